@@ -1,0 +1,12 @@
+package org.mingzhang.ledger;
+
+/** One accepted row of an office's table, with the place it came from. */
+public sealed interface Fact
+    permits Community, HouseUnit, Fee, Entry, Balance, Budget, SurveyRound, Answer, WorkOrder {
+
+  Origin origin();
+
+  String communityId();
+
+  TableKind kind();
+}

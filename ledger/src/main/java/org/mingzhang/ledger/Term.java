@@ -1,0 +1,129 @@
+package org.mingzhang.ledger;
+
+/**
+ * The base sums that the ledger answers for one community and period; every figure is made of them.
+ *
+ * <p>P is the period. The cut-off is P's last day 24:00: nothing dated later is known. Amounts are
+ * fen, durations seconds, ratings hundredths, all else counts. The keys of {@link By} stand in
+ * brackets; a blank value stands as the empty text. A key that the ledger holds for the community
+ * at any time is always answered, with 0 where P has nothing. A sum's value is the sum of its
+ * {@link Contribution}s. Definitions: contract section 4, method sections 2 to 13.
+ */
+public enum Term {
+  /** The community's households, from its register row []. */
+  HOUSEHOLDS,
+  /** The community's occupied households []; no contribution where not given. */
+  OCCUPIED_HOUSEHOLDS,
+
+  // Fees of the fund service [fee_item]; a bill that spans an edge of P counts by its parts (§11).
+  /** Gross 应收 for service in P; the bill's first row. */
+  FEES_DUE,
+  /** Discount and waiver of those bills or parts. */
+  FEES_REDUCED,
+  /** Paid for service in P by the cut-off; the receipts' rows. */
+  FEES_PAID,
+  /** Paid by the cut-off for service after P. */
+  FEES_PREPAID,
+  /**
+   * Open at the cut-off for service in or before P [age, fee_item]; age 0-90, 91-180, 181-365,
+   * over-365.
+   */
+  FEES_ARREARS,
+  /** Received in P for service before P. */
+  FEES_RECOVERED,
+  /** Still open at the cut-off of service before P. */
+  FEES_OLD_OPEN,
+  /** Open at P's start of service before P. */
+  FEES_OLD_DEBT,
+  /** Units with a bill for service in P []. */
+  UNITS_BILLED,
+  /** Of those, units without current debt (nothing open at the cut-off of service in P) []. */
+  UNITS_PAID_UP,
+
+  // Funds, by date of the voucher.
+  /** Income in P [category, fund]. */
+  INCOME,
+  /** Expense in P [category, fund]. */
+  EXPENSE,
+  /** Income by month of P [fund, month]; month like 2026-07; every month of P is answered. */
+  INCOME_BY_MONTH,
+  /** Expense by month of P [fund, month]. */
+  EXPENSE_BY_MONTH,
+  /** The balance given for the day before P [fund]; absent where none is given. */
+  OPENING_STATED,
+  /**
+   * The latest balance earlier than the day before P, rolled forward by entries [fund]; absent
+   * where none.
+   */
+  OPENING_ROLLED,
+  /** The balance given for P's last day [fund]; absent where none is given. */
+  CLOSING_STATED,
+
+  // The survey round whose `to` lies in P (the latest); answers kept after dedupe.
+  /** Questionnaires issued []; absent where not given. */
+  SURVEY_ISSUED,
+  /** Answers kept []. */
+  SURVEY_RETURNED,
+  /** Answers superseded by another of the same unit []. */
+  SURVEY_SUPERSEDED,
+  /** Kept answers without a unit []. */
+  SURVEY_ANONYMOUS,
+  /** Answers on the scale, the base n [question]. */
+  ANSWERS,
+  /** Of those, 4 or 5 [question]. */
+  ANSWERS_SATISFIED,
+  /** Of those, 5 [question]. */
+  ANSWERS_TOP,
+  /** The sum of the scores of the base [question]. */
+  ANSWERS_SCORE,
+  /** Not applicable, outside the base [question]. */
+  ANSWERS_NOT_APPLICABLE,
+  /** Answers to recommend []. */
+  RECOMMEND,
+  /** Of those, 9 or 10 []. */
+  RECOMMEND_PROMOTERS,
+  /** Of those, 0 to 6 []. */
+  RECOMMEND_DETRACTORS,
+
+  // Orders of kind repair that are not invalid [category, urgency].
+  /** Deadline (due, moved by the pauses) in P. */
+  REPAIRS_DUE,
+  /** Of those, completed by the deadline. */
+  REPAIRS_ON_TIME,
+  /** Reported in P without a deadline: outside the on-time rate. */
+  REPAIRS_WITHOUT_DEADLINE,
+  REPAIRS_REPORTED,
+  /** Completed in P. */
+  REPAIRS_COMPLETED,
+  /** Closed in P without ever being completed by the cut-off. */
+  REPAIRS_CLOSED_OTHERWISE,
+  /** Reported before P and neither completed nor closed before P's start. */
+  REPAIRS_OPEN_AT_START,
+  /** Reported and neither completed nor closed by the cut-off. */
+  REPAIRS_OPEN,
+  /** Completed − reported − paused in seconds, one contribution for each order completed in P. */
+  REPAIRS_SECONDS,
+  /** Completed in P and reopened at least once. */
+  REPAIRS_REOPENED,
+  /** Completed in P and rated. */
+  REPAIRS_RATED,
+  /** The sum of those ratings, in hundredths. */
+  REPAIRS_RATING,
+
+  // Orders of kind complaint [].
+  COMPLAINTS_REPORTED,
+  /** Reported in P, with a category. */
+  COMPLAINTS_CLASSIFIED,
+  /** Deadline in P. */
+  COMPLAINTS_DUE,
+  /** Of those, closed by the deadline. */
+  COMPLAINTS_RESOLVED,
+  /** Closed in P. */
+  COMPLAINTS_CLOSED,
+  /** Closed in P and followed up by the cut-off. */
+  COMPLAINTS_FOLLOWED_UP,
+  /** Reported in P and a recurrence (§9). */
+  COMPLAINTS_RECURRED,
+  /** Closed from 30 days before P's start to the cut-off. */
+  COMPLAINTS_CLOSED_LATELY
+}

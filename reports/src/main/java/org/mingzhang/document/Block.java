@@ -1,0 +1,58 @@
+package org.mingzhang.document;
+
+import java.util.List;
+
+/** A part of a document, in reading order. Texts are ready to print. */
+public sealed interface Block {
+
+  /**
+   * A heading; {@code note} stands small beside it, empty where there is none. Never alone at a
+   * page's end.
+   */
+  record Heading(int level, String anchor, String text, String note) implements Block {}
+
+  record Paragraph(String text, Tone tone) implements Block {}
+
+  /** The answers first: up to four figures in one row. */
+  record Tiles(List<Tile> tiles) implements Block {}
+
+  record Tile(String label, Status status, String statusText, String value, List<String> lines) {}
+
+  /** Label and value pairs in a grid, such as the community's particulars. */
+  record Particulars(List<Particular> items) implements Block {}
+
+  record Particular(String label, String value) {}
+
+  record TableBlock(Table table) implements Block {}
+
+  record ChartBlock(Chart chart) implements Block {}
+
+  /** Two columns side by side on paper, one below the other on a phone. */
+  record Columns(List<Block> left, List<Block> right) implements Block {}
+
+  /** Numbered small notes. */
+  record Notes(List<String> items) implements Block {}
+
+  /** Boxes for seal and signature; never alone on a page. */
+  record Seals(List<Seal> seals) implements Block {}
+
+  record Seal(String title, List<String> lines) {}
+
+  /** Starts a new page on paper. */
+  record PageBreak() implements Block {}
+
+  /** How a paragraph speaks. */
+  enum Tone {
+    NORMAL,
+    MUTED,
+    WARNING
+  }
+
+  /** Meaning is never in colour alone: each has a shape of its own (● ■ ○). */
+  enum Status {
+    NONE,
+    MET,
+    MISSED,
+    UNDECIDED
+  }
+}

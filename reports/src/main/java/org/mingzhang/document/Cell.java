@@ -1,0 +1,52 @@
+package org.mingzhang.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A cell: what a workbook types and, in {@code text}, what paper and screen print. */
+public sealed interface Cell {
+
+  String text();
+
+  record Words(String text, boolean muted) implements Cell {}
+
+  /**
+   * A number; {@code value} is null where {@code text} is a dash or says why it is withheld.
+   *
+   * @param strong bold, for balances within a row
+   */
+  record Numeral(@Nullable BigDecimal value, Form form, String text, boolean strong)
+      implements Cell {}
+
+  record Day(LocalDate value, String text) implements Cell {}
+
+  record Standing(Block.Status status, String text) implements Cell {}
+
+  /**
+   * A bar beside an amount.
+   *
+   * @param share 0 to 1 of the longest
+   * @param mark 0 to 1, last period's, negative where there is none
+   * @param text what it shows, in words
+   */
+  record Bar(double share, double mark, String text) implements Cell {}
+
+  /** How a number looks, on paper and as a workbook's number format. */
+  enum Form {
+    /** 1,234.50 */
+    MONEY,
+    /** 1,234 */
+    COUNT,
+    /** a ratio printed 79.5% */
+    PERCENT_1,
+    /** a ratio printed 91.26% */
+    PERCENT_2,
+    /** a value already in per cent, printed 35.4% */
+    SHARE,
+    /** 17.0 */
+    DECIMAL_1,
+    /** 4.35 */
+    DECIMAL_2
+  }
+}

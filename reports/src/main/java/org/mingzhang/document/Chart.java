@@ -1,0 +1,92 @@
+package org.mingzhang.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A chart as data. Numbers on it come from figures; values here only place marks. */
+public sealed interface Chart {
+
+  /** Stable name, also the file's: {@code charts/expense-breakdown.svg}. */
+  String id();
+
+  String title();
+
+  /** Said to those who cannot see it: what it shows, with its numbers. */
+  String alternative();
+
+  /**
+   * Horizontal bars: the expense breakdown. The mark is last period's.
+   *
+   * @param axisLabel the unit, such as 万元
+   */
+  record Bars(String id, String title, String alternative, String axisLabel, List<Bar> bars)
+      implements Chart {}
+
+  record Bar(String label, double value, String text, @Nullable Double mark) {}
+
+  /** Vertical bars in groups: income (solid) against expense (hatched) by month; zero-based. */
+  record GroupedBars(
+      String id,
+      String title,
+      String alternative,
+      String axisLabel,
+      List<String> groups,
+      List<Series> series)
+      implements Chart {}
+
+  record Series(String name, boolean hatched, List<Double> values, List<String> texts) {}
+
+  /**
+   * A line over periods against a target: ● met, ■ missed.
+   *
+   * @param target in the values' unit, null where there is none
+   */
+  record Trend(
+      String id,
+      String title,
+      String alternative,
+      String axisLabel,
+      List<Point> points,
+      @Nullable Double target,
+      String targetText)
+      implements Chart {}
+
+  /** A period without a value is a gap. */
+  record Point(
+      String label, String base, @Nullable Double value, String text, Block.Status status) {}
+
+  /**
+   * Rates with their intervals, one line each: filled above the target, open near it, square below.
+   */
+  record Intervals(
+      String id,
+      String title,
+      String alternative,
+      List<Interval> intervals,
+      @Nullable Double target,
+      String targetText)
+      implements Chart {}
+
+  /** A withheld rate has null values and says why in {@code text}. */
+  record Interval(
+      String label,
+      @Nullable Double value,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      String text,
+      String base,
+      Block.Status status) {}
+
+  /** Communities by base and rate inside 95 % and 99.8 % limits; only those outside are named. */
+  record Funnel(
+      String id,
+      String title,
+      String alternative,
+      String axisLabel,
+      double centre,
+      List<FunnelPoint> points)
+      implements Chart {}
+
+  /** {@code label} is printed where the point lies outside the limits. */
+  record FunnelPoint(String label, double base, double value, Block.Status status) {}
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Term;
+
+/**
+ * A published number: what is printed, what stands in figures.json and what {@code trace} explains
+ * are this one object.
+ *
+ * @param id such as {@code fees.collection_rate} (contract, section 4)
+ * @param by its keys; {@link By#ALL} for the whole
+ * @param value rounded half-up from the exact value (money 2 places, counts 0, all else 6); null
+ *     where undefined or withheld
+ * @param numerator exact where the figure is a ratio or mean, in yuan or units, else null
+ * @param denominator as the numerator; also there where the value is withheld, as its base
+ * @param lower bound of the 95 % interval, 6 places, null where there is none
+ * @param upper as lower
+ * @param population N of the finite population correction, null where there is none
+ * @param printed the share in per cent that tables print (largest remainder, one place), null where
+ *     none
+ * @param withheld why the value is held back ({@code small base}), empty where it is not
+ * @param rows how many source rows stand behind it
+ * @param parts the base sums it is made of, for lineage and trace
+ */
+public record Figure(
+    String id,
+    By by,
+    Unit unit,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    @Nullable BigDecimal lower,
+    @Nullable BigDecimal upper,
+    @Nullable Long population,
+    @Nullable BigDecimal printed,
+    String withheld,
+    long rows,
+    List<Part> parts) {
+
+  /** {@code funds.expense[fund=service]}, as {@code trace} takes it; without keys the bare id. */
+  public String reference() {
+    return by.keys().isEmpty() ? id : id + "[" + by + "]";
+  }
+
+  /** The unit of a figure as figures.json spells it. */
+  public enum Unit {
+    CNY("CNY"),
+    RATIO("ratio"),
+    COUNT("count"),
+    HOURS("hours"),
+    SCORE("score"),
+    PER_1000("per_1000");
+
+    private final String word;
+
+    Unit(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The place of a base sum in a figure. */
+  public enum Role {
+    VALUE,
+    NUMERATOR,
+    DENOMINATOR
+  }
+
+  /**
+   * A base sum within a figure.
+   *
+   * @param sign 1 or −1
+   * @param by only sums that include these keys
+   */
+  public record Part(Role role, int sign, Term term, By by) {}
+}

@@ -1,0 +1,44 @@
+package org.mingzhang.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Realistic input of any size, the same for the same seed. */
+@Command(name = "sample")
+final class SampleCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  private boolean help;
+
+  @Option(names = "--communities", descriptionKey = "sample.communities", paramLabel = "N")
+  private int communities = 3;
+
+  @Option(names = "--households", descriptionKey = "sample.households", paramLabel = "N")
+  private int households = 300;
+
+  @Option(names = "--months", descriptionKey = "sample.months", paramLabel = "N")
+  private int months = 12;
+
+  @Option(names = "--seed", descriptionKey = "sample.seed", paramLabel = "S")
+  private long seed = 1;
+
+  @Option(names = "--out", descriptionKey = "sample.out", paramLabel = "DIR", required = true)
+  private @Nullable Path out;
+
+  @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh-CN|en")
+  private String lang = "zh-CN";
+
+  SampleCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,158 @@
+package org.mingzhang.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mingzhang.job.Books;
+import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.RawRows.Place;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Figure.Part;
+import org.mingzhang.measure.Figure.Role;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.read.RawLines;
+import org.mingzhang.write.data.TermValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The source rows behind one published figure: file, sheet, row, values, and their sum. */
+@Command(name = "trace")
+final class TraceCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Parameters(paramLabel = "FIGURE", descriptionKey = "figure")
+  private String reference = "";
+
+  @Option(names = "--period", required = true, paramLabel = "P", descriptionKey = "period")
+  private String period = "";
+
+  TraceCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Period asked = Papers.period(period, console);
+    try (Books books = Books.open(options.home())) {
+      List<String> ids = Papers.communities(books.ledger(), options, console);
+      for (String id : ids) {
+        Slice slice = books.ledger().slice(id, asked);
+        trace(books, slice, figure(slice));
+      }
+    }
+    return Exit.OK;
+  }
+
+  private Figure figure(Slice slice) throws UsageError {
+    FigureSet figures = Figures.of(slice, 1);
+    for (Figure figure : figures.figures()) {
+      if (figure.reference().equals(reference.replace(" ", ""))) {
+        return figure;
+      }
+    }
+    String wanted = reference.replaceAll("\\[.*", "");
+    List<Figure> near = figures.all(wanted).isEmpty() ? figures.figures() : figures.all(wanted);
+    String known = near.stream().map(Figure::reference).distinct().collect(Collectors.joining(", "));
+    throw new UsageError(
+        console
+            .words()
+            .say(
+                "trace.unknown",
+                slice.community().communityId(),
+                slice.period().toString(),
+                reference,
+                known));
+  }
+
+  private void trace(Books books, Slice slice, Figure figure) {
+    String name = slice.community().communityId() + " " + figure.reference();
+    BigDecimal value = figure.value();
+    if (value == null) {
+      console.say("trace.null", name, figure.withheld().isEmpty() ? "—" : figure.withheld());
+    } else {
+      console.say("trace.figure", name, value.toPlainString(), figure.unit().word());
+    }
+    for (Role role : Role.values()) {
+      List<Signed> rows = new ArrayList<>();
+      for (Part part : figure.parts()) {
+        if (part.role() == role) {
+          slice.contributions(part.term()).stream()
+              .filter(c -> c.by().includes(part.by()))
+              .forEach(c -> rows.add(new Signed(part.sign(), c)));
+        }
+      }
+      if (!rows.isEmpty()) {
+        print(books, role, rows);
+      }
+    }
+  }
+
+  private void print(Books books, Role role, List<Signed> rows) {
+    Map<Long, SourceFile> files = new HashMap<>();
+    for (FileReport report : books.ledger().files()) {
+      files.put(report.file().id(), report.file());
+    }
+    Map<Long, Map<Place, String>> raw = raw(books, files, rows);
+    BigDecimal sum = rows.stream().map(Signed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    console.say("trace.part." + role.name(), sum.toPlainString());
+    for (Signed row : rows) {
+      Contribution c = row.contribution();
+      SourceFile file = files.get(c.origin().fileId());
+      Place place = new Place(c.origin().sheet(), c.origin().row());
+      console.say(
+          "trace.row",
+          file == null ? "?" : file.path(),
+          place.sheet().isEmpty() ? "" : console.words().say("trace.sheet", place.sheet()),
+          Long.toString(place.row()),
+          row.value().toPlainString(),
+          raw.getOrDefault(c.origin().fileId(), Map.of())
+              .getOrDefault(place, console.words().say("trace.unreadable")));
+    }
+    console.say("trace.sum", sum.toPlainString(), rows.size());
+  }
+
+  private static Map<Long, Map<Place, String>> raw(
+      Books books, Map<Long, SourceFile> files, Collection<Signed> rows) {
+    Map<Long, List<Place>> places = new HashMap<>();
+    for (Signed row : rows) {
+      places
+          .computeIfAbsent(row.contribution().origin().fileId(), id -> new ArrayList<>())
+          .add(
+              new Place(
+                  row.contribution().origin().sheet(), row.contribution().origin().row()));
+    }
+    Map<Long, Map<Place, String>> raw = new HashMap<>();
+    places.forEach(
+        (id, wanted) -> {
+          SourceFile file = files.get(id);
+          if (file != null) {
+            raw.put(
+                id,
+                new RawLines(books.home().archive().path(file.digest()), file.path()).of(wanted));
+          }
+        });
+    return raw;
+  }
+
+  /** A row with the sign of its part. */
+  private record Signed(int sign, Contribution contribution) {
+    BigDecimal value() {
+      return TermValue.of(contribution.term(), sign * contribution.value());
+    }
+  }
+}

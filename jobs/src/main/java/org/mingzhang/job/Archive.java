@@ -1,0 +1,56 @@
+package org.mingzhang.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+
+/**
+ * The office's original files, each kept once under its digest, so that any row can be shown as it came
+ * long after the input folder has changed. A file is read from here, never from the input: it cannot grow
+ * or change while it is read.
+ */
+public final class Archive {
+
+  private final Path folder;
+
+  Archive(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Copies a stream into the archive and answers where its bytes are kept. */
+  Kept keep(InputStream in) throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, "incoming", ".part");
+    try {
+      DigestOutputStream out =
+          new DigestOutputStream(Files.newOutputStream(part), Digests.sha256());
+      try (OutputStream sink = out) {
+        in.transferTo(sink);
+      }
+      String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
+      Path kept = path(digest);
+      if (Files.exists(kept)) {
+        Files.delete(part);
+      } else {
+        Files.createDirectories(kept.resolveSibling("."));
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Kept(digest, kept);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Where the bytes with this digest are, or would be, kept. */
+  public Path path(String digest) {
+    return folder.resolve(digest.substring(0, 2)).resolve(digest);
+  }
+
+  /** Bytes in the archive. */
+  record Kept(String digest, Path path) {}
+}

@@ -1,0 +1,90 @@
+package org.mingzhang.job;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.mingzhang.ledger.Ledger;
+import org.mingzhang.ledger.PublicationRegister;
+import org.mingzhang.ledger.store.DuckDbLedger;
+import org.mingzhang.ledger.store.PublicationStore;
+
+/** The opened home: its lock, the ledger, and the database of jobs and publications. */
+public final class Books implements AutoCloseable {
+
+  private final Home home;
+  private final Ledger ledger;
+  private final HikariDataSource database;
+  private final PublicationRegister publications;
+
+  private Books(
+      Home home, Ledger ledger, HikariDataSource database, PublicationRegister publications) {
+    this.home = home;
+    this.ledger = ledger;
+    this.database = database;
+    this.publications = publications;
+  }
+
+  /**
+   * Opens, and makes or migrates where needed.
+   *
+   * @throws HomeLocked where another process works with it
+   */
+  public static Books open(Path folder) throws HomeLocked {
+    Home home = Home.open(folder);
+    try {
+      HikariDataSource database = new HikariDataSource();
+      database.setJdbcUrl(home.registerUrl());
+      database.setUsername("sa");
+      database.setMaximumPoolSize(Runtime.getRuntime().availableProcessors() * 2 + 4);
+      database.setMinimumIdle(1);
+      migrations(database, "batch_history").javaMigrations(new BatchTables()).load().migrate();
+      migrations(database, "publication_history")
+          .locations(PublicationStore.MIGRATIONS)
+          .load()
+          .migrate();
+      return new Books(
+          home,
+          DuckDbLedger.open(home.ledgerFile()),
+          database,
+          PublicationStore.of(database));
+    } catch (RuntimeException e) {
+      home.close();
+      throw e;
+    }
+  }
+
+  /** Each part of the database has a history of its own: they grow apart. */
+  private static FluentConfiguration migrations(DataSource database, String history) {
+    return Flyway.configure()
+        .dataSource(database)
+        .table(history)
+        .locations()
+        .baselineOnMigrate(true)
+        .baselineVersion("0");
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public PublicationRegister publications() {
+    return publications;
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    database.close();
+    home.close();
+  }
+}

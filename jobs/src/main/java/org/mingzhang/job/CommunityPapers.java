@@ -1,0 +1,283 @@
+package org.mingzhang.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Texts;
+import org.mingzhang.job.PapersOutcome.CommunityOutcome;
+import org.mingzhang.job.PapersRequest.Contents;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Ledger;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationRegister.Issue;
+import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.RefusalWords;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.Imbalance;
+import org.mingzhang.measure.Imbalances;
+import org.mingzhang.report.DisclosureReport;
+import org.mingzhang.report.ReportInput;
+import org.mingzhang.report.ReviewReport;
+import org.mingzhang.report.ServiceReport;
+import org.mingzhang.write.chart.SvgWriter;
+import org.mingzhang.write.data.FiguresJson;
+import org.mingzhang.write.data.LineageCsv;
+import org.mingzhang.write.data.Manifest;
+import org.mingzhang.write.data.ManifestJson;
+import org.mingzhang.write.font.Glyphs;
+import org.mingzhang.write.html.HtmlWriter;
+import org.mingzhang.write.pdf.PdfWriter;
+import org.mingzhang.write.xlsx.XlsxWriter;
+
+/** The papers of one community: computed from its slice, checked, written into its folder. */
+final class CommunityPapers {
+
+  /** Written last: where it lies, the folder is whole. */
+  static final String MANIFEST = "manifest.json";
+
+  private static final int TREND = 4;
+  private static final int CODE_LENGTH = 16;
+
+  private final Books books;
+  private final PaperTerms terms;
+
+  CommunityPapers(Books books, PaperTerms terms) {
+    this.books = books;
+    this.terms = terms;
+  }
+
+  /** Where the community's funds do not agree with themselves or with the stated balances. */
+  List<Imbalance> imbalances(PapersPlan plan, Community community) {
+    return Imbalances.of(
+        books.ledger().slice(community.communityId(), plan.request().period()));
+  }
+
+  /** Computes and writes; a blocked community gets its figures only. */
+  void write(PapersPlan plan, String communityId) throws IOException {
+    Draft draft = draft(plan, communityId);
+    Folder folder = new Folder(plan.folder(communityId));
+    Files.deleteIfExists(folder.path().resolve(MANIFEST));
+    folder.write("figures.json", out -> out.write(draft.figuresJson()));
+    if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
+      documents(draft, folder);
+      lineage(draft, folder);
+    }
+    List<String> files = new ArrayList<>(folder.written());
+    Manifest manifest = manifest(plan, draft, folder, files);
+    folder.write(MANIFEST, out -> ManifestJson.write(manifest, out));
+    folder.removeOthers();
+    books
+        .publications()
+        .drafted(
+            new Issue(
+                communityId,
+                plan.request().period(),
+                plan.request().revision(),
+                draft.block().isEmpty() ? State.DRAFT : State.BLOCKED,
+                Digests.of(draft.figuresJson())));
+    finish(plan, draft, folder.written());
+  }
+
+  /** What {@link #write} would come to, for a community whose papers an earlier try had finished. */
+  void recall(PapersPlan plan, String communityId) throws IOException {
+    Draft draft = draft(plan, communityId);
+    Path folder = plan.folder(communityId);
+    List<String> files;
+    try (var walk = Files.walk(folder)) {
+      files =
+          walk.filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+    }
+    finish(plan, draft, files);
+  }
+
+  private static void finish(PapersPlan plan, Draft draft, List<String> files) {
+    Community community = draft.slice().community();
+    plan.done(
+        new CommunityOutcome(
+            community.communityId(),
+            community.name(),
+            plan.folder(community.communityId()),
+            files,
+            draft.block()),
+        draft.figures());
+  }
+
+  /** Everything of a community's papers but the writing. */
+  private record Draft(
+      Slice slice,
+      FigureSet figures,
+      byte[] figuresJson,
+      List<Document> documents,
+      Optional<PapersOutcome.Block> block) {}
+
+  private Draft draft(PapersPlan plan, String communityId) {
+    PapersRequest request = plan.request();
+    Ledger ledger = books.ledger();
+    Slice slice = ledger.slice(communityId, request.period());
+    FigureSet figures = Figures.of(slice, request.revision());
+    byte[] json = json(figures);
+    BlockWords words = new BlockWords(request.locale());
+    List<String> sentences = new ArrayList<>();
+    for (Imbalance imbalance : plan.imbalances(communityId)) {
+      sentences.add(words.imbalance(slice.community(), imbalance));
+    }
+    List<Document> documents = List.of();
+    if (sentences.isEmpty() && request.contents() == Contents.ALL) {
+      documents = documents(slice, figures, json, request);
+      Set<String> missing = missingGlyphs(documents);
+      if (!missing.isEmpty()) {
+        sentences.add(words.glyphs(slice.community(), missing));
+      }
+    }
+    Optional<PapersOutcome.Block> block =
+        sentences.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PapersOutcome.Block(List.copyOf(sentences)));
+    return new Draft(slice, figures, json, documents, block);
+  }
+
+  private List<Document> documents(
+      Slice slice, FigureSet figures, byte[] json, PapersRequest request) {
+    Period period = request.period();
+    Map<Period, FigureSet> earlier = new TreeMap<>();
+    Period back = period;
+    for (int i = 0; i < TREND; i++) {
+      back = back.previous();
+      figuresIfAny(slice, back, request.revision())
+          .ifPresent(set -> earlier.put(set.period(), set));
+    }
+    if (!earlier.containsKey(period.yearBefore())) {
+      figuresIfAny(slice, period.yearBefore(), request.revision())
+          .ifPresent(set -> earlier.put(set.period(), set));
+    }
+    @Nullable FigureSet previous = earlier.get(period.previous());
+    @Nullable FigureSet yearBefore = earlier.get(period.yearBefore());
+    ReportInput input =
+        new ReportInput(
+            slice,
+            figures,
+            previous,
+            yearBefore,
+            List.copyOf(earlier.values()),
+            terms.of(slice.community(), period),
+            request.revision(),
+            Digests.of(json).substring(0, CODE_LENGTH),
+            request.locale());
+    Locale locale = request.locale();
+    return List.of(
+        DisclosureReport.of(input),
+        ReviewReport.of(input, refusal -> RefusalWords.sentence(refusal, locale)),
+        ServiceReport.of(input));
+  }
+
+  private Optional<FigureSet> figuresIfAny(Slice now, Period period, int revision) {
+    Slice then = books.ledger().slice(now.community().communityId(), period);
+    return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
+  }
+
+  private static Set<String> missingGlyphs(List<Document> documents) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (Document document : documents) {
+      missing.addAll(Glyphs.missing(Texts.of(document)));
+    }
+    return missing;
+  }
+
+  private static byte[] json(FigureSet figures) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      FiguresJson.write(figures, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void documents(Draft draft, Folder folder) throws IOException {
+    Map<String, Document> byId = new LinkedHashMap<>();
+    draft.documents().forEach(document -> byId.put(document.id(), document));
+    Document disclosure = draft.documents().get(0);
+    Document review = draft.documents().get(1);
+    for (Document document : byId.values()) {
+      folder.write(document.id() + ".pdf", out -> PdfWriter.write(document, out));
+    }
+    folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));
+    folder.write("review.xlsx", out -> XlsxWriter.write(review, out));
+    Map<String, Chart> charts = new TreeMap<>();
+    byId.values().forEach(document -> charts(document.blocks(), charts));
+    for (Chart chart : charts.values()) {
+      folder.write("charts/" + chart.id() + ".svg", out -> SvgWriter.write(chart, out));
+    }
+  }
+
+  private static void charts(List<Block> blocks, Map<String, Chart> found) {
+    for (Block block : blocks) {
+      if (block instanceof Block.ChartBlock chart) {
+        found.putIfAbsent(chart.chart().id(), chart.chart());
+      } else if (block instanceof Block.Columns columns) {
+        charts(columns.left(), found);
+        charts(columns.right(), found);
+      }
+    }
+  }
+
+  private void lineage(Draft draft, Folder folder) throws IOException {
+    Map<Long, String> paths = new TreeMap<>();
+    books.ledger().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    folder.write(
+        "lineage.csv",
+        out ->
+            LineageCsv.write(
+                draft.figures(),
+                draft.slice()::contributions,
+                id -> paths.getOrDefault(id, ""),
+                out));
+  }
+
+  private Manifest manifest(PapersPlan plan, Draft draft, Folder folder, List<String> files)
+      throws IOException {
+    List<Manifest.Item> inputs = new ArrayList<>();
+    for (FileReport file : draft.slice().files()) {
+      String digest = file.file().digest();
+      inputs.add(
+          new Manifest.Item(
+              file.file().path(),
+              digest,
+              Files.size(books.home().archive().path(digest))));
+    }
+    List<Manifest.Item> outputs = new ArrayList<>();
+    for (String name : files) {
+      outputs.add(Manifest.Item.of(folder.path(), folder.path().resolve(name)));
+    }
+    PapersRequest request = plan.request();
+    return new Manifest(
+        request.version(),
+        draft.slice().community().communityId(),
+        request.period(),
+        request.revision(),
+        new TreeMap<>(Map.of("lang", request.locale().toLanguageTag())),
+        inputs,
+        outputs);
+  }
+}

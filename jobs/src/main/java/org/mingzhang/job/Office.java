@@ -1,0 +1,194 @@
+package org.mingzhang.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Refusal;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.Banner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Runs the jobs over one home: the load and the papers. */
+public final class Office implements AutoCloseable {
+
+  private final Books books;
+  private final Runs runs;
+  private final ConfigurableApplicationContext context;
+
+  private Office(Books books, Runs runs, ConfigurableApplicationContext context) {
+    this.books = books;
+    this.runs = runs;
+    this.context = context;
+  }
+
+  /** Starts the jobs' engine over opened books, which it closes at its end. */
+  public static Office open(Books books, int workers, PaperTerms terms, Progress progress) {
+    Runs runs = new Runs(progress);
+    SpringApplication application =
+        new SpringApplicationBuilder(Engine.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .registerShutdownHook(false)
+            .properties(
+                "spring.batch.job.enabled=false",
+                "spring.batch.jdbc.initialize-schema=never",
+                "spring.main.log-startup-info=false",
+                "logging.level.root=ERROR")
+            .initializers(
+                (GenericApplicationContext beans) -> {
+                  beans.registerBean(Books.class, () -> books, d -> d.setDestroyMethodName(""));
+                  beans.registerBean(Runs.class, () -> runs);
+                  beans.registerBean(PaperTerms.class, () -> terms);
+                  beans.registerBean(
+                      "workers", ThreadPoolTaskExecutor.class, () -> pool(workers));
+                })
+            .build();
+    ConfigurableApplicationContext context = application.run();
+    Office office = new Office(books, runs, context);
+    office.recover(LoadJob.NAME);
+    office.recover(PapersJob.NAME);
+    return office;
+  }
+
+  private static ThreadPoolTaskExecutor pool(int workers) {
+    ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+    pool.setCorePoolSize(workers);
+    pool.setMaxPoolSize(workers);
+    pool.setThreadNamePrefix("worker-");
+    return pool;
+  }
+
+  /** The home is ours alone: whatever the repository calls running was killed. */
+  private void recover(String job) {
+    for (JobExecution stale : context.getBean(JobRepository.class).findRunningJobExecutions(job)) {
+      context.getBean(JobOperator.class).recover(stale);
+    }
+  }
+
+  public Books books() {
+    return books;
+  }
+
+  /**
+   * Loads an input: what the ledger holds already is skipped, what a killed run left is gone on with.
+   *
+   * @throws InputUnusable where there is nothing to read
+   */
+  public LoadOutcome load(Path input) throws InputUnusable {
+    Inputs inputs = collect(input);
+    LoadPlan plan = LoadPlan.of(inputs, books.ledger());
+    runs.load(plan);
+    Set<String> loadedNow = new HashSet<>();
+    if (!plan.isDone()) {
+      plan.todo().forEach(f -> loadedNow.add(f.path()));
+      run(
+          LoadJob.NAME,
+          new JobParametersBuilder().addString("inputs", inputs.digest()).toJobParameters());
+    }
+    List<FileReport> reports = new ArrayList<>();
+    Set<String> paths = new HashSet<>();
+    for (Inputs.InputFile file : inputs.files()) {
+      paths.add(file.path());
+      books.ledger().find(file.path(), file.digest()).ifPresent(reports::add);
+    }
+    List<Refusal> refusals =
+        books.ledger().refusals().stream().filter(r -> paths.contains(r.path())).toList();
+    return new LoadOutcome(reports, loadedNow, refusals, inputs.ignored());
+  }
+
+  private Inputs collect(Path input) throws InputUnusable {
+    try {
+      return Inputs.of(input, books.home().archive());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Computes the period and writes the papers. */
+  public PapersOutcome papers(PapersRequest request) {
+    PapersPlan plan = new PapersPlan(request);
+    runs.papers(plan);
+    run(
+        PapersJob.NAME,
+        new JobParametersBuilder()
+            .addString("period", request.period().toString())
+            .addString("communities", String.join(",", request.communities()))
+            .addString("ledger", books.ledger().digest())
+            .addLong("revision", (long) request.revision())
+            .addString("language", request.locale().toLanguageTag())
+            .addString("contents", request.contents().name())
+            .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
+            .toJobParameters());
+    return plan.outcome();
+  }
+
+  /**
+   * Runs a job to its end. An instance that did not complete is restarted; one that did is followed by
+   * the next attempt, so that a second command does its work again.
+   */
+  private void run(String name, JobParameters identity) {
+    JobRepository repository = context.getBean(JobRepository.class);
+    JobOperator operator = context.getBean(JobOperator.class);
+    Job job = context.getBean(name, Job.class);
+    for (long attempt = 1; ; attempt++) {
+      JobParameters parameters =
+          new JobParametersBuilder(identity).addLong("attempt", attempt).toJobParameters();
+      JobInstance instance = repository.getJobInstance(name, parameters);
+      if (instance != null && isOver(repository, instance)) {
+        continue;
+      }
+      JobExecution execution;
+      try {
+        execution = operator.start(job, parameters);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw new JobFailed(name, execution.getAllFailureExceptions());
+      }
+      return;
+    }
+  }
+
+  private boolean isOver(JobRepository repository, JobInstance instance) {
+    JobExecution last = repository.getLastJobExecution(instance);
+    if (last == null) {
+      return false;
+    }
+    if (last.getStatus() == BatchStatus.COMPLETED || last.getStatus() == BatchStatus.ABANDONED) {
+      return true;
+    }
+    if (last.getJobInstance().getJobName().equals(PapersJob.NAME)
+        && !runs.papers().stillStands(last)) {
+      // What the killed run had written is gone: going on where it stopped would leave holes.
+      last.setStatus(BatchStatus.ABANDONED);
+      repository.update(last);
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    books.close();
+  }
+
+}

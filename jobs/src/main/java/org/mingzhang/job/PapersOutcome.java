@@ -1,0 +1,29 @@
+package org.mingzhang.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of each community's papers, ordered by its id. */
+public record PapersOutcome(Path folder, List<CommunityOutcome> communities, int documents) {
+
+  public PapersOutcome {
+    communities = List.copyOf(communities);
+  }
+
+  public boolean anyBlocked() {
+    return communities.stream().anyMatch(c -> c.block().isPresent());
+  }
+
+  /**
+   * One community.
+   *
+   * @param files names of what was written in its folder
+   * @param block why its documents were held back
+   */
+  public record CommunityOutcome(
+      String communityId, String name, Path folder, List<String> files, Optional<Block> block) {}
+
+  /** A blocked community: sentences to print, one a reason. */
+  public record Block(List<String> sentences) {}
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mingzhang.job.PapersOutcome.CommunityOutcome;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Imbalance;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** One making of papers: what was asked, and what has come of it so far. Safe for threads. */
+final class PapersPlan {
+
+  private final PapersRequest request;
+  private final Map<String, List<Imbalance>> imbalances = new ConcurrentHashMap<>();
+  private final Map<String, CommunityOutcome> outcomes = new ConcurrentSkipListMap<>();
+  private final Map<String, FigureSet> figures = new ConcurrentHashMap<>();
+  private final AtomicInteger portfolioFiles = new AtomicInteger();
+  private volatile List<Community> communities = List.of();
+
+  PapersPlan(PapersRequest request) {
+    this.request = request;
+  }
+
+  PapersRequest request() {
+    return request;
+  }
+
+  /** The communities asked for, ordered by id. */
+  List<Community> communities() {
+    return communities;
+  }
+
+  void communities(List<Community> all) {
+    communities =
+        all.stream()
+            .filter(
+                c ->
+                    request.communities().isEmpty()
+                        || request.communities().contains(c.communityId()))
+            .toList();
+  }
+
+  Community community(String id) {
+    return communities.stream()
+        .filter(c -> c.communityId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no community " + id));
+  }
+
+  List<Imbalance> imbalances(String communityId) {
+    return imbalances.getOrDefault(communityId, List.of());
+  }
+
+  void imbalances(String communityId, List<Imbalance> found) {
+    imbalances.put(communityId, List.copyOf(found));
+  }
+
+  /** A community's folder: its id, with whatever a file system could misread written as %XX. */
+  Path folder(String communityId) {
+    return request.periodFolder().resolve(FolderName.of(communityId));
+  }
+
+  void done(CommunityOutcome outcome, FigureSet set) {
+    outcomes.put(outcome.communityId(), outcome);
+    figures.put(outcome.communityId(), set);
+  }
+
+  Optional<CommunityOutcome> outcome(String communityId) {
+    return Optional.ofNullable(outcomes.get(communityId));
+  }
+
+  FigureSet figures(String communityId) {
+    FigureSet set = figures.get(communityId);
+    if (set == null) {
+      throw new IllegalStateException("no figures of " + communityId);
+    }
+    return set;
+  }
+
+  void portfolioFiles(int count) {
+    portfolioFiles.set(count);
+  }
+
+  PapersOutcome outcome() {
+    List<CommunityOutcome> all = List.copyOf(outcomes.values());
+    int files = portfolioFiles.get() + all.stream().mapToInt(o -> o.files().size()).sum();
+    return new PapersOutcome(request.periodFolder(), all, files);
+  }
+
+  /** Whether all that a broken-off execution had finished still lies where it was written. */
+  boolean stillStands(JobExecution last) {
+    return last.getStepExecutions().stream()
+        .filter(s -> s.getStatus() == BatchStatus.COMPLETED)
+        .filter(s -> s.getExecutionContext().containsKey("community"))
+        .allMatch(
+            s ->
+                Files.exists(
+                    folder(s.getExecutionContext().getString("community"))
+                        .resolve(CommunityPapers.MANIFEST)));
+  }
+}

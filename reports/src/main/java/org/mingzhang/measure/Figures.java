@@ -1,15 +1,40 @@
 package org.mingzhang.measure;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Term;
 
 /** Entry: every figure of contract section 4 for one community and period. */
 public final class Figures {
+
+  /** The ages of arrears 账龄 in days, youngest first. */
+  public static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
+
+  /** The nine cost components of 物业服务收费管理办法, in their order. */
+  public static final List<String> COSTS =
+      List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9");
 
   private Figures() {}
 
   /** The figures of a slice, ordered by id and key. */
   public static FigureSet of(Slice slice, int revision) {
-    return new FigureSet(slice.community().communityId(), slice.period(), revision, List.of());
+    return Measures.of(slice).figures(revision);
+  }
+
+  static List<Definition> definitions(Sums sums) {
+    List<Definition> all = new ArrayList<>();
+    all.add(Definition.of("community.households", By.ALL, Amount::count).value(Term.HOUSEHOLDS));
+    all.add(
+        Definition.of("community.occupied_households", By.ALL, Amount::count)
+            .value(Term.OCCUPIED_HOUSEHOLDS));
+    all.addAll(FeeFigures.of(sums));
+    all.addAll(FundFigures.of(sums));
+    all.addAll(ExpenseFigures.of(sums));
+    all.addAll(SurveyFigures.of(sums));
+    all.addAll(RepairFigures.of(sums));
+    all.addAll(ComplaintFigures.of());
+    return all;
   }
 }

@@ -1,0 +1,67 @@
+package org.mingzhang.measure;
+
+import static org.mingzhang.ledger.Term.FEES_ARREARS;
+import static org.mingzhang.ledger.Term.FEES_DUE;
+import static org.mingzhang.ledger.Term.FEES_OLD_DEBT;
+import static org.mingzhang.ledger.Term.FEES_OLD_OPEN;
+import static org.mingzhang.ledger.Term.FEES_PAID;
+import static org.mingzhang.ledger.Term.FEES_PREPAID;
+import static org.mingzhang.ledger.Term.FEES_RECOVERED;
+import static org.mingzhang.ledger.Term.FEES_REDUCED;
+import static org.mingzhang.ledger.Term.UNITS_BILLED;
+import static org.mingzhang.ledger.Term.UNITS_PAID_UP;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Term;
+
+/** Collection 收缴 and arrears 欠费 (method §10). */
+final class FeeFigures {
+
+  private static final Set<Term> FEES = EnumSet.range(FEES_DUE, FEES_OLD_DEBT);
+
+  private FeeFigures() {}
+
+  static List<Definition> of(Sums sums) {
+    List<Definition> all = new ArrayList<>();
+    for (By by : sums.wholeAndEach(FEES, "fee_item")) {
+      all.add(Definition.of("fees.due", by, Amount::money).value(FEES_DUE));
+      all.add(Definition.of("fees.reduced", by, Amount::money).value(FEES_REDUCED));
+      all.add(Definition.of("fees.paid", by, Amount::money).value(FEES_PAID));
+      all.add(
+          Definition.of("fees.collection_rate", by, Ratio.Kind.MONEY)
+              .numerator(FEES_PAID)
+              .denominator(FEES_DUE)
+              .denominatorLess(FEES_REDUCED));
+    }
+    all.add(
+        Definition.of("fees.household_collection_rate", By.ALL, Ratio.Kind.COUNTS)
+            .numerator(UNITS_PAID_UP)
+            .denominator(UNITS_BILLED));
+    all.add(
+        Definition.of("fees.arrears_recovery_rate", By.ALL, Ratio.Kind.MONEY)
+            .numerator(FEES_RECOVERED)
+            .denominator(FEES_RECOVERED)
+            .denominator(FEES_OLD_OPEN));
+    all.add(
+        Definition.of("fees.overall_collection_rate", By.ALL, Ratio.Kind.MONEY)
+            .numerator(FEES_PAID)
+            .numerator(FEES_RECOVERED)
+            .denominator(FEES_DUE)
+            .denominatorLess(FEES_REDUCED)
+            .denominator(FEES_OLD_DEBT));
+    all.add(Definition.of("fees.prepaid", By.ALL, Amount::money).value(FEES_PREPAID));
+    all.add(Definition.of("fees.recovered", By.ALL, Amount::money).value(FEES_RECOVERED));
+    all.add(Definition.of("fees.open_old", By.ALL, Amount::money).value(FEES_OLD_OPEN));
+    all.add(Definition.of("fees.old_debt", By.ALL, Amount::money).value(FEES_OLD_DEBT));
+    all.add(Definition.of("fees.arrears", By.ALL, Amount::money).value(FEES_ARREARS));
+    for (String age : Figures.AGES) {
+      all.add(
+          Definition.of("fees.arrears_aged", By.of("age", age), Amount::money).value(FEES_ARREARS));
+    }
+    return all;
+  }
+}

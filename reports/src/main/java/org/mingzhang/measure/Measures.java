@@ -1,0 +1,123 @@
+package org.mingzhang.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.Figure.Part;
+
+/**
+ * Everything measured of one community or portfolio in one period: exact sums, small enough to keep
+ * for each community of a city. Immutable.
+ */
+public final class Measures {
+
+  private final String communityId;
+  private final Period period;
+  private final SortedMap<Key, Entry> entries;
+
+  private Measures(String communityId, Period period, SortedMap<Key, Entry> entries) {
+    this.communityId = communityId;
+    this.period = period;
+    this.entries = Collections.unmodifiableSortedMap(entries);
+  }
+
+  /** The measures of one community. */
+  public static Measures of(Slice slice) {
+    Sums sums = Sums.of(slice);
+    SortedMap<Key, Entry> entries = new TreeMap<>();
+    for (Definition definition : Figures.definitions(sums)) {
+      entries.put(
+          new Key(definition.id(), definition.by()),
+          new Entry(definition.measure(sums), definition.parts()));
+    }
+    return new Measures(slice.community().communityId(), slice.period(), entries);
+  }
+
+  /**
+   * A portfolio of communities: sums are added, ratios, shares and intervals computed anew from
+   * them. Medians and P90 are left out, for they cannot be merged. A sum is null where one
+   * community's is unknown; a community without a survey takes no part in the survey. The figures
+   * have no parts: theirs are the communities' figures.
+   *
+   * @param id what stands in the place of the community's id
+   * @throws IllegalArgumentException without communities, or where their periods differ
+   */
+  public static Measures merge(String id, List<Measures> communities) {
+    if (communities.stream().map(m -> m.period).distinct().count() != 1) {
+      throw new IllegalArgumentException(
+          "a portfolio has communities of one period; found "
+              + communities.stream().map(m -> m.communityId + " " + m.period).toList());
+    }
+    SortedMap<Key, Entry> merged = new TreeMap<>();
+    for (Measures community : communities) {
+      community.entries.forEach(
+          (key, entry) -> {
+            if (entry.measure.merges()) {
+              merged.merge(
+                  key,
+                  new Entry(entry.measure, List.of()),
+                  (a, b) -> new Entry(Measure.merge(a.measure, b.measure), List.of()));
+            }
+          });
+    }
+    return new Measures(id, communities.get(0).period, merged);
+  }
+
+  /** The figures, ordered by id and key. */
+  public FigureSet figures(int revision) {
+    Map<By, BigDecimal> printed = printedShares();
+    List<Figure> figures = new ArrayList<>();
+    entries.forEach(
+        (key, entry) -> {
+          Figure figure = entry.measure.figure(key.id, key.by, entry.parts);
+          BigDecimal share = key.id.equals(ExpenseFigures.SHARE) ? printed.get(key.by) : null;
+          figures.add(share == null ? figure : printed(figure, share));
+        });
+    return new FigureSet(communityId, period, revision, figures);
+  }
+
+  private Map<By, BigDecimal> printedShares() {
+    SortedMap<By, Ratio> shares = new TreeMap<>();
+    entries.forEach(
+        (key, entry) -> {
+          if (key.id.equals(ExpenseFigures.SHARE) && entry.measure instanceof Ratio ratio) {
+            shares.put(key.by, ratio);
+          }
+        });
+    return ExpenseFigures.printed(shares);
+  }
+
+  private static Figure printed(Figure f, BigDecimal share) {
+    return new Figure(
+        f.id(),
+        f.by(),
+        f.unit(),
+        f.value(),
+        f.numerator(),
+        f.denominator(),
+        f.lower(),
+        f.upper(),
+        f.population(),
+        share,
+        f.withheld(),
+        f.rows(),
+        f.parts());
+  }
+
+  private record Key(String id, By by) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparing(Key::id).thenComparing(Key::by).compare(this, other);
+    }
+  }
+
+  private record Entry(Measure measure, List<Part> parts) {}
+}

@@ -1,0 +1,59 @@
+package org.mingzhang.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure.Part;
+import org.mingzhang.measure.Figure.Role;
+import org.mingzhang.measure.Figure.Unit;
+
+/**
+ * A survey's rate: {@code hits} of {@code base} answers, from a population of households, with its
+ * interval (method §2, §5). With fewer than 30 answers it is withheld, and so are its hits.
+ *
+ * <p>Merged communities count as one sample from all of their households.
+ */
+record Proportion(long hits, long base, @Nullable Long population, long rows) implements Measure {
+
+  static Proportion of(Sums sums, List<Part> parts) {
+    return new Proportion(
+        Objects.requireNonNull(sums.total(Role.NUMERATOR, parts), "answers are never optional"),
+        Objects.requireNonNull(sums.total(Role.DENOMINATOR, parts), "answers are never optional"),
+        sums.population(),
+        sums.rows(parts));
+  }
+
+  Proportion plus(Proportion other) {
+    return new Proportion(
+        Math.addExact(hits, other.hits),
+        Math.addExact(base, other.base),
+        Measure.frame(base, population, other.base, other.population),
+        rows + other.rows);
+  }
+
+  @Override
+  public Figure figure(String id, By by, List<Part> parts) {
+    BigDecimal n = BigDecimal.valueOf(base);
+    if (base < SMALLEST_SURVEY) {
+      return new Figure(
+          id, by, Unit.RATIO, null, null, n, null, null, null, null, SMALL_BASE, rows, parts);
+    }
+    Interval interval = Interval.wilson(hits, base, population);
+    return new Figure(
+        id,
+        by,
+        Unit.RATIO,
+        Fraction.of(hits, base).rounded(6),
+        BigDecimal.valueOf(hits),
+        n,
+        interval.lower(),
+        interval.upper(),
+        population,
+        null,
+        "",
+        rows,
+        parts);
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingzhang.measure;
+
+import static org.mingzhang.ledger.Term.REPAIRS_CLOSED_OTHERWISE;
+import static org.mingzhang.ledger.Term.REPAIRS_COMPLETED;
+import static org.mingzhang.ledger.Term.REPAIRS_DUE;
+import static org.mingzhang.ledger.Term.REPAIRS_ON_TIME;
+import static org.mingzhang.ledger.Term.REPAIRS_OPEN;
+import static org.mingzhang.ledger.Term.REPAIRS_OPEN_AT_START;
+import static org.mingzhang.ledger.Term.REPAIRS_RATED;
+import static org.mingzhang.ledger.Term.REPAIRS_RATING;
+import static org.mingzhang.ledger.Term.REPAIRS_REOPENED;
+import static org.mingzhang.ledger.Term.REPAIRS_REPORTED;
+import static org.mingzhang.ledger.Term.REPAIRS_SECONDS;
+import static org.mingzhang.ledger.Term.REPAIRS_WITHOUT_DEADLINE;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Term;
+
+/** Repairs 报修: on time, workload, durations, ratings (method §8). */
+final class RepairFigures {
+
+  private static final Set<Term> REPAIRS = EnumSet.range(REPAIRS_DUE, REPAIRS_RATING);
+
+  private static final Map<String, Term> COUNTS =
+      new TreeMap<>(
+          Map.of(
+              "repairs.due", REPAIRS_DUE,
+              "repairs.on_time", REPAIRS_ON_TIME,
+              "repairs.without_deadline", REPAIRS_WITHOUT_DEADLINE,
+              "repairs.reported", REPAIRS_REPORTED,
+              "repairs.completed", REPAIRS_COMPLETED,
+              "repairs.closed_otherwise", REPAIRS_CLOSED_OTHERWISE,
+              "repairs.open_at_start", REPAIRS_OPEN_AT_START,
+              "repairs.open", REPAIRS_OPEN));
+
+  private RepairFigures() {}
+
+  static List<Definition> of(Sums sums) {
+    List<Definition> all = new ArrayList<>();
+    List<By> keys = new ArrayList<>(sums.wholeAndEach(REPAIRS, "urgency"));
+    keys.addAll(sums.each(REPAIRS, "category"));
+    for (By by : keys) {
+      COUNTS.forEach((id, term) -> all.add(Definition.of(id, by, Amount::count).value(term)));
+      all.add(
+          Definition.of("repairs.on_time_rate", by, Ratio.Kind.COUNTS)
+              .numerator(REPAIRS_ON_TIME)
+              .denominator(REPAIRS_DUE));
+      all.add(Definition.of("repairs.median_hours", by, Quantile::median).value(REPAIRS_SECONDS));
+      all.add(Definition.of("repairs.p90_hours", by, Quantile::p90).value(REPAIRS_SECONDS));
+      all.add(
+          Definition.of("repairs.mean_hours", by, Ratio.Kind.HOURS)
+              .numerator(REPAIRS_SECONDS)
+              .denominator(REPAIRS_COMPLETED));
+    }
+    all.add(
+        Definition.of("repairs.reopen_rate", By.ALL, Ratio.Kind.COUNTS)
+            .numerator(REPAIRS_REOPENED)
+            .denominator(REPAIRS_COMPLETED));
+    all.add(
+        Definition.of("repairs.rating_mean", By.ALL, Ratio.Kind.RATING)
+            .numerator(REPAIRS_RATING)
+            .denominator(REPAIRS_RATED));
+    return all;
+  }
+}

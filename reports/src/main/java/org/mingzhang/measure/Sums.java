@@ -1,0 +1,221 @@
+package org.mingzhang.measure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure.Part;
+import org.mingzhang.measure.Figure.Role;
+
+/** A slice's base sums, ready to be asked for by part. For one thread. */
+final class Sums {
+
+  // Nothing given is not the same as zero.
+  private static final Set<Term> OPTIONAL =
+      EnumSet.of(
+          Term.OCCUPIED_HOUSEHOLDS,
+          Term.OPENING_STATED,
+          Term.OPENING_ROLLED,
+          Term.CLOSING_STATED,
+          Term.SURVEY_ISSUED);
+
+  // The rows of the first are among the rows of the second.
+  private static final Map<Term, Term> WITHIN =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Term.FEES_REDUCED, Term.FEES_DUE),
+              Map.entry(Term.UNITS_PAID_UP, Term.UNITS_BILLED),
+              Map.entry(Term.ANSWERS_SATISFIED, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_TOP, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_SCORE, Term.ANSWERS),
+              Map.entry(Term.RECOMMEND_PROMOTERS, Term.RECOMMEND),
+              Map.entry(Term.RECOMMEND_DETRACTORS, Term.RECOMMEND),
+              Map.entry(Term.REPAIRS_ON_TIME, Term.REPAIRS_DUE),
+              Map.entry(Term.REPAIRS_SECONDS, Term.REPAIRS_COMPLETED),
+              Map.entry(Term.REPAIRS_REOPENED, Term.REPAIRS_COMPLETED),
+              Map.entry(Term.REPAIRS_RATING, Term.REPAIRS_RATED),
+              Map.entry(Term.COMPLAINTS_CLASSIFIED, Term.COMPLAINTS_REPORTED),
+              Map.entry(Term.COMPLAINTS_RESOLVED, Term.COMPLAINTS_DUE),
+              Map.entry(Term.COMPLAINTS_FOLLOWED_UP, Term.COMPLAINTS_CLOSED)));
+
+  // Of these one row may stand behind two terms, or behind two ages.
+  private static final Set<Term> OVERLAPPING =
+      EnumSet.of(
+          Term.FEES_DUE,
+          Term.FEES_PAID,
+          Term.FEES_ARREARS,
+          Term.FEES_RECOVERED,
+          Term.FEES_OLD_OPEN,
+          Term.FEES_OLD_DEBT,
+          Term.COMPLAINTS_RECURRED,
+          Term.COMPLAINTS_CLOSED_LATELY);
+
+  private final Slice slice;
+  private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
+  private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+
+  private Sums(Slice slice) {
+    this.slice = slice;
+    for (Sum sum : slice.sums()) {
+      sums.computeIfAbsent(sum.term(), t -> new ArrayList<>()).add(sum);
+    }
+  }
+
+  static Sums of(Slice slice) {
+    return new Sums(slice);
+  }
+
+  /** The signed sum of the parts of a role; null where one of them was not given. */
+  @Nullable Long total(Role role, List<Part> parts) {
+    long total = 0;
+    for (Part part : parts) {
+      if (part.role() != role) {
+        continue;
+      }
+      if (!given(part.term(), part.by())) {
+        return null;
+      }
+      total = Math.addExact(total, Math.multiplyExact(part.sign(), value(part)));
+    }
+    return total;
+  }
+
+  /** Whether the office gave it; true of all that is counted from rows. */
+  boolean given(Term term, By by) {
+    return !OPTIONAL.contains(term)
+        || matching(term, by).stream().anyMatch(s -> s.rows() > 0 || s.value() != 0);
+  }
+
+  /** What each source row adds to a part. */
+  List<Long> values(Part part) {
+    return contributions(part.term()).stream()
+        .filter(c -> c.by().includes(part.by()))
+        .map(Contribution::value)
+        .toList();
+  }
+
+  /**
+   * The distinct source rows behind some parts: a receipt counts once although it stands in
+   * numerator and denominator. The sums' own counts are used wherever they cannot overlap.
+   */
+  long rows(List<Part> parts) {
+    Map<PartKey, Part> distinct = new LinkedHashMap<>();
+    parts.forEach(p -> distinct.putIfAbsent(new PartKey(p.term(), p.by()), p));
+    List<Part> counted =
+        distinct.values().stream()
+            .filter(
+                p -> {
+                  Term whole = WITHIN.get(p.term());
+                  return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
+                })
+            .toList();
+    List<Part> overlapping = counted.stream().filter(p -> OVERLAPPING.contains(p.term())).toList();
+    long rows = 0;
+    if (overlapping.size() > 1
+        || overlapping.stream().anyMatch(p -> p.term() == Term.FEES_ARREARS)) {
+      rows = distinctRows(overlapping);
+    } else {
+      rows = summedRows(overlapping);
+    }
+    return rows + summedRows(counted.stream().filter(p -> !overlapping.contains(p)).toList());
+  }
+
+  /** The whole, then each value of a key that the ledger holds for any of the terms. */
+  List<By> wholeAndEach(Set<Term> terms, String key) {
+    List<By> all = new ArrayList<>();
+    all.add(By.ALL);
+    all.addAll(each(terms, key));
+    return all;
+  }
+
+  /** Each set of values of some keys that the ledger holds for any of the terms; no blank ones. */
+  List<By> each(Collection<Term> terms, String... keys) {
+    Set<By> all = new TreeSet<>();
+    for (Term term : terms) {
+      for (Sum sum : sums.getOrDefault(term, List.of())) {
+        TreeMap<String, String> values = new TreeMap<>();
+        for (String key : keys) {
+          if (!sum.by().get(key).isEmpty()) {
+            values.put(key, sum.by().get(key));
+          }
+        }
+        if (values.size() == keys.length) {
+          all.add(new By(values));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The sums of a term that a key includes. */
+  List<Sum> matching(Term term, By by) {
+    return sums.getOrDefault(term, List.of()).stream().filter(s -> s.by().includes(by)).toList();
+  }
+
+  /** What the frame of a survey is counted by: occupied households, else all. */
+  Term frame() {
+    return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL) ? Term.OCCUPIED_HOUSEHOLDS : Term.HOUSEHOLDS;
+  }
+
+  /** The households of a survey's frame; null where there are none. */
+  @Nullable Long population() {
+    long households = value(frame(), By.ALL);
+    return households > 0 ? households : null;
+  }
+
+  /** Whether a survey round ended in the period. */
+  boolean surveyed() {
+    return slice.surveyRound().isPresent() || value(Term.SURVEY_RETURNED, By.ALL) > 0;
+  }
+
+  private long value(Part part) {
+    return value(part.term(), part.by());
+  }
+
+  private long value(Term term, By by) {
+    long value = 0;
+    for (Sum sum : matching(term, by)) {
+      value = Math.addExact(value, sum.value());
+    }
+    return value;
+  }
+
+  private long summedRows(List<Part> parts) {
+    return parts.stream()
+        .flatMap(p -> matching(p.term(), p.by()).stream())
+        .mapToLong(Sum::rows)
+        .sum();
+  }
+
+  private long distinctRows(List<Part> parts) {
+    Set<Origin> origins = new HashSet<>();
+    for (Part part : parts) {
+      for (Contribution contribution : contributions(part.term())) {
+        if (contribution.by().includes(part.by())) {
+          origins.add(contribution.origin());
+        }
+      }
+    }
+    return origins.size();
+  }
+
+  private List<Contribution> contributions(Term term) {
+    return contributions.computeIfAbsent(term, slice::contributions);
+  }
+
+  private record PartKey(Term term, By by) {}
+}

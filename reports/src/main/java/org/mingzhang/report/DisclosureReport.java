@@ -1,7 +1,40 @@
 package org.mingzhang.report;
 
-/** 业主公示版: the paper for all owners. */
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Document;
+
+/**
+ * 业主公示版: the paper for all owners. The answer first, then money, then service, then how it was
+ * worked out and how to object. No personal data: no unit, counterparty, description or free text
+ * of owners; a figure that is absent prints a dash, an item the ledger has nothing of prints 本期无.
+ */
 public final class DisclosureReport {
 
   private DisclosureReport() {}
+
+  /** The document {@code disclosure}. */
+  public static Document of(ReportInput input) {
+    Draft draft = Draft.of(input);
+    List<Block> blocks =
+        Blocks.join(
+            List.of(HeadlineTiles.of(draft)),
+            CommunityParticulars.of(draft),
+            FundsSection.of(draft),
+            ExpenseSection.of(draft),
+            MoneyCharts.of(draft),
+            CollectionSection.of(draft),
+            FundStatement.of(draft),
+            SurveySection.of(draft),
+            ServiceSection.of(draft),
+            DutiesSection.of(draft),
+            ClosingNotes.of(draft));
+    String subtitle =
+        draft.say(
+            "disclosure.subtitle",
+            input.publication().displayFrom().toString(),
+            input.publication().displayTo().toString());
+    return Covers.document(
+        draft, "disclosure", draft.say("disclosure.title", draft.periodName()), subtitle, blocks);
+  }
 }

@@ -1,0 +1,75 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+
+/** How the numbers were made, how to object and until when, and the boxes for the seals. */
+final class ClosingNotes {
+
+  private final Draft draft;
+
+  private ClosingNotes(Draft draft) {
+    this.draft = draft;
+  }
+
+  static List<Block> of(Draft draft) {
+    ClosingNotes closing = new ClosingNotes(draft);
+    return List.of(
+        Blocks.section("notes", draft.say("section.notes"), ""),
+        Blocks.say(
+            draft.say(
+                "objection",
+                draft.input().publication().objectionUntil().toString(),
+                Citation.ANSWERS.text(draft.words()))),
+        new Block.Notes(closing.notes()),
+        closing.seals());
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    String cutOff = draft.period().lastDay().toString();
+    notes.add(draft.say("note.cut-off", cutOff));
+    notes.add(draft.say("note.funds"));
+    notes.add(draft.say("note.shares"));
+    notes.add(draft.say("note.collection"));
+    notes.add(draft.say("note.household"));
+    notes.add(draft.say("note.recovery"));
+    notes.add(draft.say("note.overall"));
+    notes.add(draft.say("note.arrears"));
+    notes.add(draft.say("note.satisfaction"));
+    notes.add(draft.say("note.response"));
+    notes.add(draft.say("note.interval"));
+    Target target = Target.of("repairs.on_time_rate");
+    notes.add(draft.say("note.on-time", target == null ? "" : target.text()));
+    notes.add(draft.say("note.repairs"));
+    notes.add(draft.say("note.complaints"));
+    notes.add(draft.say("note.change"));
+    notes.add(draft.say("note.rounding"));
+    notes.add(draft.say("note.privacy"));
+    if (draft.input().publication().profile().isEmpty()) {
+      notes.add(draft.say("note.default-rules"));
+    }
+    if (!draft.input().code().isEmpty()) {
+      notes.add(draft.say("note.code"));
+    }
+    return List.copyOf(notes);
+  }
+
+  private Block seals() {
+    return new Block.Seals(
+        List.of(
+            new Block.Seal(
+                draft.say("seal.provider"), List.of("", draft.say("seal.provider.sign"))),
+            new Block.Seal(
+                draft.say("seal.committee"), List.of("", draft.say("seal.committee.sign"))),
+            new Block.Seal(
+                draft.say("seal.display"),
+                List.of(
+                    draft.say(
+                        "seal.display.days",
+                        draft.input().publication().displayFrom().toString(),
+                        draft.input().publication().displayTo().toString()),
+                    draft.say("seal.display.posted")))));
+  }
+}

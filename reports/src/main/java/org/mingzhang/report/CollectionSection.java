@@ -1,0 +1,132 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/** 收费情况: four rates with their fractions, arrears by age as amounts only, fee items. */
+final class CollectionSection {
+
+  private static final List<String> RATES =
+      List.of(
+          "fees.collection_rate",
+          "fees.household_collection_rate",
+          "fees.arrears_recovery_rate",
+          "fees.overall_collection_rate");
+  private static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
+
+  private CollectionSection() {}
+
+  static List<Block> of(Draft draft) {
+    List<Block> left =
+        List.of(
+            Blocks.section("collection", draft.say("section.collection"), ""),
+            Blocks.table(rates(draft)));
+    List<Block> right =
+        List.of(
+            Blocks.section("arrears", draft.say("section.arrears"), draft.say("arrears.note")),
+            Blocks.table(ages(draft)));
+    List<Block> items =
+        items(draft).isEmpty() ? List.of() : List.of(Blocks.table(itemTable(draft)));
+    return Blocks.join(Blocks.pair(left, right), items);
+  }
+
+  private static Table rates(Draft draft) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (String id : RATES) {
+      Figure rate = draft.figure(id);
+      rows.add(
+          Cells.row(
+              Cells.words(draft.say("figure." + id)),
+              Cells.muted(draft.fraction(rate)),
+              draft.cell(rate, true)));
+    }
+    return new Table(
+        "collection",
+        draft.say("section.collection.title"),
+        List.of(
+            Cells.left(draft.say("column.measure"), 32),
+            Cells.right(draft.say("column.fraction"), 46),
+            Cells.right(draft.say("column.result"), 22)),
+        rows,
+        "");
+  }
+
+  private static Table ages(Draft draft) {
+    BigDecimal largest =
+        AGES.stream()
+            .map(age -> draft.amount("fees.arrears_aged", By.of("age", age)))
+            .reduce(BigDecimal.ZERO, BigDecimal::max);
+    List<Table.Row> rows = new ArrayList<>();
+    for (String age : AGES) {
+      Figure open = draft.figure("fees.arrears_aged", By.of("age", age));
+      double share =
+          largest.signum() <= 0
+              ? 0
+              : Math.max(0, Draft.valueOf(open).doubleValue() / largest.doubleValue());
+      rows.add(
+          Cells.row(
+              Cells.words(draft.say("age." + age)),
+              draft.cell(open),
+              new Cell.Bar(share, -1, draft.print(open))));
+    }
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("total")),
+            draft.cell(draft.figure("fees.arrears"), true),
+            Cells.words("")));
+    return new Table(
+        "arrears",
+        draft.say("section.arrears.title"),
+        List.of(
+            Cells.left(draft.say("column.age"), 28),
+            Cells.right(draft.say("column.amount"), 34),
+            Cells.left("", 38)),
+        rows,
+        draft.say("arrears.prepaid", draft.print(draft.figure("fees.prepaid"))));
+  }
+
+  /** The fee items, as figures of what is due. */
+  static List<Figure> items(Draft draft) {
+    return draft.all("fees.due").stream()
+        .filter(figure -> figure.by().keys().containsKey("fee_item"))
+        .toList();
+  }
+
+  private static Table itemTable(Draft draft) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Figure item : items(draft)) {
+      rows.add(item(draft, draft.given(item.by().get("fee_item")), item.by(), false));
+    }
+    if (rows.size() > 1) {
+      rows.add(item(draft, draft.say("total"), By.ALL, true));
+    }
+    return new Table(
+        "fee-items",
+        draft.say("fee-items"),
+        List.of(
+            Cells.left(draft.say("column.fee-item"), 30),
+            Cells.right(draft.say("column.due"), 18),
+            Cells.right(draft.say("column.reduced"), 18),
+            Cells.right(draft.say("column.paid"), 18),
+            Cells.right(draft.say("figure.fees.collection_rate"), 16)),
+        rows,
+        "");
+  }
+
+  private static Table.Row item(Draft draft, String label, By by, boolean total) {
+    List<Cell> cells =
+        List.of(
+            Cells.words(label),
+            draft.cell(draft.figure("fees.due", by), total),
+            draft.cell(draft.figure("fees.reduced", by), total),
+            draft.cell(draft.figure("fees.paid", by), total),
+            draft.cell(draft.figure("fees.collection_rate", by), total));
+    return new Table.Row(total ? Table.Emphasis.TOTAL : Table.Emphasis.NONE, cells);
+  }
+}

@@ -1,0 +1,66 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.ledger.Community;
+
+/**
+ * Whose accounts these are. The register's manager may be a person's name, so only the post and its
+ * contact are printed.
+ */
+final class CommunityParticulars {
+
+  private final Draft draft;
+  private final List<Block.Particular> items = new ArrayList<>();
+
+  private CommunityParticulars(Draft draft) {
+    this.draft = draft;
+  }
+
+  static List<Block> of(Draft draft) {
+    CommunityParticulars particulars = new CommunityParticulars(draft);
+    particulars.fill();
+    return List.of(
+        Blocks.section("particulars", draft.say("particulars"), ""),
+        new Block.Particulars(List.copyOf(particulars.items)));
+  }
+
+  private void fill() {
+    Community c = draft.community();
+    item("charging-mode", draft.say(draft.lumpSum() ? "mode.lump-sum" : "mode.commission"));
+    item("households", Numbers.count(c.households()));
+    Long occupied = c.occupiedHouseholds();
+    item("occupied", occupied == null ? draft.say("not-given") : Numbers.count(occupied));
+    BigDecimal area = c.areaM2();
+    item("area", area == null ? draft.say("not-given") : Numbers.plain(area) + " m²");
+    item("company", draft.given(c.company()));
+    item("contract", contract(c));
+    item("in-charge", draft.say("particulars.in-charge.post"));
+    item("contact", draft.say("particulars.contact.place"));
+    item("issue", draft.input().issueNumber());
+    item("revision", draft.say("revision", String.valueOf(draft.input().revision())));
+    item("objection", draft.input().publication().objectionUntil().toString());
+    item("rules", rules());
+  }
+
+  private String contract(Community c) {
+    if (c.contractStart() == null && c.contractEnd() == null) {
+      return draft.say("not-given");
+    }
+    return draft.say(
+        "from-to",
+        c.contractStart() == null ? Numbers.UNDEFINED : c.contractStart().toString(),
+        c.contractEnd() == null ? Numbers.UNDEFINED : c.contractEnd().toString());
+  }
+
+  private String rules() {
+    String profile = draft.input().publication().profile();
+    return profile.isEmpty() ? draft.say("particulars.rules.default") : PublicText.clean(profile);
+  }
+
+  private void item(String key, String value) {
+    items.add(new Block.Particular(draft.say("particulars." + key), value));
+  }
+}

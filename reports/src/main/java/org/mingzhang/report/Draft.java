@@ -1,0 +1,244 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Cell;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+
+/** What is being written: the input with its words, and how its figures print. */
+record Draft(ReportInput input, Words words) {
+
+  /** Periods that a trend shows, the current one included. */
+  private static final int TREND_PERIODS = 5;
+
+  static Draft of(ReportInput input) {
+    return new Draft(input, Words.of(input.locale()));
+  }
+
+  String say(String key, String... args) {
+    return words.say(key, args);
+  }
+
+  Community community() {
+    return input.slice().community();
+  }
+
+  Period period() {
+    return input.slice().period();
+  }
+
+  boolean lumpSum() {
+    return community().chargingMode() == ChargingMode.LUMP_SUM;
+  }
+
+  @Nullable Figure figure(String id) {
+    return figure(id, By.ALL);
+  }
+
+  @Nullable Figure figure(String id, By by) {
+    return input.current().find(id, by).orElse(null);
+  }
+
+  @Nullable Figure previous(String id, By by) {
+    FigureSet set = input.previous();
+    return set == null ? null : set.find(id, by).orElse(null);
+  }
+
+  @Nullable Figure yearBefore(String id, By by) {
+    FigureSet set = input.yearBefore();
+    return set == null ? null : set.find(id, by).orElse(null);
+  }
+
+  List<Figure> all(String id) {
+    return input.current().all(id);
+  }
+
+  /** The value of a figure, zero where it is absent or undefined. */
+  BigDecimal amount(String id, By by) {
+    return valueOf(figure(id, by));
+  }
+
+  static BigDecimal valueOf(@Nullable Figure figure) {
+    return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
+  }
+
+  /** Whether the figure is there and is not zero. */
+  boolean has(String id, By by) {
+    return amount(id, by).signum() != 0;
+  }
+
+  /** The last five periods, oldest first, each with its figures or null. */
+  List<Dated> trend() {
+    List<Dated> trend = new ArrayList<>();
+    Period at = period();
+    for (int i = 0; i < TREND_PERIODS; i++) {
+      trend.add(0, new Dated(at, setOf(at)));
+      at = at.previous();
+    }
+    return trend;
+  }
+
+  record Dated(Period period, @Nullable FigureSet set) {}
+
+  private @Nullable FigureSet setOf(Period period) {
+    return Stream.concat(
+            Stream.of(input.current()),
+            Stream.concat(
+                Stream.ofNullable(input.previous()),
+                Stream.concat(Stream.ofNullable(input.yearBefore()), input.trend().stream())))
+        .filter(set -> set.period().equals(period))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A figure as printed: a dash where undefined, the reason where withheld. */
+  String print(@Nullable Figure figure) {
+    if (figure != null && !figure.withheld().isEmpty()) {
+      return say("withheld");
+    }
+    BigDecimal value = figure == null ? null : figure.value();
+    if (figure == null || value == null) {
+      return Numbers.UNDEFINED;
+    }
+    return switch (figure.unit()) {
+      case CNY -> Numbers.money(value);
+      case COUNT -> Numbers.decimal(value, 0);
+      case HOURS, PER_1000 -> Numbers.decimal(value, 1);
+      case SCORE -> Numbers.decimal(value, 2);
+      case RATIO -> percent(figure, value);
+    };
+  }
+
+  private static String percent(Figure figure, BigDecimal value) {
+    BigDecimal numerator = figure.numerator();
+    BigDecimal denominator = figure.denominator();
+    int places = places(figure);
+    return numerator == null || denominator == null || denominator.signum() == 0
+        ? Numbers.percent(value, places)
+        : Numbers.percent(numerator, denominator, places);
+  }
+
+  /**
+   * Decimals of a rate in per cent: two for collection and on-time rates and within 0.1 point of a
+   * target, else one (method, section 1).
+   */
+  static int places(Figure figure) {
+    Target target = Target.of(figure.id());
+    int usual = twoDecimals(figure.id()) ? 2 : 1;
+    return target == null ? usual : target.places(figure, usual);
+  }
+
+  private static boolean twoDecimals(String id) {
+    return id.startsWith("fees.") || id.equals("repairs.on_time_rate");
+  }
+
+  /** What a change prints, with its sign and unit. */
+  String change(Figure figure, Comparison comparison) {
+    int places =
+        switch (figure.unit()) {
+          case CNY -> 2;
+          case COUNT -> 0;
+          case SCORE -> 2;
+          case HOURS, PER_1000 -> 1;
+          case RATIO -> Math.min(2, places(figure));
+        };
+    BigDecimal rounded = comparison.difference().setScale(places, RoundingMode.HALF_UP);
+    if (rounded.signum() == 0) {
+      return say("change.none");
+    }
+    String text = Numbers.signed(comparison.difference(), places);
+    return figure.unit() == Figure.Unit.RATIO ? say("change.points", text) : text;
+  }
+
+  Cell.Numeral cell(@Nullable Figure figure) {
+    return cell(figure, false);
+  }
+
+  Cell.Numeral cell(@Nullable Figure figure, boolean strong) {
+    return new Cell.Numeral(
+        figure == null || !figure.withheld().isEmpty() ? null : figure.value(),
+        figure == null ? Cell.Form.MONEY : form(figure),
+        print(figure),
+        strong);
+  }
+
+  private static Cell.Form form(Figure figure) {
+    return switch (figure.unit()) {
+      case CNY -> Cell.Form.MONEY;
+      case COUNT -> Cell.Form.COUNT;
+      case HOURS, PER_1000 -> Cell.Form.DECIMAL_1;
+      case SCORE -> Cell.Form.DECIMAL_2;
+      case RATIO -> places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
+    };
+  }
+
+  /** Numerator and denominator as printed, a dash where either is missing. */
+  String fraction(@Nullable Figure figure) {
+    if (figure == null || figure.numerator() == null || figure.denominator() == null) {
+      return Numbers.UNDEFINED;
+    }
+    int places = figure.numerator().stripTrailingZeros().scale() > 0 || ofMoney(figure) ? 2 : 0;
+    return Numbers.decimal(figure.numerator(), places)
+        + " / "
+        + Numbers.decimal(figure.denominator(), places);
+  }
+
+  private static boolean ofMoney(Figure figure) {
+    return figure.id().startsWith("fees.") && !figure.id().equals("fees.household_collection_rate");
+  }
+
+  /** {@code 2026年第三季度} */
+  String periodName() {
+    return periodName(words, period());
+  }
+
+  static String periodName(Words words, Period period) {
+    String year = String.valueOf(period.first().getYear());
+    int month = period.first().getMonthValue();
+    return switch (period.months()) {
+      case 1 -> words.say("period.month", year, words.say("month." + month));
+      case 3 -> words.say("period.quarter." + (month + 2) / 3, year);
+      case 6 -> words.say("period.half." + (month + 5) / 6, year);
+      default -> words.say("period.year", year);
+    };
+  }
+
+  /** {@code 2026年第三季度（2026-07-01 至 2026-09-30）} */
+  String periodWithDays() {
+    return say(
+        "period.days", periodName(), period().start().toString(), period().lastDay().toString());
+  }
+
+  String monthName(YearMonth month) {
+    return say("month." + month.getMonthValue());
+  }
+
+  /** A word that depends on the period's length: this quarter, last quarter. */
+  String byLength(String key) {
+    return say(key + "." + period().months());
+  }
+
+  String fundName(String fund) {
+    return words.name("fund", fund);
+  }
+
+  /** The office's text for everyone, or 未提供. */
+  String given(String text) {
+    String shown = PublicText.of(text);
+    return shown.isEmpty() ? say("not-given") : shown;
+  }
+
+  String given(@Nullable Object value) {
+    return value == null ? say("not-given") : value.toString();
+  }
+}

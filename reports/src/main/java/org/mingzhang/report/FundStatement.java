@@ -1,0 +1,99 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/**
+ * One fund's movements by category: opening, each income, each expense as a negative amount, the
+ * net, the closing. Categories are the office's own words, guarded by {@link PublicText}.
+ */
+final class FundStatement {
+
+  private final Draft draft;
+  private final String fund;
+  private final By by;
+
+  private FundStatement(Draft draft, String fund) {
+    this.draft = draft;
+    this.fund = fund;
+    this.by = By.of("fund", fund);
+  }
+
+  /** 公共收益, 维修资金 and 代收代交. */
+  static List<Block> of(Draft draft) {
+    Words words = draft.words();
+    return Blocks.pair(
+        new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
+        Blocks.join(
+            new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words)),
+            new FundStatement(draft, "passthrough").blocks("")));
+  }
+
+  /** Whether anything moved in the period. */
+  static boolean moved(Draft draft, String fund) {
+    By by = By.of("fund", fund);
+    return draft.has("funds.income", by) || draft.has("funds.expense", by);
+  }
+
+  private List<Block> blocks(String citation) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.section(
+            fund, draft.say("section." + fund), draft.say("section." + fund + ".note", citation)));
+    if (!moved(draft, fund)) {
+      blocks.add(Blocks.say(draft.say("none")));
+    }
+    if (moved(draft, fund) || draft.has("funds.closing", by)) {
+      blocks.add(Blocks.table(table()));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private Table table() {
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(
+        Cells.row(
+            Cells.words(draft.say("column.opening")),
+            draft.cell(draft.figure("funds.opening", by))));
+    movements("income.amount", false, rows);
+    movements("expenses.amount", true, rows);
+    rows.add(Cells.row(Cells.words(draft.say("statement.net")), net()));
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("statement." + fund + ".closing")),
+            draft.cell(draft.figure("funds.closing", by), true)));
+    return new Table(
+        "fund-" + fund,
+        draft.fundName(fund),
+        List.of(
+            Cells.left(draft.say("column.item"), 62), Cells.right(draft.say("column.amount"), 38)),
+        rows,
+        "");
+  }
+
+  private void movements(String id, boolean negative, List<Table.Row> rows) {
+    for (Figure figure : draft.all(id)) {
+      BigDecimal amount = Draft.valueOf(figure);
+      if (!figure.by().get("fund").equals(fund) || amount.signum() == 0) {
+        continue;
+      }
+      String category = figure.by().get("category");
+      String name =
+          category.isEmpty()
+              ? draft.say("category.none")
+              : draft.words().name("category", category);
+      rows.add(Cells.row(Cells.words(name), Cells.money(negative ? amount.negate() : amount)));
+    }
+  }
+
+  private Cell net() {
+    return Cells.strongMoney(
+        draft.amount("funds.income", by).subtract(draft.amount("funds.expense", by)));
+  }
+}

@@ -1,0 +1,99 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/** 各项资金收支: opening + income − expense = closing of each fund; funds are never added up. */
+final class FundsSection {
+
+  private static final List<String> ORDER = List.of("service", "public", "reserve", "passthrough");
+
+  private FundsSection() {}
+
+  static List<Block> of(Draft draft) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("funds", draft.say("section.funds"), draft.say("funds.note")));
+    List<String> funds = funds(draft);
+    if (funds.isEmpty()) {
+      blocks.add(Blocks.say(draft.say("none")));
+    } else {
+      blocks.add(Blocks.table(table(draft, funds)));
+    }
+    blocks.add(
+        Blocks.mutter(draft.say(draft.lumpSum() ? "mode.lump-sum.says" : "mode.commission.says")));
+    return List.copyOf(blocks);
+  }
+
+  /** The funds that the ledger holds for the community: the four known ones first. */
+  static List<String> funds(Draft draft) {
+    TreeSet<String> found = new TreeSet<>();
+    Stream.of("funds.closing", "funds.income", "funds.expense")
+        .flatMap(id -> draft.all(id).stream())
+        .filter(figure -> figure.by().keys().keySet().equals(Set.of("fund")))
+        .forEach(figure -> found.add(figure.by().get("fund")));
+    List<String> ordered = new ArrayList<>(ORDER.stream().filter(found::remove).toList());
+    ordered.addAll(found);
+    return List.copyOf(ordered);
+  }
+
+  private static Table table(Draft draft, List<String> funds) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (String fund : funds) {
+      By by = By.of("fund", fund);
+      rows.add(
+          Cells.row(
+              Cells.words(nameWithOwner(draft, fund)),
+              draft.cell(draft.figure("funds.opening", by)),
+              draft.cell(draft.figure("funds.income", by)),
+              draft.cell(draft.figure("funds.expense", by)),
+              draft.cell(draft.figure("funds.closing", by), true),
+              reconciled(draft, fund)));
+    }
+    return new Table(
+        "funds",
+        draft.say("section.funds.title"),
+        List.of(
+            Cells.left(draft.say("column.fund"), 24),
+            Cells.right(draft.say("column.opening"), 15),
+            Cells.right(draft.say("column.income"), 15),
+            Cells.right(draft.say("column.expense"), 15),
+            Cells.right(draft.say("column.closing"), 16),
+            Cells.left(draft.say("column.bank"), 15)),
+        rows,
+        "");
+  }
+
+  private static String nameWithOwner(Draft draft, String fund) {
+    String key = "fund." + fund + ".owner";
+    return draft.words().has(key) ? draft.say(key) : draft.fundName(fund);
+  }
+
+  /** Whether the closing was compared with a bank balance; books that differ are never printed. */
+  static Cell reconciled(Draft draft, String fund) {
+    Figure stated = draft.figure("funds.closing_stated", By.of("fund", fund));
+    Figure closing = draft.figure("funds.closing", By.of("fund", fund));
+    BigDecimal bank = value(stated);
+    BigDecimal books = value(closing);
+    if (bank == null || books == null) {
+      return new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
+    }
+    return bank.compareTo(books) == 0
+        ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+        : new Cell.Standing(
+            Block.Status.MISSED, draft.say("bank.differs", Numbers.money(bank.subtract(books))));
+  }
+
+  private static @Nullable BigDecimal value(@Nullable Figure figure) {
+    return figure == null ? null : figure.value();
+  }
+}

@@ -1,0 +1,117 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/** The answers first: four figures, each with its base and its change. */
+final class HeadlineTiles {
+
+  private static final By SERVICE = By.of("fund", "service");
+  static final By OVERALL = By.of("question", "overall");
+
+  private final Draft draft;
+
+  private HeadlineTiles(Draft draft) {
+    this.draft = draft;
+  }
+
+  static Block of(Draft draft) {
+    HeadlineTiles tiles = new HeadlineTiles(draft);
+    return new Block.Tiles(
+        List.of(tiles.closing(), tiles.collection(), tiles.satisfaction(), tiles.onTime()));
+  }
+
+  private Block.Tile closing() {
+    Figure closing = draft.figure("funds.closing", SERVICE);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        draft.say(
+            "tile.closing.base",
+            draft.print(draft.figure("funds.income", SERVICE)),
+            draft.print(draft.figure("funds.expense", SERVICE))));
+    lines.addAll(changes("funds.closing", SERVICE));
+    return new Block.Tile(
+        draft.say("tile.closing"), Block.Status.NONE, "", draft.print(closing), lines);
+  }
+
+  private Block.Tile collection() {
+    Figure rate = draft.figure("fees.collection_rate");
+    List<String> lines = new ArrayList<>();
+    lines.add(draft.say("tile.collection.base", draft.fraction(rate)));
+    lines.addAll(changes("fees.collection_rate", By.ALL));
+    return new Block.Tile(
+        draft.say("tile.collection"), Block.Status.NONE, "", draft.print(rate), lines);
+  }
+
+  private Block.Tile satisfaction() {
+    Figure rate = draft.figure("survey.satisfaction", OVERALL);
+    List<String> lines = new ArrayList<>();
+    if (rate == null) {
+      lines.add(draft.say("survey.none"));
+    } else if (rate.value() == null) {
+      lines.add(
+          rate.denominator() == null
+              ? draft.say("survey.none")
+              : draft.say("tile.satisfaction.n", Numbers.decimal(rate.denominator(), 0)));
+    } else {
+      lines.add(draft.say("tile.satisfaction.base", draft.fraction(rate)));
+      interval(rate, lines);
+    }
+    lines.addAll(changes("survey.satisfaction", OVERALL));
+    return new Block.Tile(
+        draft.say("tile.satisfaction"), Block.Status.NONE, "", draft.print(rate), lines);
+  }
+
+  private void interval(Figure rate, List<String> lines) {
+    BigDecimal lower = rate.lower();
+    BigDecimal upper = rate.upper();
+    if (lower != null && upper != null) {
+      lines.add(draft.say("interval", Numbers.percent(lower, 1), Numbers.percent(upper, 1)));
+    }
+  }
+
+  private Block.Tile onTime() {
+    Figure rate = draft.figure("repairs.on_time_rate");
+    Target target = Target.of("repairs.on_time_rate");
+    Block.Status status = target == null ? Block.Status.NONE : target.status(rate);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        rate == null || rate.value() == null || target == null
+            ? draft.say("repairs.none-due")
+            : draft.say("tile.on-time.base", draft.fraction(rate), target.text()));
+    lines.addAll(changes("repairs.on_time_rate", By.ALL));
+    return new Block.Tile(
+        draft.say("tile.on-time"), status, statusWord(status), draft.print(rate), lines);
+  }
+
+  private String statusWord(Block.Status status) {
+    return Standings.word(draft.words(), status);
+  }
+
+  private List<String> changes(String id, By by) {
+    List<String> lines = new ArrayList<>();
+    Figure now = draft.figure(id, by);
+    line(now, draft.previous(id, by), draft.byLength("change.previous"), lines);
+    if (draft.period().months() < 12) {
+      line(now, draft.yearBefore(id, by), draft.say("change.year-before"), lines);
+    }
+    return lines;
+  }
+
+  private void line(@Nullable Figure now, @Nullable Figure then, String since, List<String> lines) {
+    Comparison comparison = Comparison.of(now, then);
+    if (now == null || comparison == null) {
+      return;
+    }
+    String text = draft.say("change.line", since, draft.change(now, comparison));
+    lines.add(
+        now.id().startsWith("survey.")
+            ? draft.say("change." + comparison.verdict().key(), text)
+            : text);
+  }
+}

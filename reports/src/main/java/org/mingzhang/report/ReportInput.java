@@ -1,0 +1,40 @@
+package org.mingzhang.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.FigureSet;
+
+/**
+ * All that the papers about one community and period are made of.
+ *
+ * @param slice the community, its survey round, vouchers, files and refusals
+ * @param current the figures of the period
+ * @param previous the figures of the period before, null where the ledger has none
+ * @param yearBefore the figures of the same period last year, null where the ledger has none
+ * @param trend further periods of the same length, in any order; a period without a set is a gap
+ * @param revision from 1
+ * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
+ * @param locale zh-CN or en
+ */
+public record ReportInput(
+    Slice slice,
+    FigureSet current,
+    @Nullable FigureSet previous,
+    @Nullable FigureSet yearBefore,
+    List<FigureSet> trend,
+    Publication publication,
+    int revision,
+    String code,
+    Locale locale) {
+
+  public ReportInput {
+    trend = List.copyOf(trend);
+  }
+
+  /** The number printed on the paper: {@code 2026-Q3-C001}. */
+  public String issueNumber() {
+    return slice.period() + "-" + slice.community().communityId();
+  }
+}

@@ -1,0 +1,186 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+
+/** 报修与投诉: the count of orders from opening to closing, on time or not, and complaints. */
+final class ServiceSection {
+
+  private static final List<String> FLOW =
+      List.of(
+          "repairs.open_at_start",
+          "repairs.reported",
+          "repairs.completed",
+          "repairs.closed_otherwise",
+          "repairs.open");
+  private static final List<String> COMPLAINTS =
+      List.of(
+          "complaints.reported",
+          "complaints.per_1000_households",
+          "complaints.classified_rate",
+          "complaints.resolved_rate",
+          "complaints.follow_up_rate",
+          "complaints.recurrence_rate");
+
+  private ServiceSection() {}
+
+  static List<Block> of(Draft draft) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("repairs", draft.say("section.repairs"), draft.say("repairs.note")));
+    if (anyRepair(draft)) {
+      blocks.add(Blocks.table(repairs(draft, "urgency")));
+    } else {
+      blocks.add(Blocks.say(draft.say("none")));
+    }
+    List<Block> complaints = new ArrayList<>();
+    complaints.add(Blocks.part("complaints", draft.say("section.complaints"), ""));
+    if (anyComplaint(draft)) {
+      complaints.add(Blocks.table(complaints(draft)));
+    } else {
+      complaints.add(Blocks.say(draft.say("none")));
+    }
+    blocks.addAll(Blocks.pair(trend(draft), complaints));
+    return List.copyOf(blocks);
+  }
+
+  static boolean anyRepair(Draft draft) {
+    return FLOW.stream().anyMatch(id -> draft.has(id, By.ALL)) || draft.has("repairs.due", By.ALL);
+  }
+
+  static boolean anyComplaint(Draft draft) {
+    return draft.has("complaints.reported", By.ALL) || draft.has("complaints.closed", By.ALL);
+  }
+
+  /**
+   * Repairs by one key, the total last.
+   *
+   * @param key {@code urgency} or {@code category}
+   */
+  static Table repairs(Draft draft, String key) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (String value : values(draft, key)) {
+      rows.add(row(draft, name(draft, key, value), By.of(key, value), false));
+    }
+    rows.add(row(draft, draft.say("repairs.total"), By.ALL, true));
+    Figure without = draft.figure("repairs.without_deadline");
+    return new Table(
+        key.equals("urgency") ? "repairs" : "repairs-by-" + key,
+        draft.say("section.repairs.title." + key),
+        List.of(
+            Cells.left(draft.say("column." + key), 20),
+            Cells.right(draft.say("column.open-at-start"), 11),
+            Cells.right(draft.say("column.reported"), 10),
+            Cells.right(draft.say("column.completed"), 10),
+            Cells.right(draft.say("column.closed-otherwise"), 11),
+            Cells.right(draft.say("column.open"), 11),
+            Cells.right(draft.say("column.on-time"), 14),
+            Cells.right(draft.say("column.median"), 13)),
+        rows,
+        without == null || Draft.valueOf(without).signum() == 0
+            ? ""
+            : draft.say("repairs.without-deadline", draft.print(without)));
+  }
+
+  private static Set<String> values(Draft draft, String key) {
+    Set<String> values = new LinkedHashSet<>();
+    if (key.equals("urgency")) {
+      for (String urgency : List.of("emergency", "normal")) {
+        if (draft.figure("repairs.on_time_rate", By.of(key, urgency)) != null) {
+          values.add(urgency);
+        }
+      }
+    }
+    draft.all("repairs.on_time_rate").stream()
+        .filter(figure -> figure.by().keys().keySet().equals(Set.of(key)))
+        .forEach(figure -> values.add(figure.by().get(key)));
+    return values;
+  }
+
+  private static String name(Draft draft, String key, String value) {
+    return value.isEmpty() ? draft.say("category.none") : draft.words().name(key, value);
+  }
+
+  private static Table.Row row(Draft draft, String label, By by, boolean total) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cells.words(label));
+    FLOW.forEach(id -> cells.add(draft.cell(draft.figure(id, by), total)));
+    cells.add(draft.cell(draft.figure("repairs.on_time_rate", by), total));
+    cells.add(draft.cell(draft.figure("repairs.median_hours", by), total));
+    return new Table.Row(total ? Table.Emphasis.TOTAL : Table.Emphasis.NONE, cells);
+  }
+
+  static Table complaints(Draft draft) {
+    List<Table.Row> rows =
+        COMPLAINTS.stream()
+            .map(
+                id -> {
+                  Figure figure = draft.figure(id);
+                  return Cells.row(
+                      Cells.words(draft.say("figure." + id)),
+                      Cells.muted(draft.fraction(figure)),
+                      draft.cell(figure, true));
+                })
+            .toList();
+    return new Table(
+        "complaints",
+        draft.say("section.complaints"),
+        List.of(
+            Cells.left(draft.say("column.measure"), 46),
+            Cells.right(draft.say("column.fraction"), 30),
+            Cells.right(draft.say("column.result"), 24)),
+        rows,
+        "");
+  }
+
+  /** The on-time rate of up to five periods against its target. */
+  static List<Block> trend(Draft draft) {
+    Target target = Target.of("repairs.on_time_rate");
+    List<Chart.Point> points = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Draft.Dated dated : draft.trend()) {
+      FigureSet set = dated.set();
+      Figure rate = set == null ? null : set.find("repairs.on_time_rate").orElse(null);
+      points.add(point(draft, dated.period().toString(), rate, target));
+      sentences.add(
+          draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
+    }
+    if (points.stream().allMatch(point -> point.value() == null) || target == null) {
+      return List.of();
+    }
+    String alternative = String.join(draft.say("list.clause"), sentences) + draft.say("list.stop");
+    return List.of(
+        Blocks.part("on-time", draft.say("chart.on-time"), draft.say("chart.on-time.note")),
+        Blocks.chart(
+            new Chart.Trend(
+                "on-time",
+                draft.say("chart.on-time"),
+                alternative,
+                "%",
+                points,
+                target.ratio().doubleValue(),
+                draft.say("chart.target", target.text()))));
+  }
+
+  private static Chart.Point point(
+      Draft draft, String label, @Nullable Figure rate, @Nullable Target target) {
+    if (rate == null || rate.value() == null) {
+      return new Chart.Point(label, "", null, Numbers.UNDEFINED, Block.Status.NONE);
+    }
+    return new Chart.Point(
+        label,
+        "n=" + SurveySection.base(rate),
+        rate.value().doubleValue(),
+        draft.print(rate),
+        target == null ? Block.Status.NONE : target.status(rate));
+  }
+}

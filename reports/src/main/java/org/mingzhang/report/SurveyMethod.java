@@ -1,0 +1,113 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.measure.Figure;
+
+/** 调查方法说明: ten fields (method, section 6); an empty one says 未提供. */
+final class SurveyMethod {
+
+  private static final int HALF = 5;
+
+  private final Draft draft;
+  private final @Nullable SurveyRound round;
+
+  private SurveyMethod(Draft draft, @Nullable SurveyRound round) {
+    this.draft = draft;
+    this.round = round;
+  }
+
+  static List<Block> of(Draft draft, @Nullable SurveyRound round) {
+    SurveyMethod method = new SurveyMethod(draft, round);
+    List<String> values = method.values();
+    List<Block> blocks =
+        new ArrayList<>(
+            Blocks.pair(
+                List.of(Blocks.table(method.table("survey-method-1", values, 0))),
+                List.of(Blocks.table(method.table("survey-method-2", values, HALF)))));
+    if (method.openLink()) {
+      blocks.add(Blocks.mutter(draft.say("method.open-link")));
+    }
+    if (draft.has("survey.anonymous", By.ALL)) {
+      blocks.add(Blocks.mutter(draft.say("method.anonymous")));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private List<String> values() {
+    SurveyRound r = round;
+    return List.of(
+        size(),
+        r == null
+            ? draft.say("not-given")
+            : draft.say("from-to", r.from().toString(), r.to().toString()),
+        draft.given(r == null ? "" : r.method()),
+        draft.given(r == null ? "" : r.sampling()),
+        draft.say("not-given"),
+        draft.say("method.unweighted"),
+        draft.given(r == null ? "" : r.contractor()),
+        draft.given(r == null ? "" : r.excluded()),
+        precision(),
+        draft.given(r == null ? "" : r.incentive()));
+  }
+
+  private String size() {
+    Figure returned = draft.figure("survey.returned");
+    return returned == null || returned.value() == null
+        ? draft.say("not-given")
+        : draft.say("method.size", draft.print(returned));
+  }
+
+  private String precision() {
+    Figure margin = draft.figure("survey.margin");
+    Figure overall = draft.figure("survey.satisfaction", HeadlineTiles.OVERALL);
+    Long frame = overall == null ? null : overall.population();
+    BigDecimal achieved = margin == null ? null : margin.value();
+    return draft.say(
+        "method.precision",
+        frame == null || frame < 2 ? draft.say("not-given") : Numbers.count(needed(frame)),
+        achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
+  }
+
+  /**
+   * Answers needed for ±5 % at 95 % (method, section 4): n0 = 384.16, rounded up from n0 / (1 + (n0
+   * − 1) / N) with both sides in hundredths.
+   */
+  static long needed(long frame) {
+    long top = Math.multiplyExact(38416L, frame);
+    long bottom = Math.addExact(Math.multiplyExact(100L, frame), 38316L);
+    return -Math.floorDiv(-top, bottom);
+  }
+
+  private boolean openLink() {
+    SurveyRound r = round;
+    if (r == null) {
+      return false;
+    }
+    String sampling = r.sampling().toLowerCase(Locale.ROOT);
+    return List.of("自愿", "链接", "扫码", "open").stream().anyMatch(sampling::contains);
+  }
+
+  private Table table(String id, List<String> values, int from) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = from; i < from + HALF; i++) {
+      rows.add(
+          Cells.row(Cells.muted(draft.say("method.field." + (i + 1))), Cells.words(values.get(i))));
+    }
+    return new Table(
+        id,
+        draft.say("method.title"),
+        List.of(
+            Cells.left(draft.say(from == 0 ? "method.title" : "method.title.more"), 38),
+            Cells.left("", 62)),
+        rows,
+        "");
+  }
+}

@@ -1,0 +1,135 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.measure.Figure;
+
+/** 业主满意率: every question with its interval and base, and how the survey was made. */
+final class SurveySection {
+
+  private static final List<String> QUESTIONS =
+      List.of("overall", "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10");
+  private static final String RATE = "survey.satisfaction";
+
+  private SurveySection() {}
+
+  /** With its heading; 本期无 where no round ends in the period. */
+  static List<Block> of(Draft draft) {
+    SurveyRound round = draft.input().slice().surveyRound().orElse(null);
+    boolean held = round != null || draft.has("survey.returned", By.ALL);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("survey", draft.say("section.survey"), held ? summary(draft) : ""));
+    if (!held) {
+      blocks.add(Blocks.say(draft.say("none")));
+      return List.copyOf(blocks);
+    }
+    blocks.addAll(chart(draft));
+    blocks.add(Blocks.mutter(reading(draft)));
+    blocks.addAll(SurveyMethod.of(draft, round));
+    return List.copyOf(blocks);
+  }
+
+  /** The chart alone, empty where no question has a figure. */
+  static List<Block> chart(Draft draft) {
+    List<Chart.Interval> intervals = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Figure rate : rates(draft)) {
+      Chart.Interval interval = interval(draft, rate);
+      intervals.add(interval);
+      sentences.add(alternative(draft, interval, rate));
+    }
+    if (intervals.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Blocks.chart(
+            new Chart.Intervals(
+                "satisfaction",
+                draft.say("chart.satisfaction"),
+                String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
+                intervals,
+                null,
+                "")));
+  }
+
+  /** Overall, the ten needs, then the office's own questions. */
+  static List<Figure> rates(Draft draft) {
+    List<Figure> rates = new ArrayList<>();
+    for (String question : QUESTIONS) {
+      Figure rate = draft.figure(RATE, By.of("question", question));
+      if (rate != null) {
+        rates.add(rate);
+      }
+    }
+    draft.all(RATE).stream()
+        .filter(rate -> !QUESTIONS.contains(rate.by().get("question")))
+        .forEach(rates::add);
+    return List.copyOf(rates);
+  }
+
+  static String name(Draft draft, Figure rate) {
+    return draft.words().name("question", rate.by().get("question"));
+  }
+
+  private static Chart.Interval interval(Draft draft, Figure rate) {
+    boolean shown = rate.withheld().isEmpty();
+    return new Chart.Interval(
+        name(draft, rate),
+        shown ? number(rate.value()) : null,
+        shown ? number(rate.lower()) : null,
+        shown ? number(rate.upper()) : null,
+        draft.print(rate),
+        "n = " + base(rate),
+        Block.Status.NONE);
+  }
+
+  private static String alternative(Draft draft, Chart.Interval interval, Figure rate) {
+    BigDecimal lower = rate.lower();
+    BigDecimal upper = rate.upper();
+    if (interval.value() == null || lower == null || upper == null) {
+      return draft.say(
+          "chart.satisfaction.without", interval.label(), interval.text(), interval.base());
+    }
+    return draft.say(
+        "chart.satisfaction.with",
+        interval.label(),
+        interval.text(),
+        Numbers.percent(lower, 1),
+        Numbers.percent(upper, 1),
+        interval.base());
+  }
+
+  static String base(Figure rate) {
+    BigDecimal base = rate.denominator();
+    return base == null ? "0" : Numbers.decimal(base, 0);
+  }
+
+  private static @Nullable Double number(@Nullable BigDecimal value) {
+    return value == null ? null : value.doubleValue();
+  }
+
+  private static String summary(Draft draft) {
+    Figure issued = draft.figure("survey.issued");
+    return draft.say(
+        "survey.summary",
+        issued == null || issued.value() == null ? draft.say("not-given") : draft.print(issued),
+        draft.print(draft.figure("survey.returned")),
+        draft.print(draft.figure("survey.response_rate")));
+  }
+
+  /** How the chart is read, with the upper point and both upper points side by side. */
+  private static String reading(Draft draft) {
+    By overall = HeadlineTiles.OVERALL;
+    return draft.say(
+        "survey.reading",
+        draft.print(draft.figure("survey.top_box", overall)),
+        draft.print(draft.figure(RATE, overall)),
+        draft.print(draft.figure("survey.not_applicable", overall)));
+  }
+}

@@ -27,7 +27,7 @@ import java.util.zip.ZipFile;
  */
 public record Inputs(List<InputFile> files, List<String> ignored) {
 
-  private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "xls");
+  private static final Set<String> ENDINGS = Set.of("csv", "tsv", "xlsx", "xls");
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(
           (String path) -> path.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);

@@ -1,0 +1,186 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.cli.Program.Ended;
+
+/** The main job over the sample input, as the README runs it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunTest {
+
+  private static final Path INPUT = Program.root().resolve("sample-data/input");
+  private static final List<String> COMMUNITY_FILES =
+      List.of(
+          "disclosure.html",
+          "disclosure.pdf",
+          "figures.json",
+          "lineage.csv",
+          "manifest.json",
+          "review.pdf",
+          "review.xlsx",
+          "service.pdf");
+
+  @TempDir Path folder;
+  private Ended first = new Ended(-1, "", "");
+  private Map<String, String> digests = Map.of();
+
+  @BeforeAll
+  void runsTheMainCommand() throws IOException {
+    first =
+        Program.run(
+            "run", INPUT, "--period", "2026-Q3", "--home", home("a"), "--out", out("a"), "--jobs",
+            2);
+    digests = Program.digests(out("a"));
+  }
+
+  private Path home(String name) {
+    return folder.resolve("home-" + name);
+  }
+
+  private Path out(String name) {
+    return folder.resolve("out-" + name);
+  }
+
+  @Test
+  void endsWithZeroAndWritesEveryFile() {
+    assertThat(first.err()).isEmpty();
+    assertThat(first.code()).isZero();
+    List<String> expected = new ArrayList<>();
+    for (String community : List.of("C001", "C002", "C003")) {
+      COMMUNITY_FILES.forEach(file -> expected.add("2026-Q3/" + community + "/" + file));
+    }
+    for (String file :
+        List.of("portfolio.pdf", "portfolio.html", "portfolio.xlsx", "index.html", "refused.csv")) {
+      expected.add("2026-Q3/" + file);
+    }
+    assertThat(digests.keySet()).containsAll(expected);
+    assertThat(digests.keySet().stream().filter(f -> f.contains("/charts/")).count())
+        .isGreaterThanOrEqualTo(12);
+  }
+
+  @Test
+  void addsNothingTheSecondTime() throws IOException {
+    Ended again =
+        Program.run(
+            "run", INPUT, "--period", "2026-Q3", "--home", home("a"), "--out", out("again"));
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("采用 0，").doesNotContain("重复 0，");
+    assertThat(Program.digests(out("again"))).isEqualTo(digests);
+  }
+
+  @Test
+  void writesTheSameBytesWithOneWorkerInAnotherLocaleAndZone() throws Exception {
+    Path log = folder.resolve("one.log");
+    int code =
+        Program.await(
+            Program.start(
+                log,
+                Map.of("LANG", "tr_TR.UTF-8", "LC_ALL", "tr_TR.UTF-8", "TZ", "Asia/Shanghai"),
+                "run",
+                INPUT,
+                "--period",
+                "2026-Q3",
+                "--home",
+                home("one"),
+                "--out",
+                out("one"),
+                "--jobs",
+                1));
+    assertThat(log).content().doesNotContain("Exception");
+    assertThat(code).isZero();
+    assertThat(Program.digests(out("one"))).isEqualTo(digests);
+  }
+
+  @Test
+  void writesTheSameBytesAfterBeingKilledAtTenMoments() throws Exception {
+    Path log = folder.resolve("killed.log");
+    long seed = 20261123;
+    System.out.println("kill -9 at moments drawn with seed " + seed);
+    Random random = new Random(seed);
+    Object[] command = {
+      "run", INPUT, "--period", "2026-Q3", "--home", home("killed"), "--out", out("killed"),
+      "--jobs", 2
+    };
+    for (int kill = 0; kill < 10; kill++) {
+      Process process = Program.start(log, Map.of("TZ", "America/New_York"), command);
+      if (!process.waitFor(1_000 + random.nextInt(9_000), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    }
+    assertThat(Program.await(Program.start(log, Map.of(), command))).isZero();
+    assertThat(Program.digests(out("killed"))).isEqualTo(digests);
+  }
+
+  @Test
+  void aSecondProcessIsToldThatTheHomeIsInUse() throws Exception {
+    Path log = folder.resolve("holder.log");
+    Process holder =
+        Program.start(
+            log,
+            Map.of(),
+            "run",
+            INPUT,
+            "--period",
+            "2026-Q3",
+            "--home",
+            home("held"),
+            "--out",
+            out("held"));
+    try {
+      Ended second = new Ended(0, "", "");
+      for (int i = 0; i < 600 && second.code() != Exit.BLOCKED && holder.isAlive(); i++) {
+        Thread.sleep(20);
+        if (java.nio.file.Files.exists(home("held").resolve("ledger.duckdb"))) {
+          second = Program.run("status", "--home", home("held"));
+        }
+      }
+      assertThat(second.code()).isEqualTo(Exit.BLOCKED);
+      assertThat(second.err()).contains("正被另一个明账进程使用").contains("--home");
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void tracesAFigureToRowsThatAddUpToIt() {
+    Ended traced =
+        Program.run(
+            "trace",
+            "funds.expense[fund=service]",
+            "--community",
+            "C002",
+            "--period",
+            "2026-Q3",
+            "--home",
+            home("a"));
+    assertThat(traced.code()).isZero();
+    String value = traced.out().lines().findFirst().orElseThrow().replaceAll(".* = (\\S+?)（.*", "$1");
+    String sum =
+        traced
+            .out()
+            .lines()
+            .filter(line -> line.contains("合计"))
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".*合计 ([-0-9.]+)，.*", "$1");
+    assertThat(sum).isEqualTo(value).matches("\\d+\\.\\d\\d");
+  }
+
+  @Test
+  void showsWhatTheLedgerHolds() {
+    Ended status = Program.run("status", "--home", home("a"));
+    assertThat(status.code()).isZero();
+    assertThat(status.out()).contains("C001", "C002", "C003", "草稿");
+  }
+}

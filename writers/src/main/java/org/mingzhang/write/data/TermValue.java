@@ -1,0 +1,47 @@
+package org.mingzhang.write.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.Set;
+import org.mingzhang.ledger.Term;
+
+/** The ledger's whole numbers in the unit that figures print. */
+public final class TermValue {
+
+  private static final Set<Term> MONEY =
+      EnumSet.of(
+          Term.FEES_DUE,
+          Term.FEES_REDUCED,
+          Term.FEES_PAID,
+          Term.FEES_PREPAID,
+          Term.FEES_ARREARS,
+          Term.FEES_RECOVERED,
+          Term.FEES_OLD_OPEN,
+          Term.FEES_OLD_DEBT,
+          Term.INCOME,
+          Term.EXPENSE,
+          Term.INCOME_BY_MONTH,
+          Term.EXPENSE_BY_MONTH,
+          Term.OPENING_STATED,
+          Term.OPENING_ROLLED,
+          Term.CLOSING_STATED);
+
+  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
+
+  private TermValue() {}
+
+  /**
+   * A base sum or one row's part of it: yuan with two decimals, hours rounded half-up to six,
+   * ratings with two, counts whole.
+   */
+  public static BigDecimal of(Term term, long value) {
+    if (MONEY.contains(term) || term == Term.REPAIRS_RATING) {
+      return BigDecimal.valueOf(value, 2);
+    }
+    if (term == Term.REPAIRS_SECONDS) {
+      return BigDecimal.valueOf(value).divide(SECONDS_AN_HOUR, 6, RoundingMode.HALF_UP);
+    }
+    return BigDecimal.valueOf(value);
+  }
+}

@@ -1,0 +1,153 @@
+package org.mingzhang.write.xlsx;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Chart;
+
+/**
+ * The small table that a native chart is drawn from.
+ *
+ * @param header the first names the labels
+ * @param lines in the chart's order, each with its printed form
+ */
+record ChartData(List<String> header, List<Line> lines, boolean percent) {
+
+  /** Half-widths of the 95 % and 99.8 % limits in standard errors. */
+  private static final double Z95 = 1.959964;
+
+  private static final double Z998 = 3.090232;
+
+  /** A label, its numbers, null where there is none, and what is printed of them. */
+  record Line(String label, List<@Nullable Double> values, String text) {}
+
+  static ChartData of(Chart chart, Words words) {
+    if (chart instanceof Chart.Bars bars) {
+      return bars(bars, words);
+    } else if (chart instanceof Chart.GroupedBars bars) {
+      return grouped(bars, words);
+    } else if (chart instanceof Chart.Trend trend) {
+      return trend(trend, words);
+    } else if (chart instanceof Chart.Intervals intervals) {
+      return intervals(intervals, words);
+    } else {
+      return funnel((Chart.Funnel) chart, words);
+    }
+  }
+
+  private static ChartData bars(Chart.Bars chart, Words words) {
+    boolean marked = chart.bars().stream().anyMatch(bar -> bar.mark() != null);
+    List<Line> lines = new ArrayList<>();
+    for (Chart.Bar bar : chart.bars()) {
+      List<@Nullable Double> values = new ArrayList<>();
+      values.add(bar.value());
+      if (marked) {
+        values.add(bar.mark());
+      }
+      lines.add(new Line(bar.label(), values, bar.text()));
+    }
+    List<String> header = new ArrayList<>(List.of(words.of("item"), words.of("current")));
+    if (marked) {
+      header.add(words.of("previous"));
+    }
+    return of(header, lines, words);
+  }
+
+  private static ChartData grouped(Chart.GroupedBars chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < chart.groups().size(); i++) {
+      List<@Nullable Double> values = new ArrayList<>();
+      List<String> texts = new ArrayList<>();
+      for (Chart.Series series : chart.series()) {
+        values.add(series.values().get(i));
+        texts.add(series.name() + " " + series.texts().get(i));
+      }
+      lines.add(new Line(chart.groups().get(i), values, String.join(" · ", texts)));
+    }
+    List<String> header = new ArrayList<>(List.of(words.of("period")));
+    chart.series().forEach(series -> header.add(series.name()));
+    return of(header, lines, words);
+  }
+
+  private static ChartData trend(Chart.Trend chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (Chart.Point point : chart.points()) {
+      List<@Nullable Double> values = new ArrayList<>();
+      values.add(point.value());
+      values.add(chart.target());
+      lines.add(new Line(point.label(), values, joined(point.text(), point.base())));
+    }
+    return of(List.of(words.of("period"), words.of("value"), words.of("target")), lines, words);
+  }
+
+  private static ChartData intervals(Chart.Intervals chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (Chart.Interval interval : chart.intervals()) {
+      List<@Nullable Double> values = new ArrayList<>();
+      values.add(interval.value());
+      values.add(interval.lower());
+      values.add(interval.upper());
+      values.add(difference(interval.value(), interval.lower()));
+      values.add(difference(interval.upper(), interval.value()));
+      lines.add(new Line(interval.label(), values, joined(interval.text(), interval.base())));
+    }
+    return of(
+        List.of(words.of("item"), words.of("rate"), words.of("lower"), words.of("upper"), "−", "+"),
+        lines,
+        words);
+  }
+
+  private static @Nullable Double difference(@Nullable Double a, @Nullable Double b) {
+    return a == null || b == null ? null : a - b;
+  }
+
+  private static ChartData funnel(Chart.Funnel chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (Chart.FunnelPoint point :
+        chart.points().stream()
+            .sorted(Comparator.comparingDouble(Chart.FunnelPoint::base))
+            .toList()) {
+      double c = chart.centre();
+      double error = point.base() > 0 && c > 0 && c < 1 ? Math.sqrt(c * (1 - c) / point.base()) : 0;
+      List<@Nullable Double> values = new ArrayList<>();
+      Stream.of(
+              point.base(),
+              point.value(),
+              c,
+              Math.max(0, c - Z95 * error),
+              Math.min(1, c + Z95 * error),
+              Math.max(0, c - Z998 * error),
+              Math.min(1, c + Z998 * error))
+          .forEach(values::add);
+      lines.add(new Line(point.label(), values, ""));
+    }
+    return of(
+        List.of(
+            words.of("item"),
+            words.of("base"),
+            words.of("rate"),
+            words.of("centre"),
+            words.of("low95"),
+            words.of("high95"),
+            words.of("low998"),
+            words.of("high998")),
+        lines,
+        words);
+  }
+
+  private static ChartData of(List<String> names, List<Line> lines, Words words) {
+    List<String> header = new ArrayList<>(names);
+    header.add(words.of("printed"));
+    boolean percent =
+        lines.stream()
+            .flatMap(line -> line.values().stream())
+            .allMatch(value -> value == null || Math.abs(value) <= 1);
+    return new ChartData(header, lines, percent);
+  }
+
+  private static String joined(String text, String base) {
+    return base.isEmpty() ? text : text + " · " + base;
+  }
+}

@@ -1,0 +1,321 @@
+package org.mingzhang.write.xlsx;
+
+import java.util.Locale;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.mingzhang.document.Chart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+
+/** A chart that Excel draws itself from the cells beside it. Bars start at zero. */
+final class NativeChart {
+
+  private static final String PALE = "A9C3C9";
+  private static final String GRID = "D9E0E2";
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final QName LANGUAGE = new QName("lang");
+
+  private final XSSFSheet sheet;
+  private final Chart chart;
+  private final ChartData data;
+  private final Locale locale;
+  private final int firstRow;
+  private final int lastRow;
+
+  NativeChart(XSSFSheet sheet, Chart chart, ChartData data, int firstRow, Locale locale) {
+    this.locale = locale;
+    this.sheet = sheet;
+    this.chart = chart;
+    this.data = data;
+    this.firstRow = firstRow;
+    this.lastRow = firstRow + data.lines().size() - 1;
+  }
+
+  void draw(int left, int top, int right, int bottom) {
+    if (data.lines().isEmpty()) {
+      return;
+    }
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    XSSFChart drawn =
+        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
+    describe(drawing);
+    drawn.setTitleText(chart.title());
+    drawn.setTitleOverlay(false);
+    drawn.displayBlanksAs(DisplayBlanks.GAP);
+    drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    if (chart instanceof Chart.Bars) {
+      bars(drawn, BarDirection.BAR, new String[] {Look.ACCENT, PALE});
+    } else if (chart instanceof Chart.GroupedBars) {
+      bars(drawn, BarDirection.COL, new String[] {Look.ACCENT, Look.WARNING, PALE, Look.MUTED});
+    } else if (chart instanceof Chart.Trend trend) {
+      trend(drawn, trend.target() != null);
+    } else if (chart instanceof Chart.Intervals) {
+      intervals(drawn);
+    } else {
+      funnel(drawn);
+    }
+    for (CTValAx axis : drawn.getCTChart().getPlotArea().getValAxArray()) {
+      axis.getNumFmt().setSourceLinked(false);
+    }
+    speak(drawn);
+  }
+
+  /** POI marks texts with the machine's language; here they get the document's. */
+  private void speak(XSSFChart drawn) {
+    try (XmlCursor cursor = drawn.getCTChart().newCursor()) {
+      while (cursor.hasNextToken() && !cursor.toNextToken().isNone()) {
+        if (cursor.isStart() && cursor.getAttributeText(LANGUAGE) != null) {
+          cursor.setAttributeText(LANGUAGE, locale.toLanguageTag());
+          cursor.setAttributeText(new QName("sz"), "1000");
+        }
+      }
+    }
+  }
+
+  /** The text alternative, for those who cannot see the chart. */
+  private void describe(XSSFDrawing drawing) {
+    int last = drawing.getCTDrawing().sizeOfTwoCellAnchorArray() - 1;
+    var properties =
+        drawing
+            .getCTDrawing()
+            .getTwoCellAnchorArray(last)
+            .getGraphicFrame()
+            .getNvGraphicFramePr()
+            .getCNvPr();
+    properties.setName(chart.id());
+    properties.setDescr(chart.alternative());
+  }
+
+  private void bars(XSSFChart drawn, BarDirection direction, String[] colours) {
+    boolean lying = direction == BarDirection.BAR;
+    XDDFCategoryAxis names =
+        drawn.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values = valueAxis(drawn, lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    if (lying) {
+      // The first bar stands at the top, and the scale stays below.
+      names.setOrientation(AxisOrientation.MAX_MIN);
+      values.setCrosses(AxisCrosses.MAX);
+    }
+    XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+    bars.setBarDirection(direction);
+    bars.setBarGrouping(BarGrouping.CLUSTERED);
+    bars.setGapWidth(60);
+    bars.setVaryColors(false);
+    for (int i = 1; i <= series(); i++) {
+      XDDFChartData.Series series = bars.addSeries(labels(), numbers(i));
+      series.setTitle(data.header().get(i), header(i));
+      String colour = colours[(i - 1) % colours.length];
+      if (hatched(i - 1)) {
+        hatch(series, colour);
+      } else {
+        series.setFillProperties(solid(colour));
+      }
+    }
+    drawn.plot(bars);
+  }
+
+  private void trend(XSSFChart drawn, boolean target) {
+    XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis values = valueAxis(drawn, AxisPosition.LEFT);
+    XDDFLineChartData lines = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, names, values);
+    lines.setVaryColors(false);
+    line(lines, 1, line(Look.ACCENT, 2), MarkerStyle.CIRCLE);
+    if (target) {
+      line(lines, 2, dashed(Look.WARNING), MarkerStyle.NONE);
+    }
+    drawn.plot(lines);
+  }
+
+  private void line(
+      XDDFLineChartData lines, int column, XDDFLineProperties stroke, MarkerStyle marker) {
+    XDDFLineChartData.Series series =
+        (XDDFLineChartData.Series) lines.addSeries(labels(), numbers(column));
+    series.setTitle(data.header().get(column), header(column));
+    series.setSmooth(false);
+    series.setMarkerStyle(marker);
+    series.setLineProperties(stroke);
+  }
+
+  private void intervals(XSSFChart drawn) {
+    XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
+    names.setOrientation(AxisOrientation.MAX_MIN);
+    XDDFValueAxis values = valueAxis(drawn, AxisPosition.BOTTOM);
+    values.setCrosses(AxisCrosses.MAX);
+    XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
+    bars.setBarDirection(BarDirection.BAR);
+    bars.setGapWidth(80);
+    bars.setVaryColors(false);
+    XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(labels(), numbers(1));
+    series.setTitle(data.header().get(1), header(1));
+    series.setFillProperties(solid(PALE));
+    CTErrBars bounds = series.getCTBarSer().addNewErrBars();
+    bounds.addNewErrBarType().setVal(STErrBarType.BOTH);
+    bounds.addNewErrValType().setVal(STErrValType.CUST);
+    series.getErrorBars().setPlus(numbers(5));
+    series.getErrorBars().setMinus(numbers(4));
+    drawn.plot(bars);
+  }
+
+  private void funnel(XSSFChart drawn) {
+    XDDFValueAxis bases = drawn.createValueAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis rates = drawn.createValueAxis(AxisPosition.LEFT);
+    rates.setCrosses(AxisCrosses.AUTO_ZERO);
+    bases.setNumberFormat("#,##0");
+    rates.setNumberFormat("0%");
+    XDDFScatterChartData points =
+        (XDDFScatterChartData) drawn.createData(ChartTypes.SCATTER, bases, rates);
+    points.setStyle(ScatterStyle.LINE_MARKER);
+    points.setVaryColors(false);
+    for (int i = 2; i <= series(); i++) {
+      XDDFScatterChartData.Series series =
+          (XDDFScatterChartData.Series) points.addSeries(numbers(1), numbers(i));
+      series.setTitle(data.header().get(i), header(i));
+      series.setSmooth(false);
+      if (i == 2) {
+        series.setMarkerStyle(MarkerStyle.CIRCLE);
+        XDDFLineProperties none = new XDDFLineProperties();
+        none.setFillProperties(new XDDFNoFillProperties());
+        series.setLineProperties(none);
+      } else {
+        series.setMarkerStyle(MarkerStyle.NONE);
+        series.setLineProperties(i == 3 ? line(Look.INK, 1) : dashed(i < 6 ? PALE : Look.MUTED));
+      }
+    }
+    drawn.plot(points);
+  }
+
+  private boolean hatched(int series) {
+    return chart instanceof Chart.GroupedBars grouped && grouped.series().get(series).hatched();
+  }
+
+  /** The columns between the labels and the printed text. */
+  private int series() {
+    return data.header().size() - 2;
+  }
+
+  private XDDFValueAxis valueAxis(XSSFChart drawn, AxisPosition position) {
+    XDDFValueAxis axis = drawn.createValueAxis(position);
+    axis.setCrosses(AxisCrosses.AUTO_ZERO);
+    axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+    axis.setNumberFormat(data.percent() ? "0%" : "#,##0");
+    axis.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.5));
+    if (!(chart instanceof Chart.Trend) && lowest() >= 0) {
+      axis.setMinimum(0);
+    }
+    if (chart instanceof Chart.Intervals && data.percent()) {
+      axis.setMaximum(1);
+    }
+    String unit = unit();
+    if (!unit.isEmpty()) {
+      axis.setTitle(unit);
+    }
+    return axis;
+  }
+
+  private String unit() {
+    if (chart instanceof Chart.Bars bars) {
+      return bars.axisLabel();
+    } else if (chart instanceof Chart.GroupedBars bars) {
+      return bars.axisLabel();
+    } else if (chart instanceof Chart.Trend trend) {
+      return trend.axisLabel();
+    }
+    return "";
+  }
+
+  private double lowest() {
+    return data.lines().stream()
+        .flatMap(line -> line.values().stream())
+        .mapToDouble(value -> value == null ? 0 : value)
+        .min()
+        .orElse(0);
+  }
+
+  private XDDFCategoryDataSource labels() {
+    return XDDFDataSourcesFactory.fromStringCellRange(sheet, range(0));
+  }
+
+  private XDDFNumericalDataSource<Double> numbers(int column) {
+    return XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(column));
+  }
+
+  private CellReference header(int column) {
+    return new CellReference(sheet.getSheetName(), firstRow - 1, column, true, true);
+  }
+
+  private CellRangeAddress range(int column) {
+    return new CellRangeAddress(firstRow, lastRow, column, column);
+  }
+
+  private static XDDFFillProperties solid(String rgb) {
+    return new XDDFSolidFillProperties(XDDFColor.from(Look.rgb(rgb)));
+  }
+
+  /** Written by hand: POI's small schema has no pattern fills. */
+  private static void hatch(XDDFChartData.Series series, String rgb) {
+    series.setLineProperties(line(rgb, 0.75));
+    try (XmlCursor cursor = series.getShapeProperties().getXmlObject().newCursor()) {
+      // The fill stands before the line.
+      cursor.toFirstChild();
+      cursor.beginElement("pattFill", DRAWING);
+      cursor.insertAttributeWithValue("prst", "wdUpDiag");
+      colour(cursor, "fgClr", rgb);
+      colour(cursor, "bgClr", "FFFFFF");
+    }
+  }
+
+  private static void colour(XmlCursor cursor, String name, String rgb) {
+    cursor.beginElement(name, DRAWING);
+    cursor.beginElement("srgbClr", DRAWING);
+    cursor.insertAttributeWithValue("val", rgb);
+    // Out of the colour and its role.
+    cursor.toNextToken();
+    cursor.toNextToken();
+  }
+
+  private static XDDFLineProperties line(String rgb, double points) {
+    XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
+    line.setWidth(points);
+    return line;
+  }
+
+  private static XDDFLineProperties dashed(String rgb) {
+    XDDFLineProperties line = line(rgb, 1.25);
+    line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+    return line;
+  }
+}

@@ -1,0 +1,209 @@
+package org.mingzhang.write.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+
+/** One table: title, a line of context, the header, the rows, the note. */
+final class TableSheet {
+
+  private static final int HEADER = 2;
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 56;
+  private static final float LINE = 16f;
+
+  private static final Look.Letters WORDS = new Look.Letters(10, false, Look.INK);
+  private static final Look.Letters BOLD = new Look.Letters(10, true, Look.INK);
+  private static final Look.Letters MUTED = new Look.Letters(9, false, Look.MUTED);
+  private static final Look.Letters TITLE = new Look.Letters(14, true, Look.ACCENT);
+  private static final Look.Letters LINK = new Look.Letters(9, false, Look.ACCENT);
+
+  private final Table table;
+  private final CellWriter cells;
+  private final List<Integer> columns;
+  private final int[] widths;
+
+  TableSheet(Table table, Look look) {
+    this.table = table;
+    this.cells = new CellWriter(look);
+    this.columns = columnsOf(table);
+    this.widths = columns.stream().mapToInt(this::width).toArray();
+  }
+
+  /** A column of bars only would be empty here: the amounts beside it are the same. */
+  private static List<Integer> columnsOf(Table table) {
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      boolean bars =
+          table.rows().stream().anyMatch(row -> cell(row, column) instanceof Cell.Bar)
+              && table.rows().stream()
+                  .map(row -> cell(row, column))
+                  .allMatch(cell -> cell instanceof Cell.Bar || cell.text().isEmpty());
+      if (!bars) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  private static Cell cell(Table.Row row, int column) {
+    return column < row.cells().size() ? row.cells().get(column) : new Cell.Words("", false);
+  }
+
+  private int width(int column) {
+    int header = TextWidth.of(table.columns().get(column).label()) + 3;
+    int body =
+        table.rows().stream()
+            .mapToInt(row -> TextWidth.of(cell(row, column).text()) + 3)
+            .max()
+            .orElse(0);
+    return Math.min(WIDEST, Math.max(NARROWEST, Math.max(header, body)));
+  }
+
+  /** What is known before the rows: widths, panes, printing. */
+  void frame(XSSFSheet sheet) {
+    for (int i = 0; i < widths.length; i++) {
+      sheet.setColumnWidth(i, widths[i] * 256);
+    }
+    sheet.setColumnWidth(columns.size(), 10 * 256);
+    sheet.createFreezePane(columns.size() > 8 ? 1 : 0, HEADER + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+    int lastColumn = Math.max(0, columns.size() - 1);
+    sheet
+        .getWorkbook()
+        .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow());
+    int bodyEnd = table.rows().size();
+    while (bodyEnd > 0 && table.rows().get(bodyEnd - 1).emphasis() == Table.Emphasis.TOTAL) {
+      bodyEnd--;
+    }
+    if (bodyEnd > 0 && !columns.isEmpty()) {
+      sheet.setAutoFilter(new CellRangeAddress(HEADER, HEADER + bodyEnd, 0, lastColumn));
+    }
+  }
+
+  private int lastRow() {
+    return HEADER + table.rows().size() + (table.note().isEmpty() ? 0 : 1);
+  }
+
+  /** Wider than an upright page. */
+  boolean wide() {
+    int sum = 0;
+    for (int width : widths) {
+      sum += width;
+    }
+    return sum > 96;
+  }
+
+  void fill(Sheet sheet, String context, String homeSheet, String homeWord) {
+    Row title = sheet.createRow(0);
+    title.setHeightInPoints(26);
+    cells.text(title, 0, table.title(), Look.Style.text(TITLE));
+    cells.text(title, columns.size(), "‹ " + homeWord, Look.Style.text(LINK));
+    CreationHelper helper = sheet.getWorkbook().getCreationHelper();
+    Hyperlink home = helper.createHyperlink(HyperlinkType.DOCUMENT);
+    home.setAddress(SheetNames.place(homeSheet, "A1"));
+    title.getCell(columns.size()).setHyperlink(home);
+    Row below = sheet.createRow(1);
+    below.setHeightInPoints(18);
+    cells.text(below, 0, context, Look.Style.text(MUTED));
+    header(sheet.createRow(HEADER));
+    for (int i = 0; i < table.rows().size(); i++) {
+      body(sheet.createRow(HEADER + 1 + i), i);
+    }
+    if (!table.note().isEmpty()) {
+      Row note = sheet.createRow(lastRow());
+      note.setHeightInPoints(20);
+      cells.text(note, 0, table.note(), Look.Style.text(MUTED));
+    }
+  }
+
+  private void header(Row row) {
+    row.setHeightInPoints(22);
+    for (int i = 0; i < columns.size(); i++) {
+      Table.Column column = table.columns().get(columns.get(i));
+      Look.Style style = Look.Style.text(BOLD).framed(Look.Frame.HEADER);
+      cells.text(
+          row, i, column.label(), column.align() == Table.Align.RIGHT ? style.number("") : style);
+    }
+  }
+
+  private void body(Row row, int index) {
+    Table.Row source = table.rows().get(index);
+    int lines = 1;
+    for (int i = 0; i < columns.size(); i++) {
+      int column = columns.get(i);
+      Cell cell = cell(source, column);
+      Look.Style style = style(source.emphasis(), cell, table.columns().get(column).align());
+      if (TextWidth.of(cell.text()) + 3 > widths[i] || cell.text().indexOf('\n') >= 0) {
+        style = style.wrappedText();
+        lines = Math.max(lines, TextWidth.lines(cell.text(), widths[i] - 2));
+      }
+      cells.write(row, i, cell, style);
+      sum(row.getCell(i), Totals.of(table, index, column));
+    }
+    row.setHeightInPoints(Math.min(400, Math.max(19, lines * LINE + 3)));
+  }
+
+  /** The cached number stays: whoever does not calculate reads the same. */
+  private static void sum(org.apache.poi.ss.usermodel.Cell cell, List<Totals.Run> runs) {
+    if (runs.isEmpty()) {
+      return;
+    }
+    double value = cell.getNumericCellValue();
+    String column = CellReference.convertNumToColString(cell.getColumnIndex());
+    String ranges =
+        runs.stream()
+            .map(
+                run ->
+                    column + (HEADER + 2 + run.first()) + ":" + column + (HEADER + 2 + run.last()))
+            .collect(Collectors.joining(","));
+    cell.setCellFormula("SUM(" + ranges + ")");
+    cell.setCellValue(value);
+  }
+
+  private static Look.Style style(Table.Emphasis emphasis, Cell cell, Table.Align align) {
+    Look.Letters letters = letters(emphasis, cell);
+    Look.Frame frame =
+        switch (emphasis) {
+          case NONE -> Look.Frame.BODY;
+          case TOTAL -> Look.Frame.TOTAL;
+          case GROUP -> Look.Frame.GROUP;
+        };
+    Look.Style style = Look.Style.text(letters).framed(frame);
+    return align == Table.Align.RIGHT ? style.number("") : style;
+  }
+
+  private static Look.Letters letters(Table.Emphasis emphasis, Cell cell) {
+    if (emphasis != Table.Emphasis.NONE || (cell instanceof Cell.Numeral n && n.strong())) {
+      return BOLD;
+    }
+    if (cell instanceof Cell.Standing standing) {
+      return new Look.Letters(10, false, colour(standing.status()));
+    }
+    boolean muted =
+        (cell instanceof Cell.Words words && words.muted())
+            || (cell instanceof Cell.Numeral number && number.value() == null);
+    return muted ? new Look.Letters(10, false, Look.MUTED) : WORDS;
+  }
+
+  static String colour(Block.Status status) {
+    return switch (status) {
+      case NONE -> Look.INK;
+      case MET -> Look.ACCENT;
+      case MISSED -> Look.WARNING;
+      case UNDECIDED -> Look.MUTED;
+    };
+  }
+}

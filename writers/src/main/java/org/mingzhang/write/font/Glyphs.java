@@ -1,0 +1,124 @@
+package org.mingzhang.write.font;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** Which font prints which character, and how wide. */
+public final class Glyphs {
+
+  private static final int NOT_PRINTED = -1;
+
+  /** Noto Sans SC has these as wide as an ideograph, LXGW WenKai as narrow as a letter. */
+  private static final String WIDE_IN_NOTO = "‘’“”·…";
+
+  private Glyphs() {}
+
+  /** Text that one font prints. */
+  public record Run(Face face, String text) {
+
+    /** In em. */
+    public double width() {
+      return text.codePoints().mapToDouble(face::advance).sum();
+    }
+  }
+
+  /**
+   * Code points that neither Noto Sans SC nor LXGW WenKai holds, in ascending order. White space,
+   * control and format characters and variation selectors are no glyphs and are not among them.
+   */
+  public static NavigableSet<Integer> missing(Collection<String> texts) {
+    NavigableSet<Integer> missing = new TreeSet<>();
+    for (String text : texts) {
+      text.codePoints()
+          .map(Glyphs::printed)
+          .filter(c -> c != NOT_PRINTED && !Face.REGULAR.has(c) && !Face.FALLBACK.has(c))
+          .forEach(missing::add);
+    }
+    return missing;
+  }
+
+  /**
+   * The text split by the font that holds each character; characters no font holds are left out.
+   */
+  public static List<Run> runs(String text, boolean bold) {
+    boolean latin = isLatin(text);
+    List<Run> runs = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    Face face = main(bold);
+    for (int i = 0; i < text.length(); ) {
+      int read = text.codePointAt(i);
+      i += Character.charCount(read);
+      int c = printed(read);
+      if (c == NOT_PRINTED) {
+        continue;
+      }
+      Face next = face(c, bold, latin);
+      if (next != face && !open.isEmpty()) {
+        runs.add(new Run(face, open.toString()));
+        open.setLength(0);
+      }
+      face = next;
+      open.appendCodePoint(c);
+    }
+    if (!open.isEmpty()) {
+      runs.add(new Run(face, open.toString()));
+    }
+    return runs;
+  }
+
+  /**
+   * Advance of a code point, in em; 0 where nothing is printed.
+   *
+   * @param latin whether it stands in a text without ideographs, see {@link #isLatin}
+   */
+  public static double advance(int codePoint, boolean bold, boolean latin) {
+    int c = printed(codePoint);
+    return c == NOT_PRINTED ? 0 : face(c, bold, latin).advance(c);
+  }
+
+  /** Width of a text on one line, in em. */
+  public static double width(String text, boolean bold) {
+    boolean latin = isLatin(text);
+    return text.codePoints().mapToDouble(c -> advance(c, bold, latin)).sum();
+  }
+
+  /** Whether a text has no ideograph and so wants quotation marks and dots as narrow as letters. */
+  public static boolean isLatin(String text) {
+    return text.codePoints().noneMatch(c -> Character.isIdeographic(c) || (c >> 8) == 0x30);
+  }
+
+  private static Face main(boolean bold) {
+    return bold ? Face.BOLD : Face.REGULAR;
+  }
+
+  private static Face face(int c, boolean bold, boolean latin) {
+    Face main = main(bold);
+    if (latin && WIDE_IN_NOTO.indexOf(c) >= 0) {
+      return Face.FALLBACK;
+    }
+    if (main.has(c) || !Face.FALLBACK.has(c)) {
+      return main;
+    }
+    return Face.FALLBACK;
+  }
+
+  private static int printed(int c) {
+    if (c >= '!' && c <= '~') {
+      return c;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT -> NOT_PRINTED;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> NOT_PRINTED;
+      // One glyph serves all narrow spaces; copied text then has the plain one.
+      case Character.SPACE_SEPARATOR -> c == '\u3000' ? c : ' ';
+      default -> isVariationSelector(c) ? NOT_PRINTED : c;
+    };
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+}

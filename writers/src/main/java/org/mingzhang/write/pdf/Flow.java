@@ -1,0 +1,146 @@
+package org.mingzhang.write.pdf;
+
+import static org.mingzhang.write.pdf.Sheet.mm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Document;
+
+/** Turns a document's blocks into pieces for pages, in reading order. */
+final class Flow {
+
+  private static final double BETWEEN_BLOCKS = mm(3.2);
+  private static final double UNDER_A_HEADING = mm(1);
+  private static final double COLUMN_GAP = mm(8);
+
+  private final ChartDrawing charts;
+  private final double width;
+  private final int topLevel;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private Flow(ChartDrawing charts, double width, int topLevel) {
+    this.charts = charts;
+    this.width = width;
+    this.topLevel = topLevel;
+  }
+
+  static List<Piece> of(Document document, ChartDrawing charts) {
+    Flow flow = new Flow(charts, Sheet.BODY_WIDTH, topLevel(document.blocks()));
+    flow.pieces.add(Words.title(document.title(), document.subtitle(), flow.width));
+    flow.addAll(document.blocks());
+    return flow.pieces;
+  }
+
+  private void addAll(List<Block> blocks) {
+    for (Block block : blocks) {
+      add(block);
+    }
+  }
+
+  private void add(Block block) {
+    if (block instanceof Block.Heading heading) {
+      Piece piece = Words.heading(heading, width, heading.level() > topLevel);
+      pieces.add(followsHeading() ? piece.after(UNDER_A_HEADING) : piece);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      addApart(Words.paragraph(paragraph, width));
+    } else if (block instanceof Block.Tiles tiles) {
+      addApart(List.of(TileRow.of(tiles.tiles(), width)));
+    } else if (block instanceof Block.Particulars particulars) {
+      addApart(ParticularsGrid.of(particulars.items(), width));
+    } else if (block instanceof Block.TableBlock table) {
+      addApart(TablePieces.of(table.table(), width));
+    } else if (block instanceof Block.ChartBlock chart) {
+      addApart(List.of(chart(chart.chart())));
+    } else if (block instanceof Block.Columns columns) {
+      addColumns(columns);
+    } else if (block instanceof Block.Notes notes) {
+      addApart(NotesColumns.of(notes.items(), width));
+    } else if (block instanceof Block.Seals seals) {
+      addSeals(seals.seals());
+    } else if (block instanceof Block.PageBreak) {
+      pieces.add(Piece.newPage());
+    } else {
+      throw new IllegalStateException("A block that paper does not know: " + block.getClass());
+    }
+  }
+
+  /** Adds a block's pieces, apart from what stands above unless that is their heading. */
+  private void addApart(List<Piece> block) {
+    if (block.isEmpty()) {
+      return;
+    }
+    boolean close = pieces.isEmpty() || followsHeading();
+    pieces.add(block.get(0).after(close ? 0 : BETWEEN_BLOCKS));
+    pieces.addAll(block.subList(1, block.size()));
+  }
+
+  private boolean followsHeading() {
+    return !pieces.isEmpty() && pieces.get(pieces.size() - 1).staysWithNext();
+  }
+
+  private Piece chart(Chart chart) {
+    double height = Math.min(charts.height(chart, width), Sheet.BODY_HEIGHT * 0.9);
+    return Piece.of(0, height, (canvas, x, y) -> canvas.chart(charts, chart, x, y, width, height));
+  }
+
+  private void addColumns(Block.Columns columns) {
+    double half = (width - COLUMN_GAP) / 2;
+    List<Piece> left = column(columns.left(), half);
+    List<Piece> right = column(columns.right(), half);
+    double height = Math.max(Piece.height(left), Piece.height(right));
+    if (left.isEmpty() || right.isEmpty() || height > Sheet.BODY_HEIGHT * 0.92) {
+      addAll(columns.left());
+      addAll(columns.right());
+      return;
+    }
+    double gap = Math.max(left.get(0).gap(), right.get(0).gap());
+    Piece both =
+        Piece.of(
+            0,
+            height,
+            (canvas, x, y) -> {
+              Piece.paint(left, canvas, x, y);
+              Piece.paint(right, canvas, x + half + COLUMN_GAP, y);
+            });
+    addApart(List.of(both));
+    if (gap > 0) {
+      pieces.set(pieces.size() - 1, both.after(gap));
+    }
+  }
+
+  private List<Piece> column(List<Block> blocks, double half) {
+    Flow flow = new Flow(charts, half, topLevel);
+    flow.addAll(blocks.stream().filter(b -> !(b instanceof Block.PageBreak)).toList());
+    return flow.pieces;
+  }
+
+  /** A signature on a sheet of its own could be put under any paper: it takes company along. */
+  private void addSeals(List<Block.Seal> seals) {
+    if (seals.isEmpty()) {
+      return;
+    }
+    int last = pieces.size() - 1;
+    while (last > 0 && pieces.get(last).staysWithNext()) {
+      last--;
+    }
+    if (last >= 0 && !pieces.get(last).isNewPage()) {
+      pieces.set(last, pieces.get(last).withNext());
+    }
+    pieces.addAll(SealBoxes.of(seals, width));
+  }
+
+  private static int topLevel(List<Block> blocks) {
+    int level = Integer.MAX_VALUE;
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        level = Math.min(level, heading.level());
+      } else if (block instanceof Block.Columns columns) {
+        level = Math.min(level, topLevel(columns.left()));
+        level = Math.min(level, topLevel(columns.right()));
+      }
+    }
+    return level;
+  }
+}

@@ -1,0 +1,109 @@
+package org.mingzhang.write.pdf;
+
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfBoolean;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfEncryption;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import org.mingzhang.document.Document;
+import org.mingzhang.write.font.Glyphs;
+import org.mingzhang.write.font.MissingGlyphs;
+import org.mingzhang.write.font.SubsetTags;
+
+/**
+ * Writes a document as PDF: A4, fonts embedded, text that can be searched and copied, charts as
+ * vectors, an outline of its headings. The same document gives the same bytes (with the same Java
+ * build, whose compression it uses): no clock, no chance, no locale. May be used by many threads.
+ */
+public final class PdfWriter {
+
+  private final ChartDrawing charts;
+
+  public PdfWriter(ChartDrawing charts) {
+    this.charts = charts;
+  }
+
+  /**
+   * Writes the document and leaves the stream open.
+   *
+   * @throws MissingGlyphs before a byte is written, if no font holds one of its characters
+   */
+  public void write(Document document, OutputStream out) throws IOException {
+    String content = document.toString();
+    NavigableSet<Integer> missing = Glyphs.missing(List.of(content));
+    if (!missing.isEmpty()) {
+      throw new MissingGlyphs(document.title(), missing);
+    }
+    List<List<Pages.Placed>> pages = Pages.of(Flow.of(document, charts), Sheet.BODY_HEIGHT);
+
+    com.lowagie.text.Document pdf =
+        new com.lowagie.text.Document(
+            new Rectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT), 0, 0, 0, 0);
+    com.lowagie.text.pdf.PdfWriter writer = com.lowagie.text.pdf.PdfWriter.getInstance(pdf, out);
+    writer.setCloseStream(false);
+    writer.setPdfVersion(com.lowagie.text.pdf.PdfWriter.VERSION_1_7);
+    writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    pdf.open();
+    describe(writer, document, content);
+    Archive.describe(writer, document);
+    UsedGlyphs used = new UsedGlyphs();
+    draw(pdf, writer, document, pages, used);
+    SubsetTags.pin(used.toBytes());
+    try {
+      pdf.close();
+    } finally {
+      SubsetTags.release();
+    }
+  }
+
+  private static void describe(
+      com.lowagie.text.pdf.PdfWriter writer, Document document, String content) {
+    PdfDictionary info = Objects.requireNonNull(writer.getInfo());
+    info.put(PdfName.TITLE, new PdfString(document.title(), PdfObject.TEXT_UNICODE));
+    info.remove(PdfName.CREATIONDATE);
+    info.remove(PdfName.MODDATE);
+    info.remove(PdfName.PRODUCER);
+    byte[] id = digest(content);
+    info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.locale().toLanguageTag()));
+  }
+
+  private static void draw(
+      com.lowagie.text.Document pdf,
+      com.lowagie.text.pdf.PdfWriter writer,
+      Document document,
+      List<List<Pages.Placed>> pages,
+      UsedGlyphs used) {
+    Bookmarks bookmarks = new Bookmarks(writer.getRootOutline());
+    RunningLines running = new RunningLines(document, pages.size());
+    for (int i = 0; i < pages.size(); i++) {
+      if (i > 0) {
+        pdf.newPage();
+      }
+      writer.setPageEmpty(false);
+      Canvas canvas = new Canvas(writer.getDirectContent(), used, bookmarks);
+      running.paint(canvas, i + 1);
+      for (Pages.Placed placed : pages.get(i)) {
+        placed.piece().painter().paint(canvas, Sheet.LEFT, Sheet.BODY_TOP + placed.y());
+      }
+    }
+  }
+
+  private static byte[] digest(String content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

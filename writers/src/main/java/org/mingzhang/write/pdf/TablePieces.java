@@ -1,0 +1,204 @@
+package org.mingzhang.write.pdf;
+
+import static org.mingzhang.write.pdf.Sheet.mm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+
+/** A table as pieces: its head, repeated on each page, and one piece a row. */
+final class TablePieces {
+
+  /** A table of up to so many rows stays on one page. */
+  private static final int SHORT = 12;
+
+  private final Table table;
+  private final double width;
+  private final List<Double> widths;
+  private final TableStyle style;
+  private final int count;
+
+  private TablePieces(Table table, double width) {
+    this.table = table;
+    this.width = width;
+    this.count = table.columns().size();
+    ColumnWidths.Fitted fitted = ColumnWidths.fit(table, width);
+    this.widths = fitted.widths();
+    this.style = fitted.style();
+  }
+
+  static List<Piece> of(Table table, double width) {
+    return table.columns().isEmpty() ? List.of() : new TablePieces(table, width).pieces();
+  }
+
+  /** A group's name may run over the empty cells beside it. */
+  static boolean spansRow(Table.Row row) {
+    return row.emphasis() == Table.Emphasis.GROUP
+        && row.cells().stream().skip(1).allMatch(c -> TableStyle.printed(c).isEmpty());
+  }
+
+  private List<Piece> pieces() {
+    Piece head = head();
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(head.withNext());
+    double room = Sheet.BODY_HEIGHT - head.height() - mm(30);
+    int rows = table.rows().size();
+    for (int r = 0; r < rows; r++) {
+      for (Piece piece : new LaidRow(table.rows().get(r)).pieces(room)) {
+        pieces.add(bound(piece.under(head), r));
+      }
+    }
+    if (!table.note().isEmpty()) {
+      int last = pieces.size() - 1;
+      pieces.set(last, pieces.get(last).withNext());
+      pieces.add(note());
+    }
+    return pieces;
+  }
+
+  /**
+   * A group's name and the row before a total are never parted from the next; a row is never alone.
+   */
+  private Piece bound(Piece piece, int row) {
+    int last = table.rows().size() - 1;
+    if (row == last) {
+      return piece;
+    }
+    if (table.rows().get(row).emphasis() == Table.Emphasis.GROUP
+        || table.rows().get(row + 1).emphasis() == Table.Emphasis.TOTAL) {
+      return piece.withNext();
+    }
+    boolean edge = row == 0 || row == last - 1;
+    return edge || last < SHORT ? piece.ratherWithNext() : piece;
+  }
+
+  private Piece head() {
+    Style look = style.head();
+    List<List<Line>> labels = new ArrayList<>();
+    int most = 1;
+    for (int c = 0; c < count; c++) {
+      List<Line> lines = LineBreaker.lines(table.columns().get(c).label(), look, textWidth(c));
+      labels.add(lines);
+      most = Math.max(most, lines.size());
+    }
+    int deepest = most;
+    double pad = mm(0.8);
+    double height = most * look.leading() + 2 * pad;
+    return Piece.of(
+        0,
+        height,
+        (canvas, x, y) -> {
+          for (int c = 0; c < count; c++) {
+            List<Line> lines = labels.get(c);
+            double top = y + pad + (deepest - lines.size()) * look.leading();
+            draw(canvas, lines, c, x, top, look);
+          }
+          canvas.rule(x, y + height, width, 0.6, Style.INK);
+        });
+  }
+
+  private Piece note() {
+    List<Line> lines = LineBreaker.lines(table.note(), Style.SMALL, width);
+    double gap = mm(0.8);
+    return Piece.of(
+        gap,
+        lines.size() * Style.SMALL.leading(),
+        (canvas, x, y) -> Words.draw(canvas, lines, x, y, Style.SMALL));
+  }
+
+  private double left(int column) {
+    double left = 0;
+    for (int c = 0; c < column; c++) {
+      left += widths.get(c);
+    }
+    return left + (column == 0 ? 0 : style.paddingX());
+  }
+
+  private double textWidth(int column) {
+    return widths.get(column) - ColumnWidths.padding(column, count, style);
+  }
+
+  private void draw(Canvas canvas, List<Line> lines, int c, double x, double y, Style look) {
+    if (table.columns().get(c).align() == Table.Align.RIGHT) {
+      Words.drawBefore(canvas, lines, x + left(c) + textWidth(c), y, look);
+    } else {
+      Words.draw(canvas, lines, x + left(c), y, look);
+    }
+  }
+
+  /** A row with its cells' lines. */
+  private final class LaidRow {
+
+    private final Table.Row row;
+    private final List<List<Line>> cells = new ArrayList<>();
+    private final int lines;
+
+    LaidRow(Table.Row row) {
+      this.row = row;
+      boolean spans = spansRow(row);
+      int most = 1;
+      for (int c = 0; c < Math.min(count, row.cells().size()); c++) {
+        Cell cell = row.cells().get(c);
+        double room = spans && c == 0 ? width : textWidth(c);
+        String text = TableStyle.printed(cell);
+        List<Line> broken = LineBreaker.lines(text, style.of(cell, row.emphasis()), room);
+        cells.add(broken);
+        most = Math.max(most, broken.size());
+      }
+      lines = most;
+    }
+
+    /** One piece; several where one cell's text alone is longer than a page. */
+    List<Piece> pieces(double room) {
+      double leading = style.text().leading();
+      int most = Math.max(1, (int) ((room - 2 * style.paddingY()) / leading));
+      List<Piece> pieces = new ArrayList<>();
+      for (int from = 0; from < lines; from += most) {
+        int start = from;
+        int end = Math.min(lines, from + most);
+        double height = (end - start) * leading + 2 * style.paddingY();
+        boolean last = end == lines;
+        pieces.add(
+            Piece.of(0, height, (canvas, x, y) -> paint(canvas, x, y, height, start, end, last)));
+      }
+      return pieces;
+    }
+
+    private void paint(
+        Canvas canvas, double x, double y, double height, int start, int end, boolean last) {
+      boolean total = row.emphasis() == Table.Emphasis.TOTAL;
+      for (int c = 0; c < cells.size(); c++) {
+        Cell cell = row.cells().get(c);
+        List<Line> all = cells.get(c);
+        if (start < all.size()) {
+          List<Line> part = all.subList(start, Math.min(end, all.size()));
+          draw(canvas, part, c, x, y + style.paddingY(), style.of(cell, row.emphasis()));
+        }
+        if (start == 0 && cell instanceof Cell.Bar bar) {
+          paintBar(canvas, bar, x + left(c), y + style.paddingY(), textWidth(c));
+        }
+      }
+      if (total && start == 0) {
+        canvas.rule(x, y, width, 0.6, Style.INK);
+      }
+      if (!total && last) {
+        canvas.rule(x, y + height, width, 0.3, Style.HAIRLINE);
+      }
+    }
+
+    private void paintBar(Canvas canvas, Cell.Bar bar, double x, double y, double room) {
+      double middle = y + style.text().leading() / 2;
+      double thick = mm(2);
+      double longest = room - 1;
+      double share = Math.max(0, Math.min(1, bar.share()));
+      if (share > 0) {
+        canvas.fill(x, middle - thick / 2, share * longest, thick, Style.ACCENT);
+      }
+      if (bar.mark() >= 0) {
+        double at = x + Math.min(1, bar.mark()) * longest;
+        canvas.fill(at - 0.45, middle - mm(1.7), 0.9, mm(3.4), Style.INK);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzhang.write.chart;
+
+import org.jspecify.annotations.NullMarked;

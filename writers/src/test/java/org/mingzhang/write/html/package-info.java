@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzhang.write.html;
+
+import org.jspecify.annotations.NullMarked;

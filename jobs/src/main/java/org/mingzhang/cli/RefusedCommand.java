@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.job.Books;
+import org.mingzhang.job.CsvWords;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.write.data.RefusedCsv;
@@ -36,7 +37,7 @@ final class RefusedCommand implements Callable<Integer> {
                           || options.communities().contains(r.communityId()))
               .toList();
       if (csv) {
-        RefusedCsv.write(refusals, options.locale(console), console.out());
+        RefusedCsv.write(refusals, new CsvWords(options.locale(console)), console.out());
         return Exit.OK;
       }
       for (Refusal refusal : refusals) {

@@ -64,7 +64,18 @@ final class Summary {
           .ifPresent(
               block -> {
                 code = Exit.BLOCKED;
-                block.sentences().forEach(console::complain);
+                block
+                    .sentences()
+                    .forEach(
+                        sentence ->
+                            console.complain(
+                                console
+                                    .words()
+                                    .say(
+                                        "blocked",
+                                        community.communityId(),
+                                        community.name(),
+                                        sentence)));
               });
     }
     long written = papers.communities().stream().filter(c -> c.block().isEmpty()).count();

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
@@ -33,6 +33,7 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
+import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
@@ -53,6 +54,10 @@ final class CommunityPapers {
   /** Written last: where it lies, the folder is whole. */
   static final String MANIFEST = "manifest.json";
 
+  /** Draws charts as vectors; fonts are parsed once for all papers. */
+  static final PdfWriter PDF = new PdfWriter(ChartPainter.drawing());
+
+  private static final double CHART_WIDTH = 480;
   private static final int TREND = 4;
   private static final int CODE_LENGTH = 16;
 
@@ -137,17 +142,17 @@ final class CommunityPapers {
     Slice slice = ledger.slice(communityId, request.period());
     FigureSet figures = Figures.of(slice, request.revision());
     byte[] json = json(figures);
-    BlockWords words = new BlockWords(request.locale());
     List<String> sentences = new ArrayList<>();
-    for (Imbalance imbalance : plan.imbalances(communityId)) {
-      sentences.add(words.imbalance(slice.community(), imbalance));
+    List<Imbalance> imbalances = plan.imbalances(communityId);
+    if (!imbalances.isEmpty()) {
+      sentences.add(BlockedWords.imbalances(imbalances, request.locale()));
     }
     List<Document> documents = List.of();
     if (sentences.isEmpty() && request.contents() == Contents.ALL) {
       documents = documents(slice, figures, json, request);
-      Set<String> missing = missingGlyphs(documents);
+      NavigableSet<Integer> missing = missingGlyphs(documents);
       if (!missing.isEmpty()) {
-        sentences.add(words.glyphs(slice.community(), missing));
+        sentences.add(BlockedWords.characters(missing, request.locale()));
       }
     }
     Optional<PapersOutcome.Block> block =
@@ -196,8 +201,8 @@ final class CommunityPapers {
     return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
   }
 
-  private static Set<String> missingGlyphs(List<Document> documents) {
-    Set<String> missing = new LinkedHashSet<>();
+  private static NavigableSet<Integer> missingGlyphs(List<Document> documents) {
+    NavigableSet<Integer> missing = new TreeSet<>();
     for (Document document : documents) {
       missing.addAll(Glyphs.missing(Texts.of(document)));
     }
@@ -220,14 +225,14 @@ final class CommunityPapers {
     Document disclosure = draft.documents().get(0);
     Document review = draft.documents().get(1);
     for (Document document : byId.values()) {
-      folder.write(document.id() + ".pdf", out -> PdfWriter.write(document, out));
+      folder.write(document.id() + ".pdf", out -> PDF.write(document, out));
     }
     folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));
     folder.write("review.xlsx", out -> XlsxWriter.write(review, out));
     Map<String, Chart> charts = new TreeMap<>();
     byId.values().forEach(document -> charts(document.blocks(), charts));
     for (Chart chart : charts.values()) {
-      folder.write("charts/" + chart.id() + ".svg", out -> SvgWriter.write(chart, out));
+      folder.write("charts/" + chart.id() + ".svg", out -> SvgWriter.write(chart, CHART_WIDTH, out));
     }
   }
 
@@ -274,7 +279,7 @@ final class CommunityPapers {
     return new Manifest(
         request.version(),
         draft.slice().community().communityId(),
-        request.period(),
+        request.period().toString(),
         request.revision(),
         new TreeMap<>(Map.of("lang", request.locale().toLanguageTag())),
         inputs,

@@ -68,9 +68,9 @@ class UsageTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"org.mingzhang.cli.messages", "org.mingzhang.job.blocks"})
-  void bothLanguagesSayTheSameThings(String name) {
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    String name = "org.mingzhang.cli.messages";
     ResourceBundle zh = bundle(name, Locale.SIMPLIFIED_CHINESE);
     ResourceBundle en = bundle(name, Locale.ENGLISH);
     assertThat(keys(zh)).isEqualTo(keys(en));

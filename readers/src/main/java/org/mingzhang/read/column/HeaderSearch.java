@@ -1,0 +1,162 @@
+package org.mingzhang.read.column;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingzhang.ledger.TableKind;
+
+/** Finds the header row among a table's first rows, and with it the table's kind. */
+public final class HeaderSearch {
+
+  /** A header stands within this many rows from the top. */
+  public static final int ROWS = 30;
+
+  private static final int FEWEST_KNOWN = 3;
+
+  private HeaderSearch() {}
+
+  /**
+   * The most probable reading of the rows.
+   *
+   * @param rows the first rows; only {@link #ROWS} of them are looked at
+   */
+  public static Finding in(List<List<String>> rows) {
+    List<Match> matches =
+        IntStream.range(0, Math.min(ROWS, rows.size()))
+            .boxed()
+            .flatMap(i -> Layouts.all().stream().map(layout -> Match.of(layout, i, rows.get(i))))
+            .filter(m -> m.known() > 0)
+            .toList();
+    Optional<Match> clear = best(matches.stream().filter(Match::isClear));
+    if (clear.isPresent()) {
+      return clear.get().finding(other(clear.get(), matches));
+    }
+    Optional<Match> nearest = best(matches.stream());
+    int widest =
+        IntStream.range(0, Math.min(ROWS, rows.size()))
+            .boxed()
+            .max(Comparator.<Integer>comparingLong(i -> filled(rows.get(i))).thenComparing(i -> -i))
+            .orElse(0);
+    int row = nearest.map(Match::row).orElse(widest);
+    return new Finding.Unknown(
+        nearest.map(m -> m.layout().kind()).orElse(TableKind.FEES),
+        nearest
+            .map(Match::missing)
+            .orElseGet(() -> Match.of(Layouts.of(TableKind.FEES), 0, List.of()).missing()),
+        rows.isEmpty() ? List.of() : rows.get(row),
+        nearest.map(Match::known).orElse(0));
+  }
+
+  private static Optional<Match> best(Stream<Match> matches) {
+    return matches.max(
+        Comparator.comparingInt(Match::required)
+            .thenComparing(m -> -m.missing().size())
+            .thenComparing(Match::known)
+            .thenComparing(m -> -m.row()));
+  }
+
+  /** A row that says as much as the best but something else: then nothing is guessed. */
+  private static Optional<Match> other(Match best, List<Match> matches) {
+    return matches.stream()
+        .filter(m -> m.row() != best.row() && m.layout() == best.layout())
+        .filter(m -> m.missing().isEmpty() && m.known() >= best.known())
+        .filter(m -> !Arrays.equals(m.positions(), best.positions()))
+        .findFirst();
+  }
+
+  private static long filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  /** One row read as one kind's header. */
+  private static final class Match {
+    private final Layout layout;
+    private final int row;
+    private final List<String> texts;
+    private final int[] positions;
+    private final int[] twice;
+
+    private Match(Layout layout, int row, List<String> texts, int[] positions, int[] twice) {
+      this.layout = layout;
+      this.row = row;
+      this.texts = texts;
+      this.positions = positions;
+      this.twice = twice;
+    }
+
+    static Match of(Layout layout, int row, List<String> texts) {
+      int[] positions = new int[layout.columns().size()];
+      int[] twice = new int[positions.length];
+      Arrays.fill(positions, -1);
+      Arrays.fill(twice, -1);
+      for (int i = 0; i < texts.size(); i++) {
+        Integer slot = texts.get(i).isBlank() ? null : layout.find(texts.get(i));
+        if (slot != null && positions[slot] < 0) {
+          positions[slot] = i;
+        } else if (slot != null && twice[slot] < 0) {
+          twice[slot] = i;
+        }
+      }
+      return new Match(layout, row, texts, positions, twice);
+    }
+
+    Layout layout() {
+      return layout;
+    }
+
+    int row() {
+      return row;
+    }
+
+    int[] positions() {
+      return positions;
+    }
+
+    int known() {
+      return (int) Arrays.stream(positions).filter(p -> p >= 0).count();
+    }
+
+    int required() {
+      return (int) slots(Column.Need.REQUIRED).filter(slot -> positions[slot] >= 0).count();
+    }
+
+    List<String> missing() {
+      return slots(Column.Need.REQUIRED)
+          .filter(slot -> positions[slot] < 0)
+          .mapToObj(slot -> layout.columns().get(slot).label())
+          .toList();
+    }
+
+    /** Whether the kind is beyond doubt, though a column may be missing. */
+    boolean isClear() {
+      int missing = missing().size();
+      return missing == 0 || (required() >= missing && known() >= FEWEST_KNOWN);
+    }
+
+    private IntStream slots(Column.Need need) {
+      return IntStream.range(0, positions.length)
+          .filter(slot -> layout.columns().get(slot).need() == need);
+    }
+
+    Finding finding(Optional<Match> other) {
+      for (int slot = 0; slot < twice.length; slot++) {
+        if (twice[slot] >= 0) {
+          return new Finding.Twice(
+              layout.kind(),
+              layout.columns().get(slot).label(),
+              List.of(texts.get(positions[slot]), texts.get(twice[slot])),
+              known());
+        }
+      }
+      if (!missing().isEmpty()) {
+        return new Finding.Lacking(layout.kind(), missing(), texts, known());
+      }
+      return other
+          .<Finding>map(o -> new Finding.Ambiguous(row, o.row(), known()))
+          .orElseGet(() -> new Finding.Found(row, Header.of(layout, texts, positions), known()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.read.column;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mingzhang.read.value.CellText;
+
+/** Headers in one spelling. */
+final class HeaderText {
+
+  private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:第?\\d{1,3}题?[、.．:：,)]|q\\d{1,3}[、.．:：])");
+  private static final List<String> PERSONAL =
+      List.of(
+          "业主姓名",
+          "业主名称",
+          "业主电话",
+          "业主手机",
+          "手机",
+          "电话",
+          "身份证",
+          "姓名",
+          "昵称",
+          "来自ip",
+          "ip地址",
+          "问卷人",
+          "付费方",
+          "付费对象",
+          "收费对象",
+          "收银员",
+          "报修人",
+          "联系人",
+          "联系方式",
+          "车牌",
+          "车位",
+          "银行账号",
+          "ownername",
+          "phone",
+          "mobile",
+          "contact",
+          "clientname",
+          "declarer",
+          "来源详情");
+
+  private HeaderText() {}
+
+  /**
+   * NFKC, lower case, without spaces, invisible characters, underscores, marks of a required
+   * question and one trailing unit in brackets.
+   */
+  static String normal(String header) {
+    StringBuilder kept = new StringBuilder();
+    CellText.fold(header)
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))
+        .filter(c -> c != '_' && c != '*')
+        .forEach(kept::appendCodePoint);
+    String text = kept.toString().toLowerCase(Locale.ROOT);
+    String bare = UNIT.matcher(text).replaceFirst("");
+    return bare.isEmpty() ? text : bare;
+  }
+
+  /** Without a questionnaire's numbering: {@code 2、总体满意度}. */
+  static String withoutNumber(String header) {
+    return NUMBER.matcher(header).replaceFirst("");
+  }
+
+  /** The question that a header of a questionnaire asks, in the office's words. */
+  static String question(String header) {
+    return CellText.clean(withoutNumber(CellText.clean(header)));
+  }
+
+  /** Whether a column that is not used holds names, phones or other personal data. */
+  static boolean isPersonal(String header) {
+    String normal = withoutNumber(normal(header));
+    return normal.equals("业主")
+        || normal.equals("owner")
+        || PERSONAL.stream().anyMatch(normal::contains);
+  }
+}

@@ -1,0 +1,170 @@
+package org.mingzhang.read.column;
+
+import java.util.List;
+import org.mingzhang.ledger.TableKind;
+
+/**
+ * The nine kinds of table with their canonical columns and Chinese headers (contract section 2).
+ */
+public final class Layouts {
+
+  private static final String[] COMMUNITY_ID = {"小区编号", "小区编码", "项目编号"};
+  private static final String[] COMMUNITY_NAME = {"小区名称", "小区", "项目名称"};
+  private static final String[] UNIT = {"房号", "房屋", "房间", "房屋编码"};
+
+  private static final Layout COMMUNITIES =
+      Layout.of(TableKind.COMMUNITIES)
+          .required("community_id", COMMUNITY_ID)
+          .required("name", COMMUNITY_NAME)
+          .optional("city", "城市")
+          .optional("district", "区县", "行政区")
+          .optional("street", "街道")
+          .optional("jurisdiction", "法规地区", "管辖")
+          .required("charging_mode", "收费方式", "计费方式")
+          .optional("area_m2", "建筑面积", "面积", "收费面积", "专有面积")
+          .required("households", "总户数", "户数")
+          .optional("occupied_households", "入住户数", "已入住户数")
+          .optional("company", "物业公司", "服务单位")
+          .optional("manager", "项目负责人", "项目经理")
+          .optional("contract_start", "合同开始", "合同开始日期")
+          .optional("contract_end", "合同结束", "合同到期日期")
+          .optional("first_fund_deposit", "首期维修资金")
+          .identifiedBy("community_id");
+
+  private static final Layout UNITS =
+      inCommunity(TableKind.UNITS)
+          .required("unit", UNIT)
+          .optional("building", "楼栋", "栋号", "楼号")
+          .required("area_m2", "建筑面积", "面积", "收费面积", "专有面积")
+          .optional("kind", "房屋类型", "类型")
+          .optional("occupied", "是否入住", "入住")
+          .optional("owner_ref", "业主编号")
+          .optional("monthly_fee_per_m2", "物业费单价", "收费单价")
+          .identifiedBy("unit");
+
+  private static final Layout FEES =
+      inCommunity(TableKind.FEES)
+          .required("unit", UNIT)
+          .required("fee_item", "费用项", "收费项目", "费用名称")
+          .required("service_from", "费用开始时间", "开始时间", "计费开始")
+          .required("service_to", "费用结束时间", "结束时间", "计费结束")
+          .required("due", "应收金额", "应缴金额", "应缴/应收金额", "应收")
+          .required("paid", "实收金额", "实收", "已收", "实缴金额")
+          .optional("discount", "优惠金额", "优惠")
+          .optional("waived", "减免金额", "减免")
+          .optional("paid_on", "缴费时间", "收款日期", "缴费日期")
+          .required("bill_no", "账单号", "费用编号", "订单号")
+          .optional("receipt_no", "收据号", "票据号", "收款单号")
+          .optional("method", "支付方式", "缴费方式")
+          .optional("fund", "资金", "资金类型")
+          .optional("gift", "赠送金额", "赠送")
+          .optional("account_offset", "账户抵扣", "账户抵扣金额")
+          .identifiedBy("bill_no");
+
+  private static final Layout ENTRIES =
+      inCommunity(TableKind.ENTRIES)
+          .required("voucher_no", "凭证号", "凭证编号")
+          .required("date", "日期", "记账日期")
+          .required("fund", "资金", "资金类型")
+          .required("direction", "收支", "收/支", "收支方向")
+          .required("category", "类别", "科目", "费用类别")
+          .required("amount", "金额")
+          .optional("counterparty", "对方", "收款单位", "往来单位", "对方户名")
+          .optional("description", "摘要", "说明", "用途")
+          .optional("project_id", "工程编号", "项目号")
+          .identifiedBy("voucher_no");
+
+  private static final Layout BALANCES =
+      inCommunity(TableKind.BALANCES)
+          .required("fund", "资金", "资金类型")
+          .required("date", "日期", "记账日期")
+          .required("balance", "余额", "账户余额")
+          .identifiedBy("date");
+
+  private static final Layout BUDGETS =
+      inCommunity(TableKind.BUDGETS)
+          .required("year", "年度", "年份")
+          .required("fund", "资金", "资金类型")
+          .required("direction", "收支", "收/支", "收支方向")
+          .required("category", "类别", "科目", "费用类别")
+          .required("amount", "金额")
+          .identifiedBy("year");
+
+  private static final Layout SURVEY_ROUNDS =
+      inCommunity(TableKind.SURVEY_ROUNDS)
+          .required("round", "批次", "期次")
+          .required("from", "开始日期")
+          .required("to", "结束日期")
+          .optional("issued", "发放数", "发放份数")
+          .optional("method", "调查方式")
+          .optional("sampling", "抽样方式")
+          .optional("contractor", "调查单位")
+          .optional("excluded", "排除范围")
+          .optional("incentive", "奖励")
+          .optional("notes", "备注")
+          .identifiedBy("round");
+
+  private static final Layout SURVEY =
+      inCommunity(TableKind.SURVEY)
+          .fromContext("round", "批次", "期次")
+          .optional("unit", UNIT)
+          .required("submitted_at", "提交时间", "提交答卷时间")
+          .optional("mode", "方式", "来源")
+          .optional("seconds", "所用时间")
+          .required("overall", "总体满意度", "总体评价")
+          .optional("D01", "尊重")
+          .optional("D02", "诚信")
+          .optional("D03", "关注")
+          .optional("D04", "及时沟通", "沟通")
+          .optional("D05", "安全")
+          .optional("D06", "环境")
+          .optional("D07", "便捷")
+          .optional("D08", "服务态度")
+          .optional("D09", "归属感", "家的感觉")
+          .optional("D10", "质价相符")
+          .optional("recommend", "推荐意愿")
+          .optional("comment", "意见", "建议")
+          .identifiedBy("submitted_at");
+
+  private static final Layout WORKORDERS =
+      inCommunity(TableKind.WORKORDERS)
+          .required("order_no", "工单号", "工单编号", "报修单号")
+          .required("kind", "工单类型")
+          .optional("category", "类别", "报修类型", "问题类型")
+          .optional("urgency", "紧急程度")
+          .optional("unit", UNIT)
+          .optional("place", "位置", "地点")
+          .required("reported_at", "报修时间", "受理时间", "投诉时间")
+          .optional("dispatched_at", "派单时间")
+          .optional("responded_at", "响应时间")
+          .optional("due_at", "要求完成时间", "截止时间")
+          .optional("completed_at", "完成时间")
+          .optional("paused_minutes", "暂停分钟")
+          .optional("closed_at", "办结时间")
+          .optional("reopened", "返修次数", "重开次数")
+          .optional("valid", "是否有效")
+          .optional("followed_up_at", "回访时间")
+          .optional("rating", "评分", "满意度评分")
+          .identifiedBy("order_no");
+
+  private static final List<Layout> ALL =
+      List.of(
+          COMMUNITIES, UNITS, FEES, ENTRIES, BALANCES, BUDGETS, SURVEY_ROUNDS, SURVEY, WORKORDERS);
+
+  private Layouts() {}
+
+  private static Layout.Builder inCommunity(TableKind kind) {
+    return Layout.of(kind)
+        .fromContext("community_id", COMMUNITY_ID)
+        .optional("name", COMMUNITY_NAME);
+  }
+
+  /** One layout for each kind, in the kinds' order. */
+  public static List<Layout> all() {
+    return ALL;
+  }
+
+  public static Layout of(TableKind kind) {
+    return ALL.stream().filter(layout -> layout.kind() == kind).findFirst().orElseThrow();
+  }
+}

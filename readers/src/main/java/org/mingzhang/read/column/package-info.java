@@ -1,0 +1,8 @@
+/**
+ * The columns of the nine tables and how headers are recognised. Start reading at {@link
+ * org.mingzhang.read.column.Layouts}.
+ */
+@NullMarked
+package org.mingzhang.read.column;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.mingzhang.read.fact;
+
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Register;
+import org.mingzhang.read.column.Header;
+
+/** Makes facts of one kind from rows below one header. Belongs to one thread. */
+public interface FactMaker {
+
+  /** The fact of the row; of no use where the cells say that something is wrong. */
+  Fact make(Cells cells, Origin origin);
+
+  /** The community of the row last read; empty where it is unknown. */
+  String communityId();
+
+  /**
+   * The maker for a header's kind.
+   *
+   * @param path the file's path, whose folders may name the community
+   */
+  static FactMaker of(Header header, String path, Register register) {
+    CommunityCell community = CommunityCell.of(header.layout(), path, register);
+    return switch (header.kind()) {
+      case COMMUNITIES -> new CommunityRows(header.layout());
+      case UNITS -> new UnitRows(header.layout(), community);
+      case FEES -> new FeeRows(header.layout(), community);
+      case ENTRIES -> new EntryRows(header.layout(), community);
+      case BALANCES -> new BalanceRows(header.layout(), community);
+      case BUDGETS -> new BudgetRows(header.layout(), community);
+      case SURVEY_ROUNDS -> new SurveyRoundRows(header.layout(), community);
+      case SURVEY -> new AnswerRows(header, community, register);
+      case WORKORDERS -> new WorkOrderRows(header.layout(), community);
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.mingzhang.read.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.WorkOrder;
+import org.mingzhang.read.column.Layout;
+import org.mingzhang.read.value.DateText;
+import org.mingzhang.read.value.Words;
+
+/** Repairs, complaints and other orders 工单. */
+final class WorkOrderRows implements FactMaker {
+
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private final CommunityCell community;
+  private final int orderNo;
+  private final int orderKind;
+  private final int category;
+  private final int urgency;
+  private final int unit;
+  private final int place;
+  private final int reportedAt;
+  private final int dispatchedAt;
+  private final int respondedAt;
+  private final int dueAt;
+  private final int completedAt;
+  private final int pausedMinutes;
+  private final int closedAt;
+  private final int reopened;
+  private final int valid;
+  private final int followedUpAt;
+  private final int rating;
+
+  WorkOrderRows(Layout layout, CommunityCell community) {
+    this.community = community;
+    orderNo = layout.slot("order_no");
+    orderKind = layout.slot("kind");
+    category = layout.slot("category");
+    urgency = layout.slot("urgency");
+    unit = layout.slot("unit");
+    place = layout.slot("place");
+    reportedAt = layout.slot("reported_at");
+    dispatchedAt = layout.slot("dispatched_at");
+    respondedAt = layout.slot("responded_at");
+    dueAt = layout.slot("due_at");
+    completedAt = layout.slot("completed_at");
+    pausedMinutes = layout.slot("paused_minutes");
+    closedAt = layout.slot("closed_at");
+    reopened = layout.slot("reopened");
+    valid = layout.slot("valid");
+    followedUpAt = layout.slot("followed_up_at");
+    rating = layout.slot("rating");
+  }
+
+  @Override
+  public Fact make(Cells cells, Origin origin) {
+    String communityId = community.read(cells);
+    String order = cells.requiredId(orderNo);
+    String kind = cells.requiredWord(orderKind, Words.ORDER_KIND);
+    int before = cells.wrong().size();
+    String categoryText = cells.text(category);
+    boolean blank = categoryText.isEmpty() && cells.wrong().size() == before;
+    if (blank && !kind.isEmpty() && !kind.equals("complaint")) {
+      cells.refuse(category, Reason.VALUE_MISSING);
+    }
+    long due = cells.dateReading(dueAt);
+    Long reopenings = cells.countOrNull(reopened, 0, 1_000);
+    return new WorkOrder(
+        origin,
+        communityId,
+        order,
+        kind,
+        categoryText,
+        cells.word(urgency, Words.URGENCY),
+        cells.text(unit),
+        cells.freeText(place),
+        cells.requiredTime(reportedAt),
+        cells.timeOrNull(dispatchedAt),
+        cells.timeOrNull(respondedAt),
+        dueBy(due),
+        DateText.isDate(due) && !DateText.hasTime(due),
+        cells.timeOrNull(completedAt),
+        cells.countOrNull(pausedMinutes, 0, 10_000_000),
+        cells.timeOrNull(closedAt),
+        reopenings == null ? null : Integer.valueOf(reopenings.intValue()),
+        cells.yesOrNo(valid),
+        cells.timeOrNull(followedUpAt),
+        cells.decimalOrNull(rating, BigDecimal.ZERO, BigDecimal.valueOf(100), 2));
+  }
+
+  /** A deadline given as a date is met until that day ends. */
+  private static @Nullable LocalDateTime dueBy(long due) {
+    if (!DateText.isDate(due)) {
+      return null;
+    }
+    return DateText.hasTime(due) ? DateText.dateTime(due) : DateText.date(due).atTime(LAST_SECOND);
+  }
+
+  @Override
+  public String communityId() {
+    return community.current();
+  }
+}

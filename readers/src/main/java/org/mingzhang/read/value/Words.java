@@ -1,0 +1,153 @@
+package org.mingzhang.read.value;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An enumeration in its canonical words and the office's Chinese ones. Immutable. */
+public final class Words {
+
+  public static final Words CHARGING_MODE =
+      of("lump_sum 包干制", "lump_sum 包干", "commission 酬金制", "commission 酬金");
+  public static final Words FUND =
+      of(
+          "service 物业费",
+          "service 物业服务费",
+          "service 物业服务资金",
+          "public 公共收益",
+          "public 公共收入",
+          "reserve 维修资金",
+          "reserve 专项维修资金",
+          "reserve 住宅专项维修资金",
+          "reserve 维修基金",
+          "passthrough 代收代交",
+          "passthrough 代收代缴",
+          "passthrough 代收代付");
+  public static final Words FEE_FUND =
+      of(
+          "service 物业费",
+          "service 物业服务费",
+          "passthrough 代收代交",
+          "passthrough 代收代缴",
+          "passthrough 代收代付");
+  public static final Words DIRECTION = of("income 收入", "income 收", "expense 支出", "expense 支");
+  public static final Words UNIT_KIND =
+      of(
+          "residential 住宅",
+          "shop 商铺",
+          "shop 店铺",
+          "shop 底商",
+          "shop 商业",
+          "parking 车位",
+          "parking 停车位",
+          "storage 储藏室",
+          "storage 储藏间",
+          "storage 储物间");
+  public static final Words YES_NO =
+      of(
+          "yes 是",
+          "yes 有",
+          "yes true",
+          "yes y",
+          "yes 1",
+          "yes 已入住",
+          "yes 有效",
+          "no 否",
+          "no 无",
+          "no false",
+          "no n",
+          "no 0",
+          "no 未入住",
+          "no 空置",
+          "no 无效");
+  public static final Words ORDER_KIND =
+      of(
+          "repair 报修",
+          "repair 维修",
+          "complaint 投诉",
+          "hazard 隐患",
+          "praise 表扬",
+          "enquiry 咨询",
+          "enquiry inquiry");
+  public static final Words URGENCY = of("emergency 急修", "emergency 紧急", "normal 一般", "normal 普通");
+
+  /** The components of the service cost (物业服务收费管理办法 第11条), taxes and the commission. */
+  public static final Words SERVICE_EXPENSE =
+      of(
+          "C1 人员费用",
+          "C1 管理服务人员的工资、社会保险和按规定提取的福利费等",
+          "C1 管理服务人员的工资、社会保险和按规定提取的福利费",
+          "C2 共用部位设施日常运行维护",
+          "C2 物业共用部位、共用设施设备的日常运行、维护费用",
+          "C3 清洁卫生",
+          "C3 清洁卫生费",
+          "C3 清洁卫生费用",
+          "C3 物业管理区域清洁卫生费用",
+          "C4 绿化养护",
+          "C4 绿化养护费",
+          "C4 绿化养护费用",
+          "C4 物业管理区域绿化养护费用",
+          "C5 秩序维护",
+          "C5 秩序维护费",
+          "C5 秩序维护费用",
+          "C5 物业管理区域秩序维护费用",
+          "C6 办公",
+          "C6 办公费",
+          "C6 办公费用",
+          "C7 固定资产折旧",
+          "C7 物业管理企业固定资产折旧",
+          "C8 保险",
+          "C8 保险费",
+          "C8 保险费用",
+          "C8 物业共用部位、共用设施设备及公众责任保险费用",
+          "C9 其它(经业主同意)",
+          "C9 其他(经业主同意)",
+          "C9 经业主同意的其它费用",
+          "C9 经业主同意的其他费用",
+          "C9 其他费用",
+          "C9 其它费用",
+          "tax 税金",
+          "tax 税费",
+          "tax 法定税费",
+          "fee 酬金");
+
+  private final Map<String, String> canonical;
+  private final String allowed;
+
+  private Words(Map<String, String> canonical, String allowed) {
+    this.canonical = canonical;
+    this.allowed = allowed;
+  }
+
+  private static Words of(String... pairs) {
+    Map<String, String> canonical = new HashMap<>();
+    StringBuilder allowed = new StringBuilder();
+    for (String pair : pairs) {
+      int space = pair.indexOf(' ');
+      String word = pair.substring(0, space);
+      String synonym = pair.substring(space + 1);
+      if (canonical.putIfAbsent(normal(word), word) == null) {
+        allowed.append(allowed.isEmpty() ? "" : ", ").append(word).append(' ').append(synonym);
+      }
+      canonical.put(normal(synonym), word);
+      canonical.put(synonym, word);
+    }
+    return new Words(Map.copyOf(canonical), allowed.toString());
+  }
+
+  /** The canonical word, or null where the text is none of them. */
+  public @Nullable String find(String cleaned) {
+    String known = canonical.get(cleaned);
+    return known != null ? known : canonical.get(normal(cleaned));
+  }
+
+  /** The canonical words with their Chinese ones, as a sentence prints them. */
+  public String allowed() {
+    return allowed;
+  }
+
+  private static String normal(String text) {
+    return CellText.fold(text).replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+}

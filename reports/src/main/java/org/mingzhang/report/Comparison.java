@@ -1,102 +1,100 @@
 package org.mingzhang.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.measure.Change;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Fraction;
+import org.mingzhang.measure.Interval;
 
 /**
- * A figure beside the same figure of another period. Rates change by percentage points, all else by
- * its own unit.
+ * A change since an earlier period with what may be claimed about it.
  *
  * @param difference now − then, exact; percentage points for rates
- * @param verdict what may be claimed about it
  */
-record Comparison(BigDecimal difference, Verdict verdict) {
+record Comparison(Fraction difference, Verdict verdict) {
 
-  private static final int SMALLEST_BASE = 30;
   private static final double Z = 1.96;
 
   /** What the change supports. */
   enum Verdict {
-    /** Amounts and other complete counts: the change is what it is. */
-    PLAIN,
+    /** Amounts, and what has no interval here: the change is what it is and is not judged. */
+    PLAIN("plain"),
     /** The 95 % intervals overlap. */
-    WITHIN_VARIATION,
+    WITHIN_VARIATION("within"),
     /** They do not. */
-    BEYOND_VARIATION;
+    BEYOND_VARIATION("beyond");
+
+    private final String key;
+
+    Verdict(String key) {
+      this.key = key;
+    }
 
     /** The key of its words. */
     String key() {
-      return switch (this) {
-        case PLAIN -> "plain";
-        case WITHIN_VARIATION -> "within";
-        case BEYOND_VARIATION -> "beyond";
-      };
+      return key;
     }
   }
 
-  /** Null where there is nothing to compare, or a base of a rate of cases is below 30. */
+  /** Null where there is nothing to compare or a base is too small (method, section 15). */
   static @Nullable Comparison of(@Nullable Figure now, @Nullable Figure then) {
-    if (now == null || then == null || now.value() == null || then.value() == null) {
+    if (now == null || then == null) {
       return null;
     }
-    if (now.unit() != Figure.Unit.RATIO) {
-      return new Comparison(now.value().subtract(then.value()), counted(now, then));
-    }
-    BigDecimal points = exact(now).subtract(exact(then)).movePointRight(2);
-    if (ofMoney(now)) {
-      return new Comparison(points, Verdict.PLAIN);
-    }
-    if (base(now) < SMALLEST_BASE || base(then) < SMALLEST_BASE) {
+    Optional<Change> change = Change.between(now, then);
+    if (change.isEmpty()) {
       return null;
     }
-    double[] a = interval(now);
-    double[] b = interval(then);
-    boolean overlap = a[0] <= b[1] && b[0] <= a[1];
-    return new Comparison(points, overlap ? Verdict.WITHIN_VARIATION : Verdict.BEYOND_VARIATION);
+    return new Comparison(change.get().difference(), verdict(now, then, change.get()));
   }
 
-  private static Verdict counted(Figure now, Figure then) {
-    if (now.unit() != Figure.Unit.PER_1000 || now.numerator() == null || then.numerator() == null) {
+  private static Verdict verdict(Figure now, Figure then, Change change) {
+    return switch (now.unit()) {
+      case CNY, COUNT, HOURS, SCORE -> Verdict.PLAIN;
+      case PER_1000 -> counts(now, then);
+      case RATIO ->
+          ofMoney(now) || now.id().equals("survey.nps")
+              ? Verdict.PLAIN
+              : claimed(now.lower() == null ? cases(now, then) : change.supported());
+    };
+  }
+
+  /**
+   * Orders on time and the like are complete counts, but next quarter's would differ by chance too:
+   * they are judged as a sample of an unlimited population.
+   */
+  private static boolean cases(Figure now, Figure then) {
+    Interval late = interval(now);
+    Interval early = interval(then);
+    return late != null && early != null && !late.meets(early);
+  }
+
+  private static @Nullable Interval interval(Figure rate) {
+    BigDecimal k = rate.numerator();
+    BigDecimal n = rate.denominator();
+    if (k == null || n == null || n.signum() <= 0 || k.signum() < 0 || k.compareTo(n) > 0) {
+      return null;
+    }
+    return Interval.wilson(k.longValueExact(), n.longValueExact(), null);
+  }
+
+  /** Numbers of events: their difference against its standard error. */
+  private static Verdict counts(Figure now, Figure then) {
+    if (now.numerator() == null || then.numerator() == null) {
       return Verdict.PLAIN;
     }
-    double a = now.numerator().doubleValue();
-    double b = then.numerator().doubleValue();
-    return Math.abs(a - b) <= Z * Math.sqrt(a + b)
-        ? Verdict.WITHIN_VARIATION
-        : Verdict.BEYOND_VARIATION;
+    double late = now.numerator().doubleValue();
+    double early = then.numerator().doubleValue();
+    return claimed(Math.abs(late - early) > Z * Math.sqrt(late + early));
   }
 
-  private static BigDecimal exact(Figure figure) {
-    BigDecimal numerator = figure.numerator();
-    BigDecimal denominator = figure.denominator();
-    BigDecimal value = figure.value();
-    if (numerator != null && denominator != null && denominator.signum() != 0) {
-      return numerator.divide(denominator, MathContext.DECIMAL128);
-    }
-    return value == null ? BigDecimal.ZERO : value;
+  private static Verdict claimed(boolean supported) {
+    return supported ? Verdict.BEYOND_VARIATION : Verdict.WITHIN_VARIATION;
   }
 
-  /** The rates of money; they have no random variation. */
   private static boolean ofMoney(Figure figure) {
     return figure.id().startsWith("fees.") || figure.id().startsWith("expenses.");
-  }
-
-  private static double base(Figure figure) {
-    return figure.denominator() == null ? 0 : figure.denominator().doubleValue();
-  }
-
-  /** The figure's own interval, else Wilson's without a finite population (method, section 5). */
-  private static double[] interval(Figure figure) {
-    if (figure.lower() != null && figure.upper() != null) {
-      return new double[] {figure.lower().doubleValue(), figure.upper().doubleValue()};
-    }
-    double n = base(figure);
-    double p = exact(figure).doubleValue();
-    double scale = 1 + Z * Z / n;
-    double centre = (p + Z * Z / (2 * n)) / scale;
-    double half = Z / scale * Math.sqrt(Math.max(0, p * (1 - p)) / n + Z * Z / (4 * n * n));
-    return new double[] {centre - half, centre + half};
   }
 }

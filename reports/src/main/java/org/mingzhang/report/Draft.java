@@ -1,7 +1,6 @@
 package org.mingzhang.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,98 +102,24 @@ record Draft(ReportInput input, Words words) {
 
   /** A figure as printed: a dash where undefined, the reason where withheld. */
   String print(@Nullable Figure figure) {
-    if (figure != null && !figure.withheld().isEmpty()) {
-      return say("withheld");
-    }
-    BigDecimal value = figure == null ? null : figure.value();
-    if (figure == null || value == null) {
-      return Numbers.UNDEFINED;
-    }
-    return switch (figure.unit()) {
-      case CNY -> Numbers.money(value);
-      case COUNT -> Numbers.decimal(value, 0);
-      case HOURS, PER_1000 -> Numbers.decimal(value, 1);
-      case SCORE -> Numbers.decimal(value, 2);
-      case RATIO -> percent(figure, value);
-    };
+    return text().print(figure);
   }
 
-  private static String percent(Figure figure, BigDecimal value) {
-    BigDecimal numerator = figure.numerator();
-    BigDecimal denominator = figure.denominator();
-    int places = places(figure);
-    return numerator == null || denominator == null || denominator.signum() == 0
-        ? Numbers.percent(value, places)
-        : Numbers.percent(numerator, denominator, places);
-  }
-
-  /**
-   * Decimals of a rate in per cent: two for collection and on-time rates and within 0.1 point of a
-   * target, else one (method, section 1).
-   */
-  static int places(Figure figure) {
-    Target target = Target.of(figure.id());
-    int usual = twoDecimals(figure.id()) ? 2 : 1;
-    return target == null ? usual : target.places(figure, usual);
-  }
-
-  private static boolean twoDecimals(String id) {
-    return id.startsWith("fees.") || id.equals("repairs.on_time_rate");
-  }
-
-  /** What a change prints, with its sign and unit. */
-  String change(Figure figure, Comparison comparison) {
-    int places =
-        switch (figure.unit()) {
-          case CNY -> 2;
-          case COUNT -> 0;
-          case SCORE -> 2;
-          case HOURS, PER_1000 -> 1;
-          case RATIO -> Math.min(2, places(figure));
-        };
-    BigDecimal rounded = comparison.difference().setScale(places, RoundingMode.HALF_UP);
-    if (rounded.signum() == 0) {
-      return say("change.none");
-    }
-    String text = Numbers.signed(comparison.difference(), places);
-    return figure.unit() == Figure.Unit.RATIO ? say("change.points", text) : text;
+  FigureText text() {
+    return new FigureText(words);
   }
 
   Cell.Numeral cell(@Nullable Figure figure) {
-    return cell(figure, false);
+    return text().cell(figure, false);
   }
 
   Cell.Numeral cell(@Nullable Figure figure, boolean strong) {
-    return new Cell.Numeral(
-        figure == null || !figure.withheld().isEmpty() ? null : figure.value(),
-        figure == null ? Cell.Form.MONEY : form(figure),
-        print(figure),
-        strong);
-  }
-
-  private static Cell.Form form(Figure figure) {
-    return switch (figure.unit()) {
-      case CNY -> Cell.Form.MONEY;
-      case COUNT -> Cell.Form.COUNT;
-      case HOURS, PER_1000 -> Cell.Form.DECIMAL_1;
-      case SCORE -> Cell.Form.DECIMAL_2;
-      case RATIO -> places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
-    };
+    return text().cell(figure, strong);
   }
 
   /** Numerator and denominator as printed, a dash where either is missing. */
   String fraction(@Nullable Figure figure) {
-    if (figure == null || figure.numerator() == null || figure.denominator() == null) {
-      return Numbers.UNDEFINED;
-    }
-    int places = figure.numerator().stripTrailingZeros().scale() > 0 || ofMoney(figure) ? 2 : 0;
-    return Numbers.decimal(figure.numerator(), places)
-        + " / "
-        + Numbers.decimal(figure.denominator(), places);
-  }
-
-  private static boolean ofMoney(Figure figure) {
-    return figure.id().startsWith("fees.") && !figure.id().equals("fees.household_collection_rate");
+    return text().fraction(figure);
   }
 
   /** {@code 2026年第三季度} */

@@ -1,8 +1,9 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
@@ -16,56 +17,45 @@ final class DutiesSection {
 
   private static final List<String> SERVICES = List.of("C2", "C3", "C4", "C5");
 
-  private enum Duty {
-    SERVICES("services", DutiesSection::services),
-    PERSONS("persons", draft -> draft.say("duty.persons.content")),
-    QUALITY("quality", DutiesSection::quality),
-    FEE_ITEMS("fee-items", DutiesSection::feeItems),
-    // The register of units has the rates, but no figure carries them yet.
-    FEE_RATES("fee-rates", draft -> ""),
-    PERFORMANCE("performance", DutiesSection::performance),
-    RESERVE_FUND("reserve", DutiesSection::reserve),
-    COMMON_PARTS("public", DutiesSection::common);
-
-    private final String key;
-    private final Function<Draft, String> content;
-
-    Duty(String key, Function<Draft, String> content) {
-      this.key = key;
-      this.content = content;
-    }
-  }
-
   private DutiesSection() {}
 
   static List<Block> of(Draft draft) {
+    Map<String, String> contents = new LinkedHashMap<>();
+    contents.put("services", services(draft));
+    contents.put("persons", draft.say("duty.persons.content"));
+    contents.put("quality", quality(draft));
+    contents.put("fee-items", feeItems(draft));
+    // The register of units has the rates, but no figure carries them.
+    contents.put("fee-rates", "");
+    contents.put("performance", performance(draft));
+    contents.put("reserve", reserve(draft));
+    contents.put("public", common(draft));
     List<Table.Row> rows = new ArrayList<>();
-    for (Duty duty : Duty.values()) {
-      String content = duty.content.apply(draft);
-      rows.add(
-          Cells.row(
-              Cells.muted(String.valueOf(duty.ordinal() + 1)),
-              Cells.words(draft.say("duty." + duty.key)),
-              Cells.words(content.isEmpty() ? draft.say("none") : content),
-              content.isEmpty()
-                  ? Cells.dash()
-                  : Cells.words(draft.say("duty." + duty.key + ".where"))));
-    }
+    contents.forEach((key, content) -> rows.add(row(draft, rows.size() + 1, key, content)));
     Table table =
         new Table(
             "duties",
             draft.say("section.duties.title"),
             List.of(
                 Cells.left(draft.say("column.number"), 6),
-                Cells.left(draft.say("column.duty"), 26),
-                Cells.left(draft.say("column.content"), 48),
-                Cells.left(draft.say("column.where"), 20)),
+                Cells.left(draft.say("column.duty"), 28),
+                Cells.left(draft.say("column.content"), 52),
+                Cells.left(draft.say("column.where"), 14)),
             rows,
             draft.say("duties.note"));
     return List.of(
         Blocks.section(
             "duties", draft.say("section.duties"), Citation.DISCLOSURE.text(draft.words())),
         Blocks.table(table));
+  }
+
+  private static Table.Row row(Draft draft, int number, String key, String content) {
+    boolean empty = content.isEmpty();
+    return Cells.row(
+        Cells.muted(String.valueOf(number)),
+        Cells.words(draft.say("duty." + key)),
+        Cells.words(empty ? draft.say("none") : content),
+        empty ? Cells.dash() : Cells.words(draft.say("duty." + key + ".where")));
   }
 
   private static String services(Draft draft) {
@@ -76,8 +66,7 @@ final class DutiesSection {
   }
 
   private static String quality(Draft draft) {
-    Target target = Target.of("repairs.on_time_rate");
-    return target == null ? "" : draft.say("duty.quality.content", target.text());
+    return draft.say("duty.quality.content", Targets.text("repairs.on_time_rate"));
   }
 
   private static String feeItems(Draft draft) {

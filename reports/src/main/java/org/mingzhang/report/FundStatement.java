@@ -62,7 +62,7 @@ final class FundStatement {
             Cells.words(draft.say("column.opening")),
             draft.cell(draft.figure("funds.opening", by))));
     movements("income.amount", false, rows);
-    movements("expenses.amount", true, rows);
+    movements("spending.amount", true, rows);
     rows.add(Cells.row(Cells.words(draft.say("statement.net")), net()));
     rows.add(
         Cells.total(

@@ -1,17 +1,15 @@
 package org.mingzhang.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
-import org.mingzhang.measure.Figure;
+import org.mingzhang.ledger.Term;
 
 /** 各项资金收支: opening + income − expense = closing of each fund; funds are never added up. */
 final class FundsSection {
@@ -41,8 +39,13 @@ final class FundsSection {
         .flatMap(id -> draft.all(id).stream())
         .filter(figure -> figure.by().keys().keySet().equals(Set.of("fund")))
         .forEach(figure -> found.add(figure.by().get("fund")));
-    List<String> ordered = new ArrayList<>(ORDER.stream().filter(found::remove).toList());
-    ordered.addAll(found);
+    return ordered(found);
+  }
+
+  /** The four known funds in their usual order, then any other. */
+  static List<String> ordered(Set<String> funds) {
+    List<String> ordered = new ArrayList<>(ORDER.stream().filter(funds::contains).toList());
+    funds.stream().filter(fund -> !ORDER.contains(fund)).sorted().forEach(ordered::add);
     return List.copyOf(ordered);
   }
 
@@ -80,20 +83,8 @@ final class FundsSection {
 
   /** Whether the closing was compared with a bank balance; books that differ are never printed. */
   static Cell reconciled(Draft draft, String fund) {
-    Figure stated = draft.figure("funds.closing_stated", By.of("fund", fund));
-    Figure closing = draft.figure("funds.closing", By.of("fund", fund));
-    BigDecimal bank = value(stated);
-    BigDecimal books = value(closing);
-    if (bank == null || books == null) {
-      return new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
-    }
-    return bank.compareTo(books) == 0
+    return StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED).isPresent()
         ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
-        : new Cell.Standing(
-            Block.Status.MISSED, draft.say("bank.differs", Numbers.money(bank.subtract(books))));
-  }
-
-  private static @Nullable BigDecimal value(@Nullable Figure figure) {
-    return figure == null ? null : figure.value();
+        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
   }
 }

@@ -77,13 +77,13 @@ final class HeadlineTiles {
 
   private Block.Tile onTime() {
     Figure rate = draft.figure("repairs.on_time_rate");
-    Target target = Target.of("repairs.on_time_rate");
-    Block.Status status = target == null ? Block.Status.NONE : target.status(rate);
+    Block.Status status = Targets.status(rate);
     List<String> lines = new ArrayList<>();
     lines.add(
-        rate == null || rate.value() == null || target == null
+        rate == null || rate.value() == null
             ? draft.say("repairs.none-due")
-            : draft.say("tile.on-time.base", draft.fraction(rate), target.text()));
+            : draft.say(
+                "tile.on-time.base", draft.fraction(rate), Targets.text("repairs.on_time_rate")));
     lines.addAll(changes("repairs.on_time_rate", By.ALL));
     return new Block.Tile(
         draft.say("tile.on-time"), status, statusWord(status), draft.print(rate), lines);
@@ -108,7 +108,7 @@ final class HeadlineTiles {
     if (now == null || comparison == null) {
       return;
     }
-    String text = draft.say("change.line", since, draft.change(now, comparison));
+    String text = draft.say("change.line", since, draft.text().change(now, comparison));
     lines.add(
         now.id().startsWith("survey.")
             ? draft.say("change." + comparison.verdict().key(), text)

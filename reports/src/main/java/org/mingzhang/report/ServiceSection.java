@@ -12,6 +12,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Target;
 
 /** 报修与投诉: the count of orders from opening to closing, on time or not, and complaints. */
 final class ServiceSection {
@@ -144,13 +145,13 @@ final class ServiceSection {
 
   /** The on-time rate of up to five periods against its target. */
   static List<Block> trend(Draft draft) {
-    Target target = Target.of("repairs.on_time_rate");
+    Target target = Targets.of("repairs.on_time_rate");
     List<Chart.Point> points = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
       FigureSet set = dated.set();
       Figure rate = set == null ? null : set.find("repairs.on_time_rate").orElse(null);
-      points.add(point(draft, dated.period().toString(), rate, target));
+      points.add(point(draft, dated.period().toString(), rate));
       sentences.add(
           draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
     }
@@ -167,12 +168,11 @@ final class ServiceSection {
                 alternative,
                 "%",
                 points,
-                target.ratio().doubleValue(),
-                draft.say("chart.target", target.text()))));
+                target.value().rounded(6).doubleValue(),
+                draft.say("chart.target", Targets.percent(target)))));
   }
 
-  private static Chart.Point point(
-      Draft draft, String label, @Nullable Figure rate, @Nullable Target target) {
+  private static Chart.Point point(Draft draft, String label, @Nullable Figure rate) {
     if (rate == null || rate.value() == null) {
       return new Chart.Point(label, "", null, Numbers.UNDEFINED, Block.Status.NONE);
     }
@@ -181,6 +181,6 @@ final class ServiceSection {
         "n=" + SurveySection.base(rate),
         rate.value().doubleValue(),
         draft.print(rate),
-        target == null ? Block.Status.NONE : target.status(rate));
+        Targets.status(rate));
   }
 }

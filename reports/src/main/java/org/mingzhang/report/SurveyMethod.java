@@ -67,23 +67,12 @@ final class SurveyMethod {
 
   private String precision() {
     Figure margin = draft.figure("survey.margin");
-    Figure overall = draft.figure("survey.satisfaction", HeadlineTiles.OVERALL);
-    Long frame = overall == null ? null : overall.population();
+    Figure needed = draft.figure("survey.needed");
     BigDecimal achieved = margin == null ? null : margin.value();
     return draft.say(
         "method.precision",
-        frame == null || frame < 2 ? draft.say("not-given") : Numbers.count(needed(frame)),
+        needed == null || needed.value() == null ? draft.say("not-given") : draft.print(needed),
         achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
-  }
-
-  /**
-   * Answers needed for ±5 % at 95 % (method, section 4): n0 = 384.16, rounded up from n0 / (1 + (n0
-   * − 1) / N) with both sides in hundredths.
-   */
-  static long needed(long frame) {
-    long top = Math.multiplyExact(38416L, frame);
-    long bottom = Math.addExact(Math.multiplyExact(100L, frame), 38316L);
-    return -Math.floorDiv(-top, bottom);
   }
 
   private boolean openLink() {

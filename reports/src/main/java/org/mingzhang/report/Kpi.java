@@ -1,0 +1,98 @@
+package org.mingzhang.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/**
+ * An indicator of the managers' report.
+ *
+ * @param name the key of its words
+ * @param risingIsGood whether more is better
+ */
+record Kpi(String id, By by, String name, boolean risingIsGood) {
+
+  static final List<Kpi> ALL =
+      List.of(
+          good("repairs.on_time_rate"),
+          keyed("repairs.on_time_rate", "urgency", "emergency"),
+          keyed("repairs.on_time_rate", "urgency", "normal"),
+          bad("repairs.median_hours"),
+          bad("repairs.p90_hours"),
+          bad("repairs.reopen_rate"),
+          good("repairs.rating_mean"),
+          bad("complaints.per_1000_households"),
+          good("complaints.resolved_rate"),
+          good("complaints.follow_up_rate"),
+          bad("complaints.recurrence_rate"),
+          keyed("survey.satisfaction", "question", "overall"),
+          keyed("survey.top_box", "question", "overall"),
+          good("survey.nps"),
+          good("fees.collection_rate"),
+          good("fees.household_collection_rate"));
+
+  private static Kpi good(String id) {
+    return new Kpi(id, By.ALL, id, true);
+  }
+
+  private static Kpi bad(String id) {
+    return new Kpi(id, By.ALL, id, false);
+  }
+
+  private static Kpi keyed(String id, String key, String value) {
+    return new Kpi(id, By.of(key, value), id + "." + value, true);
+  }
+
+  @Nullable Figure figure(Draft draft) {
+    return draft.figure(id, by);
+  }
+
+  String label(Draft draft) {
+    return draft.say("figure." + name);
+  }
+
+  @Nullable Comparison comparison(Draft draft) {
+    return Comparison.of(figure(draft), draft.previous(id, by));
+  }
+
+  /** What the change may be called. */
+  Trend trend(Draft draft) {
+    Comparison comparison = comparison(draft);
+    if (comparison == null) {
+      return Trend.NOT_COMPARED;
+    }
+    if (comparison.verdict() == Comparison.Verdict.WITHIN_VARIATION) {
+      return Trend.WITHIN_VARIATION;
+    }
+    boolean complete = id.startsWith("fees.");
+    if (comparison.verdict() == Comparison.Verdict.PLAIN && !complete) {
+      return Trend.NOT_JUDGED;
+    }
+    int sign = comparison.difference().signum();
+    if (sign == 0) {
+      return Trend.WITHIN_VARIATION;
+    }
+    return sign > 0 == risingIsGood ? Trend.BETTER : Trend.WORSE;
+  }
+
+  /** The words for a change. */
+  enum Trend {
+    BETTER("better"),
+    WORSE("worse"),
+    WITHIN_VARIATION("within"),
+    /** Durations and means: no interval is known. */
+    NOT_JUDGED("not-judged"),
+    NOT_COMPARED("not-compared");
+
+    private final String key;
+
+    Trend(String key) {
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+  }
+}

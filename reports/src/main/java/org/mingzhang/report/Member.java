@@ -1,0 +1,30 @@
+package org.mingzhang.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.PublicationRegister;
+import org.mingzhang.measure.FigureSet;
+
+/**
+ * A community within a portfolio.
+ *
+ * @param figures null where none could be computed
+ * @param reason where it is blocked, why ({@link BlockedWords}); else empty
+ * @param files the names of its papers, such as {@code disclosure.pdf}, as they lie in its folder
+ */
+public record Member(
+    Community community,
+    @Nullable FigureSet figures,
+    PublicationRegister.State state,
+    String reason,
+    List<String> files) {
+
+  public Member {
+    files = List.copyOf(files);
+  }
+
+  boolean blocked() {
+    return state == PublicationRegister.State.BLOCKED;
+  }
+}

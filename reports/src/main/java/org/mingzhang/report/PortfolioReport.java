@@ -1,0 +1,237 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+
+/**
+ * All communities side by side, in order of their ids: those inside the funnel differ by chance and
+ * are not ranked. Then the whole, recomputed from sums.
+ */
+public final class PortfolioReport {
+
+  private static final By SERVICE = By.of("fund", "service");
+  private static final List<String> WHOLE =
+      List.of(
+          "fees.collection_rate",
+          "fees.household_collection_rate",
+          "fees.overall_collection_rate",
+          "repairs.on_time_rate",
+          "complaints.reported",
+          "complaints.per_1000_households",
+          "complaints.resolved_rate");
+
+  private final Period period;
+  private final List<Member> members;
+  private final @Nullable FigureSet merged;
+  private final Words words;
+  private final FigureText text;
+
+  private PortfolioReport(
+      Period period, List<Member> members, @Nullable FigureSet merged, Words words) {
+    this.period = period;
+    this.members =
+        members.stream().sorted(Comparator.comparing(m -> m.community().communityId())).toList();
+    this.merged = merged;
+    this.words = words;
+    this.text = new FigureText(words);
+  }
+
+  /**
+   * The document {@code portfolio}.
+   *
+   * @param members in any order
+   * @param merged the figures of all communities that are not blocked taken together, null where
+   *     there are none
+   */
+  public static Document of(
+      Period period, List<Member> members, @Nullable FigureSet merged, Locale locale) {
+    return new PortfolioReport(period, members, merged, Words.of(locale)).document();
+  }
+
+  private Document document() {
+    String name = Draft.periodName(words, period);
+    SatisfactionFunnel funnel = SatisfactionFunnel.of(words, members, merged);
+    return new Document(
+        "portfolio",
+        words.locale(),
+        words.say("portfolio.title", Numbers.count(members.size()), funnel.finding()),
+        words.say("portfolio.subtitle"),
+        words.say("portfolio.head"),
+        words.say("period.days", name, period.start().toString(), period.lastDay().toString()),
+        words.say("portfolio.foot"),
+        "",
+        words.pattern("page"),
+        Blocks.join(
+            List.of(
+                Blocks.section(
+                    "communities",
+                    words.say("portfolio.communities"),
+                    words.say("portfolio.communities.note")),
+                Blocks.table(table())),
+            blocked(),
+            funnel.blocks(),
+            whole(),
+            List.of(
+                Blocks.section("notes", words.say("service.notes"), ""),
+                new Block.Notes(notes()))));
+  }
+
+  private Table table() {
+    List<Table.Row> rows = new ArrayList<>();
+    members.forEach(member -> rows.add(row(member)));
+    if (merged != null) {
+      long households =
+          members.stream()
+              .filter(m -> !m.blocked())
+              .mapToLong(m -> m.community().households())
+              .sum();
+      rows.add(
+          new Table.Row(
+              Table.Emphasis.TOTAL,
+              cells(words.say("portfolio.all"), households, merged, Cells.words(""))));
+    }
+    return new Table(
+        "communities",
+        words.say("portfolio.communities"),
+        List.of(
+            Cells.left(words.say("column.community"), 20),
+            Cells.right(words.say("column.households"), 9),
+            Cells.right(words.say("figure.fees.collection_rate"), 11),
+            Cells.right(words.say("tile.satisfaction"), 21),
+            Cells.right(words.say("tile.on-time"), 11),
+            Cells.right(words.say("column.complaints"), 11),
+            Cells.right(words.say("column.service-closing"), 16),
+            Cells.left(words.say("column.papers"), 11)),
+        rows,
+        "");
+  }
+
+  private Table.Row row(Member member) {
+    String name =
+        words.say(
+            "portfolio.community",
+            member.community().communityId(),
+            PublicText.clean(member.community().name()));
+    return new Table.Row(
+        Table.Emphasis.NONE,
+        cells(
+            name,
+            member.community().households(),
+            member.blocked() ? null : member.figures(),
+            state(member)));
+  }
+
+  private List<Cell> cells(String name, long households, @Nullable FigureSet set, Cell state) {
+    Figure satisfaction = find(set, "survey.satisfaction", HeadlineTiles.OVERALL);
+    Cell.Numeral rate = text.cell(satisfaction, false);
+    return List.of(
+        Cells.words(name),
+        Cells.count(households),
+        text.cell(find(set, "fees.collection_rate", By.ALL), false),
+        new Cell.Numeral(rate.value(), rate.form(), text.withInterval(satisfaction), false),
+        text.cell(find(set, "repairs.on_time_rate", By.ALL), false),
+        text.cell(find(set, "complaints.per_1000_households", By.ALL), false),
+        text.cell(find(set, "funds.closing", SERVICE), false),
+        state);
+  }
+
+  private static @Nullable Figure find(@Nullable FigureSet set, String id, By by) {
+    return set == null ? null : set.find(id, by).orElse(null);
+  }
+
+  private Cell state(Member member) {
+    return new Cell.Standing(IndexPage.status(member), IndexPage.stateWord(words, member));
+  }
+
+  private List<Block> blocked() {
+    return members.stream()
+        .filter(Member::blocked)
+        .map(
+            member ->
+                Blocks.warn(
+                    words.say(
+                        "portfolio.blocked",
+                        member.community().communityId(),
+                        PublicText.clean(member.community().name()),
+                        member.reason())))
+        .collect(Collectors.toList());
+  }
+
+  private List<Block> whole() {
+    if (merged == null) {
+      return List.of();
+    }
+    List<Table.Row> rates = new ArrayList<>();
+    for (String id : WHOLE) {
+      Figure figure = find(merged, id, By.ALL);
+      if (figure != null) {
+        rates.add(
+            Cells.row(
+                Cells.words(words.say("figure." + id)),
+                Cells.muted(text.fraction(figure)),
+                text.cell(figure, true)));
+      }
+    }
+    Table measures =
+        new Table(
+            "whole",
+            words.say("portfolio.whole"),
+            List.of(
+                Cells.left(words.say("column.measure"), 38),
+                Cells.right(words.say("column.fraction"), 40),
+                Cells.right(words.say("column.result"), 22)),
+            rates,
+            "");
+    return List.of(
+        Blocks.section("whole", words.say("portfolio.whole"), words.say("portfolio.whole.note")),
+        Blocks.table(measures),
+        Blocks.table(funds(merged)));
+  }
+
+  private Table funds(FigureSet all) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Figure closing : all.all("funds.closing")) {
+      By by = closing.by();
+      rows.add(
+          Cells.row(
+              Cells.words(words.name("fund", by.get("fund"))),
+              text.cell(find(all, "funds.opening", by), false),
+              text.cell(find(all, "funds.income", by), false),
+              text.cell(find(all, "funds.expense", by), false),
+              text.cell(closing, true)));
+    }
+    return new Table(
+        "whole-funds",
+        words.say("section.funds.title"),
+        List.of(
+            Cells.left(words.say("column.fund"), 24),
+            Cells.right(words.say("column.opening"), 19),
+            Cells.right(words.say("column.income"), 19),
+            Cells.right(words.say("column.expense"), 19),
+            Cells.right(words.say("column.closing"), 19)),
+        rows,
+        "");
+  }
+
+  private List<String> notes() {
+    return List.of(
+        words.say("note.cut-off", period.lastDay().toString()),
+        words.say("portfolio.note.funnel"),
+        words.say("portfolio.note.sums"),
+        words.say("note.satisfaction"),
+        words.say("note.collection"),
+        words.say("note.on-time", Targets.text("repairs.on_time_rate")));
+  }
+}

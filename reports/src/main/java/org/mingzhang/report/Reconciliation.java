@@ -1,0 +1,76 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure;
+
+/** 对账: opening and closing as computed beside the balances that the office gave. */
+final class Reconciliation {
+
+  private Reconciliation() {}
+
+  static List<Block> of(Draft draft) {
+    List<Table.Row> rows = new ArrayList<>();
+    Slice slice = draft.input().slice();
+    for (String fund : FundsSection.funds(draft)) {
+      By by = By.of("fund", fund);
+      rows.add(
+          row(
+              draft,
+              draft.say("reconciliation.opening", draft.fundName(fund)),
+              StatedBalance.of(slice, fund, Term.OPENING_ROLLED).orElse(null),
+              StatedBalance.of(slice, fund, Term.OPENING_STATED)));
+      Figure closing = draft.figure("funds.closing", by);
+      rows.add(
+          row(
+              draft,
+              draft.say("reconciliation.closing", draft.fundName(fund)),
+              closing == null ? null : closing.value(),
+              StatedBalance.of(slice, fund, Term.CLOSING_STATED)));
+    }
+    Table table =
+        new Table(
+            "reconciliation",
+            draft.say("section.reconciliation"),
+            List.of(
+                Cells.left(draft.say("column.balance"), 34),
+                Cells.right(draft.say("column.computed"), 18),
+                Cells.right(draft.say("column.stated"), 18),
+                Cells.right(draft.say("column.difference"), 14),
+                Cells.left(draft.say("column.finding"), 16)),
+            rows,
+            draft.say("reconciliation.note"));
+    return List.of(
+        Blocks.section("reconciliation", draft.say("section.reconciliation"), ""),
+        rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table));
+  }
+
+  private static Table.Row row(
+      Draft draft, String label, @Nullable BigDecimal computed, Optional<BigDecimal> stated) {
+    Cell difference = Cells.dash();
+    Cell finding = new Cell.Standing(Block.Status.UNDECIDED, draft.say("reconciliation.open"));
+    if (computed != null && stated.isPresent()) {
+      BigDecimal gap = stated.get().subtract(computed);
+      difference = Cells.money(gap);
+      finding =
+          gap.signum() == 0
+              ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+              : new Cell.Standing(Block.Status.MISSED, draft.say("reconciliation.differs"));
+    }
+    return Cells.row(
+        Cells.words(label),
+        computed == null ? Cells.dash() : Cells.money(computed),
+        stated.isEmpty() ? Cells.dash() : Cells.money(stated.get()),
+        difference,
+        finding);
+  }
+}

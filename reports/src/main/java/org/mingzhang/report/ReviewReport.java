@@ -1,0 +1,61 @@
+package org.mingzhang.report;
+
+import java.util.List;
+import java.util.function.Function;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Document;
+import org.mingzhang.ledger.Refusal;
+
+/**
+ * 业委会审阅版: what the committee checks before the paper is published: the funds held beside the bank's
+ * balances, budget, every voucher, what the files held and what was refused, the definitions used.
+ * Holds counterparties and descriptions: never for display.
+ */
+public final class ReviewReport {
+
+  private ReviewReport() {}
+
+  /**
+   * The document {@code review}; each of its tables is a sheet of the workbook.
+   *
+   * @param reasons the sentence that says why a row was refused, in the document's language
+   */
+  public static Document of(ReportInput input, Function<Refusal, String> reasons) {
+    Draft draft = Draft.of(input);
+    List<Block> blocks =
+        Blocks.join(
+            List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
+            CommunityParticulars.of(draft),
+            FundsSection.of(draft),
+            Reconciliation.of(draft),
+            ExpenseSection.of(draft),
+            MoneyCharts.of(draft),
+            BudgetSection.of(draft),
+            CollectionSection.of(draft),
+            FundStatement.of(draft),
+            SurveySection.of(draft),
+            ServiceSection.of(draft),
+            DataQuality.of(draft, reasons),
+            Vouchers.of(draft),
+            Definitions.of(draft),
+            signOff(draft));
+    return Covers.document(
+        draft,
+        "review",
+        draft.say("review.title", draft.periodName()),
+        draft.say("review.subtitle"),
+        blocks);
+  }
+
+  private static List<Block> signOff(Draft draft) {
+    return List.of(
+        Blocks.section("sign-off", draft.say("section.sign-off"), draft.say("sign-off.note")),
+        new Block.Seals(
+            List.of(seal(draft, "finance"), seal(draft, "committee"), seal(draft, "supervisor"))));
+  }
+
+  private static Block.Seal seal(Draft draft, String who) {
+    return new Block.Seal(
+        draft.say("sign-off." + who), List.of("", draft.say("sign-off.signature")));
+  }
+}

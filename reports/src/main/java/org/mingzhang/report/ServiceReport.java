@@ -1,0 +1,201 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
+
+/**
+ * The managers' report: one sentence, what got better or worse with its evidence, where to look
+ * first, then every indicator. A change inside random variation is called that and nothing more.
+ */
+public final class ServiceReport {
+
+  private final Draft draft;
+
+  private ServiceReport(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The document {@code service}. */
+  public static Document of(ReportInput input) {
+    ServiceReport report = new ServiceReport(Draft.of(input));
+    Draft draft = report.draft;
+    return Covers.document(
+        draft,
+        "service",
+        report.title(),
+        draft.say("service.subtitle", draft.periodName()),
+        report.blocks());
+  }
+
+  private List<Block> blocks() {
+    List<Block> repairs = new ArrayList<>();
+    repairs.add(Blocks.section("repairs", draft.say("service.repairs"), draft.say("repairs.note")));
+    if (ServiceSection.anyRepair(draft)) {
+      repairs.add(Blocks.table(ServiceSection.repairs(draft, "urgency")));
+      repairs.add(Blocks.table(ServiceSection.repairs(draft, "category")));
+    } else {
+      repairs.add(Blocks.say(draft.say("none")));
+    }
+    List<Block> complaints = new ArrayList<>();
+    complaints.add(Blocks.section("complaints", draft.say("section.complaints"), ""));
+    complaints.add(
+        ServiceSection.anyComplaint(draft)
+            ? Blocks.table(ServiceSection.complaints(draft))
+            : Blocks.say(draft.say("none")));
+    return Blocks.join(
+        Blocks.pair(changes(Kpi.Trend.BETTER), changes(Kpi.Trend.WORSE)),
+        unclaimed(),
+        ServiceFocus.of(draft),
+        List.of(
+            Blocks.section("kpis", draft.say("service.kpis"), draft.say("service.kpis.note")),
+            Blocks.table(table())),
+        satisfaction(),
+        repairs,
+        Blocks.pair(ServiceSection.trend(draft), complaints),
+        List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
+  }
+
+  private List<Block> satisfaction() {
+    List<Block> chart = SurveySection.chart(draft);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.section(
+            "survey",
+            draft.say("chart.satisfaction"),
+            chart.isEmpty() ? "" : draft.say("service.survey.note")));
+    blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    return blocks;
+  }
+
+  /** What is met, what is missed, and the changes that the numbers support. */
+  private String title() {
+    List<String> parts = new ArrayList<>();
+    Block.Status status = Targets.status(draft.figure("repairs.on_time_rate"));
+    parts.add(
+        draft.say(
+            switch (status) {
+              case MET -> "service.title.met";
+              case MISSED -> "service.title.missed";
+              case NONE, UNDECIDED -> "service.title.no-repairs";
+            }));
+    boolean changed = false;
+    for (Kpi kpi : Kpi.ALL) {
+      boolean headline =
+          kpi.name().equals("survey.satisfaction.overall")
+              || kpi.name().equals("complaints.per_1000_households");
+      Kpi.Trend trend = kpi.trend(draft);
+      if (headline && (trend == Kpi.Trend.BETTER || trend == Kpi.Trend.WORSE)) {
+        parts.add(draft.say("service.title." + kpi.name() + "." + trend.key()));
+        changed = true;
+      }
+    }
+    if (!changed) {
+      parts.add(
+          draft.say(
+              draft.input().previous() == null
+                  ? "service.title.nothing-before"
+                  : "service.title.no-change"));
+    }
+    return draft.say(
+        "service.title", draft.byLength("this"), String.join(draft.say("list.comma"), parts));
+  }
+
+  private List<Block> changes(Kpi.Trend trend) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.part(trend.key(), draft.say("service." + trend.key()), ""));
+    for (Kpi kpi : Kpi.ALL) {
+      Figure now = kpi.figure(draft);
+      Figure then = draft.previous(kpi.id(), kpi.by());
+      if (kpi.trend(draft) == trend && now != null && then != null) {
+        blocks.add(Blocks.say(evidence(kpi, now, then)));
+      }
+    }
+    if (blocks.size() == 1) {
+      blocks.add(Blocks.mutter(draft.say("service." + trend.key() + ".none")));
+    }
+    return blocks;
+  }
+
+  private String evidence(Kpi kpi, Figure now, Figure then) {
+    return draft.say(
+        "service.evidence",
+        kpi.label(draft),
+        draft.print(then),
+        draft.print(now),
+        draft.fraction(now),
+        draft.say(kpi.id().startsWith("fees.") ? "service.complete" : "service.beyond"));
+  }
+
+  private List<Block> unclaimed() {
+    String names =
+        Kpi.ALL.stream()
+            .filter(kpi -> kpi.trend(draft) == Kpi.Trend.WITHIN_VARIATION)
+            .map(kpi -> kpi.label(draft))
+            .collect(Collectors.joining(draft.say("list.separator")));
+    return names.isEmpty() ? List.of() : List.of(Blocks.mutter(draft.say("service.within", names)));
+  }
+
+  private Table table() {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Kpi kpi : Kpi.ALL) {
+      Figure figure = kpi.figure(draft);
+      if (figure != null) {
+        rows.add(row(kpi, figure));
+      }
+    }
+    return new Table(
+        "kpis",
+        draft.say("service.kpis"),
+        List.of(
+            Cells.left(draft.say("column.measure"), 22),
+            Cells.right(draft.byLength("this"), 13),
+            Cells.right(draft.say("column.fraction"), 21),
+            Cells.right(draft.say("column.target"), 9),
+            Cells.left(draft.say("column.status"), 11),
+            Cells.right(draft.byLength("change.previous"), 13),
+            Cells.left(draft.say("column.judgement"), 11)),
+        rows,
+        "");
+  }
+
+  private Table.Row row(Kpi kpi, Figure figure) {
+    String target = Targets.text(kpi.id());
+    return Cells.row(
+        Cells.words(kpi.label(draft)),
+        draft.cell(figure, true),
+        Cells.muted(draft.fraction(figure)),
+        target.isEmpty() ? Cells.dash() : Cells.words(target),
+        Standings.cell(draft.words(), Targets.status(figure)),
+        change(figure, kpi.comparison(draft)),
+        Cells.words(draft.say("trend." + kpi.trend(draft).key())));
+  }
+
+  private Cell change(Figure figure, @Nullable Comparison comparison) {
+    return comparison == null ? Cells.dash() : Cells.words(draft.text().change(figure, comparison));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(draft.say("note.cut-off", draft.period().lastDay().toString()));
+    notes.add(draft.say("note.on-time", Targets.text("repairs.on_time_rate")));
+    notes.add(draft.say("note.repairs"));
+    notes.add(draft.say("note.complaints"));
+    notes.add(draft.say("note.satisfaction"));
+    notes.add(draft.say("note.interval"));
+    notes.add(draft.say("service.note.variation"));
+    if (draft.has("repairs.without_deadline", By.ALL)) {
+      notes.add(
+          draft.say(
+              "repairs.without-deadline", draft.print(draft.figure("repairs.without_deadline"))));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,82 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Entry;
+
+/** 凭证明细: every voucher line of the period, a table for each fund, with its totals. */
+final class Vouchers {
+
+  private Vouchers() {}
+
+  static List<Block> of(Draft draft) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.section("vouchers", draft.say("section.vouchers"), draft.say("vouchers.note")));
+    Map<String, List<Entry>> byFund = new TreeMap<>();
+    for (Entry entry : draft.input().slice().entries()) {
+      byFund.computeIfAbsent(entry.fund(), fund -> new ArrayList<>()).add(entry);
+    }
+    if (byFund.isEmpty()) {
+      blocks.add(Blocks.say(draft.say("none")));
+    }
+    for (String fund : FundsSection.ordered(byFund.keySet())) {
+      List<Entry> entries = byFund.getOrDefault(fund, List.of());
+      blocks.add(
+          Blocks.part(
+              "vouchers-" + fund,
+              draft.fundName(fund),
+              draft.say("vouchers.count", Numbers.count(entries.size()))));
+      blocks.add(Blocks.table(table(draft, fund, entries)));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static Table table(Draft draft, String fund, List<Entry> entries) {
+    List<Table.Row> rows = new ArrayList<>();
+    entries.forEach(entry -> rows.add(row(draft, entry)));
+    By by = By.of("fund", fund);
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("total")),
+            Cells.words(""),
+            Cells.words(""),
+            Cells.words(""),
+            Cells.words(""),
+            draft.cell(draft.figure("funds.income", by), true),
+            draft.cell(draft.figure("funds.expense", by), true)));
+    return new Table(
+        "vouchers-" + fund,
+        draft.say("vouchers.title", draft.fundName(fund)),
+        List.of(
+            Cells.left(draft.say("column.date"), 11),
+            Cells.left(draft.say("column.voucher"), 12),
+            Cells.left(draft.say("column.category"), 16),
+            Cells.left(draft.say("column.counterparty"), 16),
+            Cells.left(draft.say("column.description"), 21),
+            Cells.right(draft.say("column.income"), 12),
+            Cells.right(draft.say("column.expense"), 12)),
+        rows,
+        "");
+  }
+
+  private static Table.Row row(Draft draft, Entry entry) {
+    Cell amount = Cells.money(entry.amount().toDecimal());
+    boolean income = entry.direction().equals("income");
+    return Cells.row(
+        new Cell.Day(entry.date(), entry.date().toString()),
+        Cells.words(
+            PublicText.clean(entry.voucherNo()) + (entry.line() > 1 ? "/" + entry.line() : "")),
+        Cells.words(BudgetSection.category(draft, entry.category())),
+        Cells.words(PublicText.clean(entry.counterparty())),
+        Cells.words(PublicText.clean(entry.description())),
+        income ? amount : Cells.words(""),
+        income ? Cells.words("") : amount);
+  }
+}

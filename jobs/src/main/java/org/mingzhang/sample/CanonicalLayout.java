@@ -1,0 +1,242 @@
+package org.mingzhang.sample;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Answer;
+import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.TableKind;
+import org.mingzhang.ledger.WorkOrder;
+
+/**
+ * The canonical columns of the nine kinds of table, with their canonical or their Chinese headers
+ * and words.
+ */
+final class CanonicalLayout implements Layout {
+
+  /** The questions of the survey in their order. */
+  static final List<String> QUESTIONS =
+      List.of("overall", "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10");
+
+  private static final Map<TableKind, String> HEADERS =
+      Map.of(
+          TableKind.COMMUNITIES,
+          "community_id name city district street jurisdiction charging_mode area_m2"
+              + " households occupied_households company manager contract_start contract_end"
+              + " first_fund_deposit",
+          TableKind.UNITS,
+          "community_id unit building area_m2 kind occupied owner_ref monthly_fee_per_m2",
+          TableKind.FEES,
+          "community_id unit fee_item fund service_from service_to due paid discount waived"
+              + " paid_on bill_no receipt_no method",
+          TableKind.ENTRIES,
+          "community_id voucher_no date fund direction category amount counterparty"
+              + " description project_id",
+          TableKind.BALANCES,
+          "community_id fund date balance",
+          TableKind.BUDGETS,
+          "community_id year fund direction category amount",
+          TableKind.SURVEY_ROUNDS,
+          "community_id round from to issued method sampling contractor excluded incentive"
+              + " notes",
+          TableKind.SURVEY,
+          "community_id round unit submitted_at mode seconds "
+              + String.join(" ", QUESTIONS)
+              + " recommend comment",
+          TableKind.WORKORDERS,
+          "community_id order_no kind category urgency unit place reported_at dispatched_at"
+              + " responded_at due_at completed_at paused_minutes closed_at reopened valid"
+              + " followed_up_at rating");
+
+  private final List<String> headers;
+  private final boolean chinese;
+
+  private CanonicalLayout(List<String> headers, boolean chinese) {
+    this.headers = headers;
+    this.chinese = chinese;
+  }
+
+  static CanonicalLayout of(TableKind kind) {
+    return new CanonicalLayout(List.of(HEADERS.getOrDefault(kind, "").split(" ")), false);
+  }
+
+  /**
+   * The same columns under Chinese headers, with the Chinese words for funds, kinds, yes and no.
+   */
+  static CanonicalLayout chinese(TableKind kind, String... headers) {
+    int columns = of(kind).headers.size();
+    if (headers.length != columns) {
+      throw new IllegalArgumentException(kind + " has " + columns + " columns");
+    }
+    return new CanonicalLayout(List.of(headers), true);
+  }
+
+  @Override
+  public List<String> headers() {
+    return headers;
+  }
+
+  @Override
+  public void write(Fact fact, Cells to) throws IOException {
+    to.text(fact.communityId());
+    if (fact instanceof Fee fee) {
+      fee(fee, to);
+    } else if (fact instanceof Entry entry) {
+      entry(entry, to);
+    } else if (fact instanceof WorkOrder order) {
+      order(order, to);
+    } else if (fact instanceof Answer answer) {
+      answer(answer, to);
+    } else if (fact instanceof HouseUnit unit) {
+      unit(unit, to);
+    } else if (fact instanceof Community community) {
+      community(community, to);
+    } else if (fact instanceof Balance balance) {
+      to.text(word(balance.fund()));
+      to.date(balance.date());
+      to.money(balance.balance().fen());
+    } else if (fact instanceof Budget budget) {
+      to.number((long) budget.year());
+      to.text(word(budget.fund()));
+      to.text(word(budget.direction()));
+      to.text(budget.category());
+      to.money(budget.amount().fen());
+    } else if (fact instanceof SurveyRound round) {
+      round(round, to);
+    }
+    to.endRow();
+  }
+
+  private void community(Community c, Cells to) throws IOException {
+    to.text(c.name());
+    to.text(c.city());
+    to.text(c.district());
+    to.text(c.street());
+    to.text(c.jurisdiction());
+    to.text(word(c.chargingMode().name().toLowerCase(Locale.ROOT)));
+    to.decimal(c.areaM2());
+    to.number(c.households());
+    to.number(c.occupiedHouseholds());
+    to.text(c.company());
+    to.text(c.manager());
+    to.date(c.contractStart());
+    to.date(c.contractEnd());
+    Money deposit = c.firstFundDeposit();
+    to.decimal(deposit == null ? null : deposit.toDecimal());
+  }
+
+  private void unit(HouseUnit u, Cells to) throws IOException {
+    to.text(u.unit());
+    to.text(u.building());
+    to.decimal(u.areaM2());
+    to.text(word(u.unitKind()));
+    to.text(yesNo(u.occupied()));
+    to.text(u.ownerRef());
+    to.decimal(u.monthlyFeePerM2());
+  }
+
+  private void fee(Fee f, Cells to) throws IOException {
+    to.text(f.unit());
+    to.text(f.feeItem());
+    to.text(word(f.fund()));
+    to.date(f.serviceFrom());
+    to.date(f.serviceTo());
+    to.money(f.due().fen());
+    to.money(f.paid().fen());
+    to.money(f.discount().fen());
+    to.money(f.waived().fen());
+    to.date(f.paidOn());
+    to.text(f.billNo());
+    to.text(f.receiptNo());
+    to.text(f.method());
+  }
+
+  private void entry(Entry e, Cells to) throws IOException {
+    to.text(e.voucherNo());
+    to.date(e.date());
+    to.text(word(e.fund()));
+    to.text(word(e.direction()));
+    to.text(e.category());
+    to.money(e.amount().fen());
+    to.text(e.counterparty());
+    to.text(e.description());
+    to.text(e.projectId());
+  }
+
+  private static void round(SurveyRound r, Cells to) throws IOException {
+    to.text(r.round());
+    to.date(r.from());
+    to.date(r.to());
+    to.number(r.issued());
+    to.text(r.method());
+    to.text(r.sampling());
+    to.text(r.contractor());
+    to.text(r.excluded());
+    to.text(r.incentive());
+    to.text(r.notes());
+  }
+
+  private static void answer(Answer a, Cells to) throws IOException {
+    to.text(a.round());
+    to.text(a.unit());
+    to.time(a.submittedAt());
+    to.text(a.mode());
+    to.number(toLong(a.seconds()));
+    for (String question : QUESTIONS) {
+      Integer score = a.scores().get(question);
+      if (score != null && score == Answer.NOT_APPLICABLE) {
+        to.text("N/A");
+      } else {
+        to.number(toLong(score));
+      }
+    }
+    to.number(toLong(a.recommend()));
+    to.text(a.comment());
+  }
+
+  private void order(WorkOrder o, Cells to) throws IOException {
+    to.text(o.orderNo());
+    to.text(word(o.orderKind()));
+    to.text(o.category());
+    to.text(word(o.urgency()));
+    to.text(o.unit());
+    to.text(o.place());
+    to.time(o.reportedAt());
+    to.time(o.dispatchedAt());
+    to.time(o.respondedAt());
+    if (o.dueDateOnly() && o.dueBy() != null) {
+      to.date(o.dueBy().toLocalDate());
+    } else {
+      to.time(o.dueBy());
+    }
+    to.time(o.completedAt());
+    to.number(o.pausedMinutes());
+    to.time(o.closedAt());
+    to.number(toLong(o.reopened()));
+    to.text(yesNo(o.valid()));
+    to.time(o.followedUpAt());
+    to.number(o.rating() == null ? null : o.rating().longValueExact());
+  }
+
+  private static @Nullable Long toLong(@Nullable Integer value) {
+    return value == null ? null : Long.valueOf(value);
+  }
+
+  private @Nullable String yesNo(@Nullable Boolean value) {
+    return value == null ? null : word(value ? "yes" : "no");
+  }
+
+  private String word(String canonical) {
+    return chinese ? Words.CHINESE.getOrDefault(canonical, canonical) : canonical;
+  }
+}

@@ -1,0 +1,783 @@
+#!/usr/bin/env python3
+"""The figures of contract section 4, worked out a second time.
+
+    python3 figures.py INPUT PERIOD > expected.json
+
+An independent program: Python's standard library only, exact fractions, no code shared with the
+product. INPUT is a folder of CSV files with canonical headers (UTF-8, with or without BOM). It is
+meant to be read beside the definitions: "§" is a section of the method, "contract" the contract.
+Lines marked READING say how an open wording was understood.
+
+Printed is one JSON document: for every community its figures, the reasons it would be blocked for
+("blocked"), and per figure, where the wording leaves the form of the answer open, "open": true.
+"""
+
+import csv
+import json
+import os
+import sys
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, ROUND_HALF_UP, getcontext
+from fractions import Fraction
+
+getcontext().prec = 50
+Z = Decimal("1.96")  # §4: z is the constant 1.96
+MIN_BASE = 30  # §5: small base
+RECUR_DAYS = 30  # §9: inclusive
+COMPONENTS = ["C%d" % i for i in range(1, 10)]  # law 4.1
+QUESTIONS = ["overall"] + ["D%02d" % i for i in range(1, 11)]
+NOT_APPLICABLE = "n/a"
+
+# Contract section 2: the required columns by which a table's kind is recognised.
+KINDS = {
+    "communities": "community_id name charging_mode households",
+    "units": "unit area_m2",
+    "fees": "unit fee_item service_from service_to due paid bill_no",
+    "entries": "voucher_no date fund direction category amount",
+    "balances": "fund date balance",
+    "budgets": "year fund direction category amount",
+    "survey_rounds": "round from to",
+    "survey": "submitted_at overall",
+    "workorders": "order_no kind reported_at",
+}
+
+
+# ---------------------------------------------------------------- reading
+
+
+def cents(text):
+    """Yuan as whole fen; a blank is 0."""
+    if not text:
+        return 0
+    fen = Fraction(text.replace(",", "")) * 100
+    if fen.denominator != 1:
+        raise ValueError("more than two decimals: " + text)
+    return int(fen)
+
+
+def day(text):
+    return date.fromisoformat(text[:10].replace("/", "-"))
+
+
+def moment(text):
+    """An event; given as a date it is at 00:00 (contract 4). None where blank."""
+    if not text:
+        return None
+    text = text.replace("/", "-").replace("T", " ")
+    return datetime.fromisoformat(text)
+
+
+def deadline(text, paused_minutes):
+    """due_at moved by the pauses (§8); a bare date is met until that day ends (contract 4)."""
+    if not text:
+        return None
+    due = moment(text)
+    if len(text) <= 10:
+        due = due.replace(hour=23, minute=59, second=59)
+    return due + timedelta(minutes=paused_minutes)
+
+
+def period(text):
+    """First day and the day after the last: half-open."""
+    year, rest = int(text[:4]), text[5:]
+    if not rest:
+        first, months = 1, 12
+    elif rest[0] == "Q":
+        first, months = int(rest[1]) * 3 - 2, 3
+    elif rest[0] == "H":
+        first, months = int(rest[1]) * 6 - 5, 6
+    else:
+        first, months = int(rest), 1
+    after = first + months
+    return date(year, first, 1), date(year + (after > 12), (after - 1) % 12 + 1, 1)
+
+
+def kind_of(header):
+    """The kind whose required columns are all there; of several the one that asks for most."""
+    best = None
+    for kind, columns in KINDS.items():
+        needed = columns.split()
+        if all(c in header for c in needed):
+            if best is None or len(needed) > len(KINDS[best].split()):
+                best = kind
+    return best
+
+
+def read(folder):
+    """All tables, by kind: rows in order of path (UTF-8 bytes) and line, as dictionaries."""
+    paths = []
+    for base, _, names in os.walk(folder):
+        paths += [os.path.join(base, n) for n in names if n.lower().endswith(".csv")]
+    paths.sort(key=lambda p: os.path.relpath(p, folder).replace(os.sep, "/").encode("utf-8"))
+    tables = defaultdict(list)
+    for path in paths:
+        with open(path, encoding="utf-8-sig", newline="") as f:
+            rows = csv.reader(f)
+            header = [h.strip() for h in next(rows, [])]
+            kind = kind_of(header)
+            if kind is None:
+                sys.stderr.write("no known kind of table: %s\n" % path)
+                continue
+            for number, row in enumerate(rows, 2):
+                if any(c.strip() for c in row):
+                    r = {h: c.strip() for h, c in zip(header, row)}
+                    r["_path"], r["_row"] = os.path.relpath(path, folder).replace(os.sep, "/"), number
+                    tables[kind].append(r)
+    return tables
+
+
+class Books:
+    """The tables after the rules of natural keys (contract 2)."""
+
+    def __init__(self, tables):
+        self.conflicts = []
+        self.communities = {r["community_id"]: r for r in tables["communities"]}
+        names = {r["name"]: i for i, r in self.communities.items()}
+        for kind in tables:
+            for r in tables[kind]:
+                r["community_id"] = self.community_of(r, names)
+        self.units = {(r["community_id"], r["unit"]): r for r in tables["units"]}
+        self.rounds = {(r["community_id"], r["round"]): r for r in tables["survey_rounds"]}
+        self.bills = self.read_bills(tables["fees"])
+        self.entries = self.read_entries(tables["entries"])
+        self.balances = self.read_balances(tables["balances"])
+        self.answers, self.superseded = self.read_answers(tables["survey"])
+        self.orders = self.read_orders(tables["workorders"])
+
+    def community_of(self, row, names):
+        """Missing context: the nearest folder above whose name is a community's id or name."""
+        if row.get("community_id"):
+            return names.get(row["community_id"], row["community_id"])
+        for folder in reversed(row["_path"].split("/")[:-1]):
+            if folder in self.communities or folder in names:
+                return names.get(folder, folder)
+        raise ValueError("no community: %s" % row["_path"])
+
+    def conflict(self, row, key):
+        self.conflicts.append("%s row %d: %s" % (row["_path"], row["_row"], key))
+
+    def read_bills(self, rows):
+        """{(community, bill_no): bill with its receipts}. due, discount, waived count once."""
+        bills = {}
+        seen = {}
+        for r in rows:
+            c, bill_no = r["community_id"], r["bill_no"]
+            own = {
+                "unit": r["unit"],
+                "item": r["fee_item"],
+                "fund": r.get("fund") or "service",
+                "from": day(r["service_from"]),
+                "to": day(r["service_to"]),
+                "due": cents(r["due"]),
+                "discount": cents(r.get("discount")),
+                "waived": cents(r.get("waived")),
+            }
+            bill = bills.get((c, bill_no))
+            if bill is None:
+                bill = dict(own, receipts=[])
+                bills[c, bill_no] = bill
+            elif any(bill[k] != v for k, v in own.items()):
+                self.conflict(r, (c, bill_no))
+                continue
+            paid = cents(r["paid"])
+            # paid without paid_on counts on service_to (contract 4)
+            on = day(r["paid_on"]) if r.get("paid_on") else own["to"]
+            # READING: a receipt number names the receipt; two rows of one bill and receipt with
+            # another amount or day are a conflict.
+            key = (c, bill_no, r.get("receipt_no") or (r.get("paid_on"), paid))
+            if key in seen:
+                if seen[key] != (paid, on):
+                    self.conflict(r, key)
+                continue
+            seen[key] = (paid, on)
+            bill["receipts"].append((on, paid))
+        return bills
+
+    def read_entries(self, rows):
+        """Key (community, fund, voucher_no, line): line numbers a voucher's rows in its file."""
+        entries = {}
+        lines = defaultdict(int)
+        for r in rows:
+            voucher = (r["community_id"], r["fund"], r["voucher_no"])
+            lines[r["_path"], voucher] += 1
+            key = voucher + (lines[r["_path"], voucher],)
+            entry = (day(r["date"]), r["direction"], r["category"], cents(r["amount"]))
+            if key in entries and entries[key] != entry:
+                self.conflict(r, key)
+            entries.setdefault(key, entry)
+        return entries
+
+    def read_balances(self, rows):
+        balances = {}
+        for r in rows:
+            key = (r["community_id"], r["fund"], day(r["date"]))
+            if key in balances and balances[key] != cents(r["balance"]):
+                self.conflict(r, key)
+            balances.setdefault(key, cents(r["balance"]))
+        return balances
+
+    def round_of(self, row):
+        """An answer without a round belongs to the round that contains its submitted_at."""
+        if row.get("round"):
+            return row["round"]
+        on = moment(row["submitted_at"]).date()
+        holds = [
+            name
+            for (c, name), r in self.rounds.items()
+            if c == row["community_id"] and day(r["from"]) <= on <= day(r["to"])
+        ]
+        if len(holds) != 1:
+            raise ValueError("no single round: %s row %d" % (row["_path"], row["_row"]))
+        return holds[0]
+
+    def read_answers(self, rows):
+        """Deduped (contract 2, §3): one answer for each community, round and unit."""
+        by_unit = defaultdict(list)
+        kept = []
+        anonymous = {}
+        for r in rows:
+            answer = {
+                "community": r["community_id"],
+                "round": self.round_of(r),
+                "at": moment(r["submitted_at"]),
+                "scores": {q: score(r.get(q, "")) for q in QUESTIONS},
+                "recommend": r.get("recommend", ""),
+            }
+            if r.get("unit"):
+                by_unit[answer["community"], answer["round"], r["unit"]].append(answer)
+            else:
+                key = (answer["community"], answer["round"], answer["at"], r["_row"])
+                if key in anonymous:
+                    if anonymous[key] != answer:
+                        self.conflict(r, key)
+                    continue
+                anonymous[key] = answer
+                kept.append(answer)
+        superseded = 0
+        for answers in by_unit.values():
+            complete = [a for a in answers if a["scores"]["overall"] is not None] or answers
+            latest = max(a["at"] for a in complete)
+            kept.append(next(a for a in complete if a["at"] == latest))  # the first of equals
+            superseded += len(answers) - 1
+        return kept, superseded
+
+    def read_orders(self, rows):
+        """Key (community, order_no); a later row may add to an open order what was blank."""
+        adds = {"completed_at", "closed_at", "rating", "responded_at", "dispatched_at"}
+        adds |= {"paused_minutes", "followed_up_at", "reopened", "valid"}
+        orders = {}
+        for r in rows:
+            key = (r["community_id"], r["order_no"])
+            fields = {k: v for k, v in r.items() if not k.startswith("_")}
+            known = orders.setdefault(key, fields)
+            differing = {k for k in fields if fields[k] and fields[k] != known.get(k, "")}
+            if all(k in adds and not known.get(k) for k in differing):
+                known.update({k: fields[k] for k in differing})
+            else:
+                self.conflict(r, key)
+        return orders
+
+
+def score(text):
+    """1-5, the five Chinese steps, None where unanswered, NOT_APPLICABLE."""
+    words = {"非常不满意": 1, "不满意": 2, "一般": 3, "满意": 4, "非常满意": 5}
+    if not text:
+        return None
+    if text in ("不适用", "不清楚", "N/A"):
+        return NOT_APPLICABLE
+    return words.get(text) or int(text)
+
+
+# ---------------------------------------------------------------- exact numbers as text
+
+
+def rounded(value, places):
+    """Half-up (away from zero), from the exact value."""
+    scaled = abs(Fraction(value)) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    digits = str(whole).rjust(places + 1, "0")
+    text = digits[:-places] + "." + digits[-places:] if places else digits
+    return "-" + text if value < 0 and whole else text
+
+
+def money(fen):
+    return rounded(Fraction(fen, 100), 2)
+
+
+def half_up(total, numerator, denominator):
+    """total × numerator / denominator, rounded half-up to whole fen, away from zero."""
+    exact = Fraction(abs(total) * numerator, denominator)
+    whole = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    return -whole if total < 0 else whole
+
+
+def wilson(k, n, population):
+    """§5: interval of one rate with finite population correction."""
+    p = Decimal(k) / Decimal(n)
+    if n >= population:
+        return p, p
+    size = Decimal(n) * (population - 1) / (population - n)
+    centre = (p + Z * Z / (2 * size)) / (1 + Z * Z / size)
+    half = Z / (1 + Z * Z / size) * (p * (1 - p) / size + Z * Z / (4 * size * size)).sqrt()
+    return max(Decimal(0), centre - half), min(Decimal(1), centre + half)
+
+
+def six(decimal):
+    return str(decimal.quantize(Decimal("0.000001"), ROUND_HALF_UP))
+
+
+# ---------------------------------------------------------------- §11: a bill over an edge of P
+
+
+def recognised(total, first, last, until):
+    """What of `total` for first..last (inclusive) belongs to the days before `until`."""
+    if until <= first:
+        return 0
+    if until > last:
+        return total
+    after = last + timedelta(days=1)
+    if first.day == 1 and after.day == 1:  # whole calendar months: cumulative rounding
+        months = lambda d: d.year * 12 + d.month
+        if until.day == 1:
+            return half_up(total, months(until) - months(first), months(after) - months(first))
+    return half_up(total, (until - first).days, (after - first).days)
+
+
+BEFORE, IN, AFTER = range(3)
+
+
+class Parts:
+    """A bill cut at P's edges into what lies before, in and after P."""
+
+    def __init__(self, bill, start, end):
+        first, last = bill["from"], bill["to"]
+        self.exists = [first < start, first < end and last >= start, last >= end]
+
+        def cut(total):
+            until_start = recognised(total, first, last, start)
+            until_end = recognised(total, first, last, end)
+            return [until_start, until_end - until_start, total - until_end]
+
+        self.due = cut(bill["due"])
+        # discount and waived are each split (contract 4)
+        discount, waived = cut(bill["discount"]), cut(bill["waived"])
+        self.reduced = [d + w for d, w in zip(discount, waived)]
+        self.net = [d - r for d, r in zip(self.due, self.reduced)]
+        self.to = [min(last, start - timedelta(days=1)), min(last, end - timedelta(days=1)), last]
+
+    def fill(self, paid):
+        """Payments fill the parts oldest first. READING: the last part takes what is over."""
+        filled = [0, 0, 0]
+        there = [i for i in (BEFORE, IN, AFTER) if self.exists[i]]
+        for i in there:
+            filled[i] = paid if i == there[-1] else min(paid, max(0, self.net[i]))
+            paid -= filled[i]
+        return filled
+
+    def open(self, filled, part):
+        """open = max(0, net − paid)."""
+        return max(0, self.net[part] - filled[part]) if self.exists[part] else 0
+
+
+# ---------------------------------------------------------------- the figures
+
+
+class Figures:
+    def __init__(self, books, community, text):
+        self.books = books
+        self.c = community
+        self.register = books.communities[community]
+        self.start, self.end = period(text)
+        self.last = self.end - timedelta(days=1)
+        self.opens = datetime.combine(self.start, time())
+        self.cutoff = datetime.combine(self.end, time())  # P's last day 24:00
+        self.figures = []
+        self.blocked = []
+
+    def add(self, figure, unit, value, by=None, **rest):
+        f = {"id": figure, "by": by or {}, "unit": unit, "value": value}
+        f.update({k: v for k, v in rest.items() if v is not None})
+        self.figures.append(f)
+
+    def cny(self, figure, fen, by=None):
+        self.add(figure, "CNY", None if fen is None else money(fen), by)
+
+    def count(self, figure, n, by=None, **rest):
+        self.add(figure, "count", None if n is None else str(n), by, **rest)
+
+    def ratio(self, figure, numerator, denominator, by=None, unit="ratio", show=str, **rest):
+        """An undefined ratio is null, never 0 (contract 4)."""
+        value = rounded(Fraction(numerator) / denominator, 6) if denominator else None
+        self.add(
+            figure, unit, value, by,
+            numerator=show(numerator), denominator=show(denominator), **rest
+        )
+
+    def all(self):
+        self.fees()
+        self.funds()
+        self.expenses()
+        self.income()
+        self.survey()
+        self.repairs()
+        self.complaints()
+        return self.figures
+
+    # -- §10, §11
+
+    def fees(self):
+        items = set()
+        due, reduced, paid = (defaultdict(int) for _ in range(3))
+        arrears = {"0-90": 0, "91-180": 0, "181-365": 0, "over-365": 0}
+        prepaid = recovered = old_open = old_debt = 0
+        billed, owing = set(), set()
+        for (c, _), bill in self.books.bills.items():
+            # the optional column fund takes rows out of fees.* (contract 2)
+            if c != self.c or bill["fund"] != "service":
+                continue
+            items.add(bill["item"])
+            parts = Parts(bill, self.start, self.end)
+            now = parts.fill(sum(p for on, p in bill["receipts"] if on < self.end))
+            then = parts.fill(sum(p for on, p in bill["receipts"] if on < self.start))
+            if parts.exists[IN]:
+                for key in (None, bill["item"]):
+                    due[key] += parts.due[IN]
+                    reduced[key] += parts.reduced[IN]
+                    paid[key] += now[IN]
+                billed.add(bill["unit"])
+                if parts.open(now, IN) > 0:
+                    owing.add(bill["unit"])
+            if parts.exists[AFTER]:
+                prepaid += now[AFTER]
+            if parts.exists[BEFORE]:
+                recovered += now[BEFORE] - then[BEFORE]
+                old_open += parts.open(now, BEFORE)
+                old_debt += parts.open(then, BEFORE)
+            for part in (BEFORE, IN):
+                days = (self.last - parts.to[part]).days
+                age = (
+                    "0-90" if days <= 90 else "91-180" if days <= 180
+                    else "181-365" if days <= 365 else "over-365"
+                )
+                arrears[age] += parts.open(now, part)
+        for key in [None] + sorted(items):
+            by = {} if key is None else {"fee_item": key}
+            self.cny("fees.due", due[key], by)
+            self.cny("fees.reduced", reduced[key], by)
+            self.cny("fees.paid", paid[key], by)
+            self.ratio("fees.collection_rate", paid[key], due[key] - reduced[key], by, show=money)
+        self.ratio("fees.household_collection_rate", len(billed - owing), len(billed))
+        self.ratio("fees.arrears_recovery_rate", recovered, recovered + old_open, show=money)
+        self.ratio(
+            "fees.overall_collection_rate",
+            paid[None] + recovered, due[None] - reduced[None] + old_debt, show=money,
+        )
+        self.cny("fees.prepaid", prepaid)
+        self.cny("fees.arrears", sum(arrears.values()))
+        for age, fen in arrears.items():
+            self.cny("fees.arrears_aged", fen, {"age": age})
+
+    # -- §13
+
+    def moved(self, fund, direction, first, after):
+        return sum(
+            amount
+            for (c, f, _, _), (on, d, _, amount) in self.books.entries.items()
+            if c == self.c and f == fund and d == direction and first <= on < after
+        )
+
+    def funds(self):
+        stated = {(f, on): b for (c, f, on), b in self.books.balances.items() if c == self.c}
+        names = {f for f, _ in stated} | {k[1] for k in self.books.entries if k[0] == self.c}
+        eve = self.start - timedelta(days=1)
+        for fund in sorted(names):
+            opening = stated.get((fund, eve))
+            earlier = [on for f, on in stated if f == fund and on < eve]
+            if earlier:
+                on = max(earlier)
+                gap = (fund, on + timedelta(days=1))
+                rolled = (
+                    stated[fund, on]
+                    + self.moved(fund, "income", gap[1], self.start)
+                    - self.moved(fund, "expense", gap[1], self.start)
+                )
+                if opening is None:
+                    opening = rolled
+                elif opening != rolled:
+                    self.blocked.append(
+                        "%s opens with %s but %s is rolled forward from %s"
+                        % (fund, money(opening), money(rolled), on)
+                    )
+            income = self.moved(fund, "income", self.start, self.end)
+            expense = self.moved(fund, "expense", self.start, self.end)
+            closing = None if opening is None else opening + income - expense
+            given = stated.get((fund, self.last))
+            if closing is not None and given is not None and given != closing:
+                self.blocked.append(
+                    "%s closes with %s but %s is given" % (fund, money(closing), money(given))
+                )
+            by = {"fund": fund}
+            self.cny("funds.opening", opening, by)
+            self.cny("funds.income", income, by)
+            self.cny("funds.expense", expense, by)
+            self.cny("funds.closing", closing, by)
+
+    # -- §12
+
+    def categories(self, direction, fund):
+        """Every category that the ledger holds, with what P has of it."""
+        sums = defaultdict(int)
+        for (c, f, _, _), (on, d, category, amount) in self.books.entries.items():
+            if c == self.c and f == fund and d == direction:
+                sums[category] += amount if self.start <= on < self.end else 0
+        return sums
+
+    def expenses(self):
+        sums = self.categories("expense", "service")
+        nine = {k: sums.get(k, 0) for k in COMPONENTS}
+        total = sum(nine.values())
+        self.cny("expenses.total", total)
+        for category in sorted(set(sums) | set(nine)):
+            self.cny("expenses.amount", sums.get(category, 0), {"category": category})
+        printed = largest_remainder(nine, total)
+        for category in COMPONENTS:
+            self.ratio(
+                "expenses.share", nine[category], total, {"category": category},
+                show=money, printed=printed.get(category),
+            )
+
+    def income(self):
+        funds = sorted({k[1] for k in self.books.entries if k[0] == self.c})
+        for fund in funds:
+            for category, fen in sorted(self.categories("income", fund).items()):
+                self.cny("income.amount", fen, {"fund": fund, "category": category})
+
+    # -- §2, §3, §5
+
+    def survey(self):
+        # the round whose `to` lies in P, the latest
+        rounds = [
+            (day(r["to"]), day(r["from"]), name, r)
+            for (c, name), r in self.books.rounds.items()
+            if c == self.c and self.start <= day(r["to"]) < self.end
+        ]
+        if not rounds:
+            for i in ("survey.issued", "survey.returned"):
+                self.count(i, None, open=True)
+            self.add("survey.response_rate", "ratio", None, open=True)
+            for q in QUESTIONS:
+                for i in ("survey.satisfaction", "survey.top_box"):
+                    self.add(i, "ratio", None, {"question": q}, open=True)
+                self.add("survey.mean", "score", None, {"question": q}, open=True)
+            self.add("survey.nps", "ratio", None, open=True)
+            return
+        _, _, name, row = max(rounds, key=lambda r: r[:3])
+        # READING: an answer dated after the cut-off is not known yet, though its round names it.
+        answers = [
+            a for a in self.books.answers
+            if a["community"] == self.c and a["round"] == name and a["at"] < self.cutoff
+        ]
+        issued = int(row["issued"]) if row.get("issued") else None
+        self.count("survey.issued", issued)
+        self.count("survey.returned", len(answers))
+        if issued is None:
+            self.add("survey.response_rate", "ratio", None)
+        else:
+            self.ratio("survey.response_rate", len(answers), issued)
+        population = int(self.register.get("occupied_households") or self.register["households"])
+        for q in QUESTIONS:
+            # blank and not applicable are outside the base
+            base = [a["scores"][q] for a in answers]
+            base = [s for s in base if s is not None and s != NOT_APPLICABLE]
+            by = {"question": q}
+            satisfied = sum(s >= 4 for s in base)
+            self.rate("survey.satisfaction", satisfied, len(base), population, by)
+            self.rate("survey.top_box", sum(s == 5 for s in base), len(base), population, by)
+            if len(base) < MIN_BASE:
+                self.withheld("survey.mean", "score", len(base), by)
+            else:
+                self.ratio("survey.mean", sum(base), len(base), by, unit="score")
+        given = [int(a["recommend"]) for a in answers if a["recommend"]]
+        if len(given) < MIN_BASE:
+            self.withheld("survey.nps", "ratio", len(given))
+        else:
+            # §2: 9-10 minus 0-6
+            self.ratio(
+                "survey.nps", sum(g >= 9 for g in given) - sum(g <= 6 for g in given), len(given)
+            )
+
+    def withheld(self, figure, unit, base, by=None):
+        """null, "small base" and its base. READING: the numerator stays away too."""
+        self.add(
+            figure, unit, None, by, denominator=str(base), withheld="small base",
+            open=True if base == 0 else None,
+        )
+
+    def rate(self, figure, k, n, population, by):
+        if n < MIN_BASE:
+            self.withheld(figure, "ratio", n, by)
+            return
+        lower, upper = wilson(k, n, population)
+        self.ratio(
+            figure, k, n, by, lower=six(lower), upper=six(upper), population=str(population)
+        )
+
+    # -- §8
+
+    def known(self, text):
+        """A moment that is known at the cut-off, else None."""
+        at = moment(text)
+        return at if at is not None and at < self.cutoff else None
+
+    def in_period(self, at):
+        return at is not None and self.opens <= at < self.cutoff
+
+    def orders(self, kind):
+        return [
+            o for (c, _), o in sorted(self.books.orders.items())
+            if c == self.c and o["kind"] == kind
+        ]
+
+    def repairs(self):
+        orders = [o for o in self.orders("repair") if o.get("valid") not in ("no", "否")]
+        keys = [{}]
+        keys += [{"urgency": u} for u in sorted({o.get("urgency", "") for o in orders})]
+        keys += [{"category": k} for k in sorted({o.get("category", "") for o in orders})]
+        reported = completed = still_open = reopened = 0
+        due, on_time = defaultdict(int), defaultdict(int)
+        hours, ratings = [], []
+        for o in orders:
+            paused = int(o.get("paused_minutes") or 0)
+            began, done = moment(o["reported_at"]), self.known(o.get("completed_at"))
+            limit = deadline(o.get("due_at"), paused)
+            # deadline in P; overdue and open is a miss. READING: so is closed without completion.
+            if self.in_period(limit):
+                for key in keys:
+                    if all(o.get(k, "") == v for k, v in key.items()):
+                        due[str(key)] += 1
+                        on_time[str(key)] += done is not None and done <= limit
+            reported += self.in_period(began)
+            if began < self.cutoff and done is None and self.known(o.get("closed_at")) is None:
+                still_open += 1
+            if self.in_period(done):
+                completed += 1
+                took = done - began - timedelta(minutes=paused)
+                hours.append(Fraction(took // timedelta(seconds=1), 3600))
+                reopened += int(o.get("reopened") or 0) > 0
+                if o.get("rating"):
+                    ratings.append(Fraction(o["rating"]))
+        for key in keys:
+            self.count("repairs.due", due[str(key)], key)
+            self.count("repairs.on_time", on_time[str(key)], key)
+            self.ratio("repairs.on_time_rate", on_time[str(key)], due[str(key)], key)
+        self.count("repairs.reported", reported)
+        self.count("repairs.completed", completed)
+        self.count("repairs.open", still_open)
+        hours.sort()
+        n = len(hours)
+        median = (hours[(n - 1) // 2] + hours[n // 2]) / 2 if n else None
+        p90 = hours[-(-9 * n // 10) - 1] if n else None  # nearest rank: position ceil(0.9 n)
+        self.add("repairs.median_hours", "hours", None if median is None else rounded(median, 6))
+        self.add("repairs.p90_hours", "hours", None if p90 is None else rounded(p90, 6))
+        self.ratio("repairs.reopen_rate", reopened, completed)
+        self.ratio("repairs.rating_mean", sum(ratings), len(ratings), unit="score", show=plain)
+
+    # -- §9
+
+    def building(self, order):
+        """The register's, else the unit before its first "-"; neither: none."""
+        unit = order.get("unit", "")
+        registered = self.books.units.get((self.c, unit), {}).get("building", "")
+        return registered or (unit.split("-")[0] if "-" in unit else "")
+
+    def complaints(self):
+        orders = self.orders("complaint")
+        reported = [o for o in orders if self.in_period(moment(o["reported_at"]))]
+        closed = [o for o in orders if self.in_period(self.known(o.get("closed_at")))]
+        followed = [o for o in closed if self.known(o.get("followed_up_at")) is not None]
+        due = resolved = 0
+        for o in orders:
+            limit = deadline(o.get("due_at"), int(o.get("paused_minutes") or 0))
+            if self.in_period(limit):
+                due += 1
+                done = self.known(o.get("closed_at"))
+                resolved += done is not None and done <= limit
+        households = int(self.register["households"])
+        self.count("complaints.reported", len(reported))
+        self.add(
+            "complaints.per_1000_households", "per_1000",
+            rounded(Fraction(len(reported) * 1000, households), 6) if households else None,
+            numerator=str(len(reported)), denominator=str(households),
+        )
+        classified = sum(bool(o.get("category")) for o in reported)
+        self.ratio("complaints.classified_rate", classified, len(reported))
+        self.ratio("complaints.resolved_rate", resolved, due)
+        self.ratio("complaints.follow_up_rate", len(followed), len(closed))
+        lately = self.opens - timedelta(days=RECUR_DAYS)
+        base = [
+            o for o in orders
+            if (at := self.known(o.get("closed_at"))) is not None and at >= lately
+        ]
+        recurred = sum(self.recurs(o, orders) for o in reported)
+        self.ratio("complaints.recurrence_rate", recurred, len(base))
+
+    def recurs(self, order, orders):
+        """Same category and building, received 0 to 30 days after an earlier one was closed.
+
+        READING: "closed" compares moments (a complaint received at 10:00 does not follow one
+        closed at 15:00 the same day: that one was still open), the days compare dates.
+        """
+        place = self.building(order)
+        if not order.get("category") or not place:
+            return False
+        at = moment(order["reported_at"])
+        for other in orders:
+            closed = self.known(other.get("closed_at"))
+            if (
+                other is not order
+                and other.get("category") == order["category"]
+                and self.building(other) == place
+                and closed is not None
+                and closed <= at
+                and (at.date() - closed.date()).days <= RECUR_DAYS
+            ):
+                return True
+        return False
+
+
+def plain(value):
+    """A sum of ratings, which may have decimals."""
+    text = rounded(value, 2)
+    return text.rstrip("0").rstrip(".")
+
+
+def largest_remainder(amounts, total):
+    """§12: tenths of a percent that add up to 100.0; nothing where a component is negative."""
+    if total <= 0 or any(a < 0 for a in amounts.values()):
+        return {}
+    tenths = {k: a * 1000 // total for k, a in amounts.items()}
+    # the missing tenths go to the largest fractions; ties: the larger amount, then code order
+    order = sorted(amounts, key=lambda k: (-(amounts[k] * 1000 % total), -amounts[k], k))
+    for k in order[: 1000 - sum(tenths.values())]:
+        tenths[k] += 1
+    return {k: "%d.%d" % divmod(t, 10) for k, t in tenths.items()}
+
+
+def main(folder, text):
+    books = Books(read(folder))
+    result = {"period": text, "conflicts": books.conflicts, "communities": []}
+    for community in sorted(books.communities):
+        f = Figures(books, community, text)
+        f.all()
+        result["communities"].append(
+            {"community": community, "blocked": f.blocked, "figures": f.figures}
+        )
+    return result
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("usage: figures.py INPUT PERIOD")
+    json.dump(main(sys.argv[1], sys.argv[2]), sys.stdout, ensure_ascii=False, indent=1)
+    print()

@@ -40,8 +40,9 @@ final class RefusedCommand implements Callable<Integer> {
         RefusedCsv.write(refusals, new CsvWords(options.locale(console)), console.out());
         return Exit.OK;
       }
+      RefusalWords words = RefusalWords.of(console.words().locale());
       for (Refusal refusal : refusals) {
-        console.line(RefusalWords.sentence(refusal, console.words().locale()));
+        console.line(words.sentence(refusal));
       }
       console.say("refused.count", refusals.size());
       return Exit.OK;

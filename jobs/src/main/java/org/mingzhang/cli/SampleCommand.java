@@ -2,7 +2,8 @@ package org.mingzhang.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.mingzhang.sample.SampleGenerator;
+import org.mingzhang.sample.Showcase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class SampleCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(names = "--out", descriptionKey = "sample.out", paramLabel = "DIR", required = true)
-  private @Nullable Path out;
+  private Path out = Path.of("");
 
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh-CN|en")
   private String lang = "zh-CN";
@@ -37,8 +38,20 @@ final class SampleCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  @Option(names = "--showcase", descriptionKey = "sample.showcase")
+  private boolean showcase;
+
   @Override
   public Integer call() throws Exception {
+    if (communities < 1 || households < 1 || months < 1) {
+      throw new UsageError(console.words().say("sample.count"));
+    }
+    if (showcase) {
+      Showcase.writeTo(out);
+    } else {
+      SampleGenerator.of(communities, households, months, seed).writeTo(out);
+    }
+    console.say("sample.written", out);
     return Exit.OK;
   }
 }

@@ -27,8 +27,9 @@ final class Summary {
       console.say("load.ignored", path);
     }
     List<Refusal> refusals = load.refusals();
+    RefusalWords words = RefusalWords.of(console.words().locale());
     for (Refusal refusal : refusals.subList(0, Math.min(SHOWN, refusals.size()))) {
-      console.complain(RefusalWords.sentence(refusal, console.words().locale()));
+      console.complain(words.sentence(refusal));
     }
     if (refusals.size() > SHOWN) {
       console.complain(console.words().say("load.more", refusals.size() - SHOWN));

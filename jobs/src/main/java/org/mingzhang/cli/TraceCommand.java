@@ -143,7 +143,7 @@ final class TraceCommand implements Callable<Integer> {
           if (file != null) {
             raw.put(
                 id,
-                new RawLines(books.home().archive().path(file.digest()), file.path()).of(wanted));
+                RawLines.of(books.home().archive().path(file.digest()), file.path()).of(wanted));
           }
         });
     return raw;

@@ -39,7 +39,9 @@ public final class Books implements AutoCloseable {
       database.setUsername("sa");
       database.setMaximumPoolSize(Runtime.getRuntime().availableProcessors() * 2 + 4);
       database.setMinimumIdle(1);
-      migrations(database, "batch_history").javaMigrations(new BatchTables()).load().migrate();
+      migrations(database, "batch_history")
+          .locations(new String[0])
+          .javaMigrations(new BatchTables()).load().migrate();
       migrations(database, "publication_history")
           .locations(PublicationStore.MIGRATIONS)
           .load()
@@ -48,7 +50,7 @@ public final class Books implements AutoCloseable {
           home,
           DuckDbLedger.open(home.ledgerFile()),
           database,
-          PublicationStore.of(database));
+          PublicationStore.over(database));
     } catch (RuntimeException e) {
       home.close();
       throw e;
@@ -60,7 +62,6 @@ public final class Books implements AutoCloseable {
     return Flyway.configure()
         .dataSource(database)
         .table(history)
-        .locations()
         .baselineOnMigrate(true)
         .baselineVersion("0");
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
+import org.mingzhang.measure.Measures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ReportInput;
@@ -55,7 +55,7 @@ final class CommunityPapers {
   static final String MANIFEST = "manifest.json";
 
   /** Draws charts as vectors; fonts are parsed once for all papers. */
-  static final PdfWriter PDF = new PdfWriter(ChartPainter.drawing());
+  static final PdfWriter PDF = new PdfWriter(new PaperCharts());
 
   private static final double CHART_WIDTH = 480;
   private static final int TREND = 4;
@@ -125,12 +125,13 @@ final class CommunityPapers {
             plan.folder(community.communityId()),
             files,
             draft.block()),
-        draft.figures());
+        draft.measures());
   }
 
   /** Everything of a community's papers but the writing. */
   private record Draft(
       Slice slice,
+      Measures measures,
       FigureSet figures,
       byte[] figuresJson,
       List<Document> documents,
@@ -140,7 +141,8 @@ final class CommunityPapers {
     PapersRequest request = plan.request();
     Ledger ledger = books.ledger();
     Slice slice = ledger.slice(communityId, request.period());
-    FigureSet figures = Figures.of(slice, request.revision());
+    Measures measures = Measures.of(slice);
+    FigureSet figures = measures.figures(request.revision());
     byte[] json = json(figures);
     List<String> sentences = new ArrayList<>();
     List<Imbalance> imbalances = plan.imbalances(communityId);
@@ -159,7 +161,7 @@ final class CommunityPapers {
         sentences.isEmpty()
             ? Optional.empty()
             : Optional.of(new PapersOutcome.Block(List.copyOf(sentences)));
-    return new Draft(slice, figures, json, documents, block);
+    return new Draft(slice, measures, figures, json, documents, block);
   }
 
   private List<Document> documents(
@@ -189,10 +191,9 @@ final class CommunityPapers {
             request.revision(),
             Digests.of(json).substring(0, CODE_LENGTH),
             request.locale());
-    Locale locale = request.locale();
     return List.of(
         DisclosureReport.of(input),
-        ReviewReport.of(input, refusal -> RefusalWords.sentence(refusal, locale)),
+        ReviewReport.of(input, RefusalWords.of(request.locale())::sentence),
         ServiceReport.of(input));
   }
 

@@ -10,11 +10,11 @@ public record CsvWords(Locale locale) implements RefusedCsv.Words {
 
   @Override
   public String expected(Refusal refusal) {
-    return RefusalWords.expected(refusal, locale);
+    return RefusalWords.of(locale).expected(refusal);
   }
 
   @Override
   public String advice(Refusal refusal) {
-    return RefusalWords.advice(refusal, locale);
+    return RefusalWords.of(locale).advice(refusal);
   }
 }

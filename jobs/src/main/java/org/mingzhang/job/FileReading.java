@@ -2,6 +2,8 @@ package org.mingzhang.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Inputs.InputFile;
 import org.mingzhang.ledger.Fact;
@@ -65,7 +67,7 @@ class FileReading
     }
     tables =
         reader.tables().stream()
-            .filter(t -> t.kind().isRegister() == (phase == Phase.REGISTERS))
+            .filter(t -> t.kind().phase() == phase)
             .toList();
     int done = context.getInt(BLOCKS_DONE, 0);
     while (next < done) {
@@ -126,7 +128,10 @@ class FileReading
       }
     }
     if (block.number() == 0) {
-      refusals.addAll(opened().remarks());
+      Set<String> sheets = tables.stream().map(FoundTable::sheet).collect(Collectors.toSet());
+      opened().remarks().stream()
+          .filter(remark -> sheets.contains(remark.sheet()))
+          .forEach(refusals::add);
     }
     return new Parsed(block.number(), facts, refusals, other, block.rows().size());
   }

@@ -2,6 +2,7 @@ package org.mingzhang.job;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.job.Inputs.InputFile;
 import org.mingzhang.ledger.FileRefused;
@@ -26,7 +27,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The load: recognise every file, read and post the registers that others refer to (communities, units,
+ * The load: recognise every file, read and post what others refer to (communities first, then units and
  * survey rounds), then read and post the rest.
  *
  * <p>Reading is partitioned by file and restarts at the block where it stopped; posting goes through the
@@ -60,6 +61,8 @@ class LoadJob {
   Job load(FileReading fileReading) {
     return new JobBuilder(NAME, jobs)
         .start(recognise())
+        .next(read(Phase.COMMUNITIES, fileReading))
+        .next(post(Phase.COMMUNITIES))
         .next(read(Phase.REGISTERS, fileReading))
         .next(post(Phase.REGISTERS))
         .next(read(Phase.FACTS, fileReading))
@@ -92,7 +95,7 @@ class LoadJob {
   }
 
   private Step read(Phase phase, FileReading fileReading) {
-    String name = "read-" + phase.name().toLowerCase(java.util.Locale.ROOT);
+    String name = "read-" + phase.name().toLowerCase(Locale.ROOT);
     Step worker =
         new StepBuilder(name + "-file", jobs)
             .<FileReading.Block, FileReading.Parsed>chunk(1)
@@ -112,12 +115,7 @@ class LoadJob {
   private Map<String, ExecutionContext> partitions(Phase phase) {
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
     List<InputFile> files = runs.load().in(phase);
-    runs.progress()
-        .begin(
-            phase == Phase.REGISTERS
-                ? Progress.Stage.READ_REGISTERS
-                : Progress.Stage.READ_FACTS,
-            files.size());
+    runs.progress().begin(Progress.Stage.valueOf("READ_" + phase), files.size());
     for (InputFile file : files) {
       ExecutionContext context = new ExecutionContext();
       context.putString("path", file.path());
@@ -137,7 +135,7 @@ class LoadJob {
   }
 
   private Step post(Phase phase) {
-    return new StepBuilder("post-" + phase.name().toLowerCase(java.util.Locale.ROOT), jobs)
+    return new StepBuilder("post-" + phase.name().toLowerCase(Locale.ROOT), jobs)
         .tasklet(
             (contribution, chunk) -> {
               post(runs.load(), phase);
@@ -148,20 +146,18 @@ class LoadJob {
   }
 
   private void post(LoadPlan plan, Phase phase) {
+    // Every file is posted in the last phase, also one that holds registers only: it ends there.
     List<InputFile> files =
-        plan.todo().stream().filter(f -> !plan.kinds(f.path()).isEmpty()).toList();
-    runs.progress()
-        .begin(
-            phase == Phase.REGISTERS
-                ? Progress.Stage.POST_REGISTERS
-                : Progress.Stage.POST_FACTS,
-            files.size());
+        phase == Phase.FACTS
+            ? plan.todo().stream().filter(f -> !plan.kinds(f.path()).isEmpty()).toList()
+            : plan.in(phase);
+    runs.progress().begin(Progress.Stage.valueOf("POST_" + phase), files.size());
     for (InputFile file : files) {
       ledger.post(
           plan.source(file.path()),
           phase,
           plan.kinds(file.path()),
-          new RawLines(file.archived(), file.path()));
+          RawLines.of(file.archived(), file.path()));
       runs.progress().advance();
     }
     runs.progress().end();

@@ -1,6 +1,5 @@
 package org.mingzhang.job;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +94,13 @@ final class LoadPlan {
 
   /** The recognised files that have tables of a phase. */
   List<InputFile> in(Phase phase) {
-    List<InputFile> files = new ArrayList<>();
-    for (InputFile file : todo.values()) {
-      if (kinds(file.path()).stream().anyMatch(k -> k.isRegister() == (phase == Phase.REGISTERS))) {
-        files.add(file);
-      }
-    }
-    return files;
+    return todo.values().stream()
+        .filter(file -> kinds(file.path()).stream().anyMatch(kind -> kind.phase() == phase))
+        .toList();
+  }
+
+  /** A file that turned out to be unreadable half-way: nothing of it is posted. */
+  void refused(String path) {
+    kinds.remove(path);
   }
 }

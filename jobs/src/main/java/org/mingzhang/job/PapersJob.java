@@ -49,7 +49,7 @@ class PapersJob {
     this.workers = workers;
     this.runs = runs;
     this.papers = new CommunityPapers(books, terms);
-    this.portfolio = new PortfolioPapers(books, papers);
+    this.portfolio = new PortfolioPapers(papers);
   }
 
   @Bean

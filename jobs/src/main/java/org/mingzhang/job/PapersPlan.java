@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.ledger.Community;
-import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Imbalance;
+import org.mingzhang.measure.Measures;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -21,7 +21,7 @@ final class PapersPlan {
   private final PapersRequest request;
   private final Map<String, List<Imbalance>> imbalances = new ConcurrentHashMap<>();
   private final Map<String, CommunityOutcome> outcomes = new ConcurrentSkipListMap<>();
-  private final Map<String, FigureSet> figures = new ConcurrentHashMap<>();
+  private final Map<String, Measures> measures = new ConcurrentHashMap<>();
   private final AtomicInteger portfolioFiles = new AtomicInteger();
   private volatile List<Community> communities = List.of();
 
@@ -68,21 +68,21 @@ final class PapersPlan {
     return request.periodFolder().resolve(FolderName.of(communityId));
   }
 
-  void done(CommunityOutcome outcome, FigureSet set) {
+  void done(CommunityOutcome outcome, Measures measured) {
     outcomes.put(outcome.communityId(), outcome);
-    figures.put(outcome.communityId(), set);
+    measures.put(outcome.communityId(), measured);
   }
 
   Optional<CommunityOutcome> outcome(String communityId) {
     return Optional.ofNullable(outcomes.get(communityId));
   }
 
-  FigureSet figures(String communityId) {
-    FigureSet set = figures.get(communityId);
-    if (set == null) {
-      throw new IllegalStateException("no figures of " + communityId);
+  Measures measures(String communityId) {
+    Measures measured = measures.get(communityId);
+    if (measured == null) {
+      throw new IllegalStateException("nothing measured of " + communityId);
     }
-    return set;
+    return measured;
   }
 
   void portfolioFiles(int count) {

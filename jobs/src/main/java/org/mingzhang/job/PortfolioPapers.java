@@ -11,7 +11,7 @@ import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.measure.FigureSet;
-import org.mingzhang.measure.Portfolio;
+import org.mingzhang.measure.Measures;
 import org.mingzhang.report.IndexPage;
 import org.mingzhang.report.Member;
 import org.mingzhang.report.PortfolioReport;
@@ -35,7 +35,7 @@ final class PortfolioPapers {
   void write(PapersPlan plan) throws IOException {
     PapersRequest request = plan.request();
     List<Member> members = new ArrayList<>();
-    List<FigureSet> sets = new ArrayList<>();
+    List<Measures> sets = new ArrayList<>();
     for (Community community : plan.communities()) {
       String id = community.communityId();
       if (plan.outcome(id).isEmpty()) {
@@ -43,12 +43,12 @@ final class PortfolioPapers {
       }
       CommunityOutcome outcome = plan.outcome(id).orElseThrow();
       if (outcome.block().isEmpty()) {
-        sets.add(plan.figures(id));
+        sets.add(plan.measures(id));
       }
       members.add(
           new Member(
               community,
-              plan.figures(id),
+              plan.measures(id).figures(request.revision()),
               outcome.block().isEmpty() ? State.DRAFT : State.BLOCKED,
               outcome.block().map(b -> String.join(" ", b.sentences())).orElse(""),
               outcome.files()));
@@ -58,7 +58,9 @@ final class PortfolioPapers {
         "refused.csv",
         out -> RefusedCsv.write(request.refusals(), new CsvWords(request.locale()), out));
     if (request.contents() == Contents.ALL) {
-      @Nullable FigureSet merged = sets.isEmpty() ? null : Portfolio.merge(sets);
+      @Nullable FigureSet merged = sets.isEmpty()
+              ? null
+              : Measures.merge("portfolio", sets).figures(request.revision());
       Document document =
           PortfolioReport.of(request.period(), members, merged, request.locale());
       folder.write("portfolio.pdf", out -> CommunityPapers.PDF.write(document, out));
@@ -68,9 +70,7 @@ final class PortfolioPapers {
           "index.html",
           out ->
               DirectoryPage.write(
-                  IndexPage.of(request.period(), members, COMMON, request.locale()),
-                  request.locale(),
-                  out));
+                  IndexPage.of(request.period(), members, COMMON, request.locale()), out));
     }
     plan.portfolioFiles(folder.written().size());
   }

@@ -16,6 +16,8 @@ public interface Progress {
 
   /** The steps a person sees. */
   enum Stage {
+    READ_COMMUNITIES,
+    POST_COMMUNITIES,
     READ_REGISTERS,
     POST_REGISTERS,
     READ_FACTS,

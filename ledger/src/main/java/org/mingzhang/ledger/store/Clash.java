@@ -1,0 +1,87 @@
+package org.mingzhang.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.SourceFile;
+
+/**
+ * SQL of comparing a new sighting {@code n} with what is known {@code k}: the first column in which
+ * they clash, what each holds there, and where the known row stands.
+ */
+final class Clash {
+
+  private Clash() {}
+
+  /** SQL: the ordinal of the first column in which two rows differ, null where they agree. */
+  static String firstDifference(List<Column> columns) {
+    return first(columns, c -> c.differs("n", "k"));
+  }
+
+  static String first(List<Column> columns, java.util.function.Function<Column, String> clashes) {
+    StringBuilder sql = new StringBuilder("CASE");
+    for (int i = 0; i < columns.size(); i++) {
+      sql.append(" WHEN ").append(clashes.apply(columns.get(i))).append(" THEN ").append(i);
+    }
+    return sql.append(" END").toString();
+  }
+
+  /** SQL: the columns that {@link #refusal} reads, given the ordinal of the clashing column. */
+  static String described(List<Column> columns, String ordinal) {
+    return """
+    n.sheet, n.row_no, n.community_id, %s AS clash, %s AS found, %s AS known,
+    k.file_id AS known_file, k.sheet AS known_sheet, k.row_no AS known_row
+    """
+        .formatted(ordinal, shown(columns, ordinal, "n"), shown(columns, ordinal, "k"));
+  }
+
+  private static String shown(List<Column> columns, String ordinal, String alias) {
+    StringBuilder sql = new StringBuilder("CASE ").append(ordinal);
+    for (int i = 0; i < columns.size(); i++) {
+      sql.append(" WHEN ").append(i).append(" THEN ").append(columns.get(i).shown(alias));
+    }
+    return sql.append(" END").toString();
+  }
+
+  /** The conflicts of a query that selects {@link #described}, in the order of their rows. */
+  static List<Refusal> conflicts(
+      Session session, SourceFile file, List<Column> columns, String describedClashes) {
+    return session
+        .sql(
+            """
+            SELECT c.*, f.path AS known_path
+            FROM (%s) c JOIN source_file f ON f.id = c.known_file
+            WHERE c.clash IS NOT NULL ORDER BY c.sheet, c.row_no"""
+                .formatted(describedClashes))
+        .query((rs, i) -> refusal(rs, file, columns))
+        .list();
+  }
+
+  private static Refusal refusal(ResultSet rs, SourceFile file, List<Column> columns)
+      throws SQLException {
+    return new Refusal(
+        file.path(),
+        rs.getString("sheet"),
+        rs.getLong("row_no"),
+        rs.getString("community_id"),
+        columns.get(rs.getInt("clash")).canonical(),
+        rs.getString("found"),
+        Reason.CONFLICT,
+        List.of(
+            rs.getString("known_path"),
+            rs.getString("known_sheet"),
+            Long.toString(rs.getLong("known_row")),
+            rs.getString("known")),
+        "");
+  }
+
+  /** SQL: the rows differ in none of the columns. */
+  static String agree(List<Column> columns) {
+    return columns.stream()
+        .map(c -> "NOT (" + c.differs("n", "k") + ")")
+        .collect(Collectors.joining(" AND "));
+  }
+}

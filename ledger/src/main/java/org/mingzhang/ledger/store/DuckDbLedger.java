@@ -1,0 +1,219 @@
+package org.mingzhang.ledger.store;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Ledger;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.RawRows;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Register;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.TableKind;
+
+/**
+ * The ledger in one DuckDB file, which belongs to one process at a time. Staging and slices are
+ * safe for threads, posting is done by one at a time. A statement that fails is an unchecked
+ * exception and leaves the ledger as it was.
+ *
+ * <p>All files of the registers are staged before the first of them is posted: a list of units then
+ * finds its communities even where the file with these comes later.
+ */
+public final class DuckDbLedger implements Ledger {
+
+  private static final int MEMORY_MEGABYTES = 600;
+
+  private final Database database;
+  private final Staging staging;
+  private final LiveRegister register;
+
+  /** Rises with each posting; a slice reads on only while it stays. */
+  private final AtomicLong edition = new AtomicLong();
+
+  private DuckDbLedger(Database database) {
+    this.database = database;
+    this.staging = new Staging(database);
+    this.register = new LiveRegister(database);
+  }
+
+  /**
+   * Opens the ledger, making or migrating it where needed, with 600 MB of memory and a thread for
+   * each processor.
+   *
+   * @throws IllegalStateException where another process has it open, or it is no ledger
+   */
+  public static DuckDbLedger open(Path file) {
+    return open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Opens the ledger within given limits.
+   *
+   * @param memoryMegabytes what DuckDB may hold in memory, the Java heap not included
+   * @param threads how many threads one statement may use
+   */
+  public static DuckDbLedger open(Path file, int memoryMegabytes, int threads) {
+    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads));
+  }
+
+  @Override
+  public Register register() {
+    return register;
+  }
+
+  @Override
+  public Optional<FileReport> find(String path, String digest) {
+    return ask(session -> FileBook.finished(session, path, digest));
+  }
+
+  @Override
+  public synchronized SourceFile enter(String path, String digest) {
+    return ask(session -> FileBook.enter(session, path, digest));
+  }
+
+  @Override
+  public void stage(
+      SourceFile file,
+      Phase phase,
+      int block,
+      List<Fact> facts,
+      List<Refusal> refusals,
+      long other) {
+    staging.stage(file, phase, block, facts, refusals, other);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param kinds every kind found in the file, whichever phase it is posted in
+   */
+  @Override
+  public synchronized FileReport post(
+      SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws) {
+    return change(session -> new Posting(session, staging).post(file, phase, kinds, raws));
+  }
+
+  /** {@inheritDoc} The report's {@code blocked} holds the reason's name. */
+  @Override
+  public synchronized FileReport block(SourceFile file, Refusal refusal) {
+    return change(
+        session -> {
+          Optional<FileReport> finished = FileBook.finished(session, file.path(), file.digest());
+          if (finished.isPresent()) {
+            return finished.get();
+          }
+          for (Phase phase : Phase.values()) {
+            staging.clear(session, file, phase);
+          }
+          Refusals.keep(session, file, List.of(refusal));
+          FileBook.block(session, file, refusal.reason().name());
+          return FileBook.report(session, file);
+        });
+  }
+
+  @Override
+  public List<Community> communities() {
+    return ask(
+        session ->
+            session
+                .sql("SELECT * FROM community ORDER BY community_id")
+                .query((rs, n) -> RowFact.community(rs))
+                .list());
+  }
+
+  @Override
+  public Slice slice(String communityId, Period period) {
+    long now = edition.get();
+    return ask(
+        session -> {
+          Community community =
+              session
+                  .sql("SELECT * FROM community WHERE community_id = :community")
+                  .param("community", communityId)
+                  .query((rs, n) -> RowFact.community(rs))
+                  .optional()
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "The ledger knows no community " + communityId));
+          return new DuckDbSlice(this, now, session, community, period);
+        });
+  }
+
+  @Override
+  public List<FileReport> files() {
+    return ask(FileBook::finished);
+  }
+
+  @Override
+  public List<Refusal> refusals() {
+    return ask(Refusals::all);
+  }
+
+  /**
+   * {@inheritDoc} What is posted follows from the files, their order and what was made of them, so
+   * that is what the digest covers: it also changes where only the list of files does, which is
+   * printed too.
+   */
+  @Override
+  public String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (FileReport report : files()) {
+        sha.update((report + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** Reads for a slice, as long as nothing was posted since it was taken. */
+  <T> T reading(long ofEdition, Function<Session, T> question) {
+    return ask(
+        session -> {
+          if (edition.get() != ofEdition) {
+            throw new IllegalStateException("The ledger has changed since this slice was taken");
+          }
+          return question.apply(session);
+        });
+  }
+
+  private <T> T ask(Function<Session, T> question) {
+    try (Session session = database.session()) {
+      return session.inTransaction(() -> question.apply(session));
+    }
+  }
+
+  private <T> T change(Change<T> change) {
+    T result;
+    try (Session session = database.session()) {
+      result = session.inTransaction(() -> change.in(session));
+    }
+    edition.incrementAndGet();
+    register.forget();
+    return result;
+  }
+
+  /** What a posting does. */
+  @FunctionalInterface
+  private interface Change<T> {
+    T in(Session session) throws SQLException;
+  }
+}

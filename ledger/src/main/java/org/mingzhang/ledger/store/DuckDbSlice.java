@@ -1,0 +1,118 @@
+package org.mingzhang.ledger.store;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.Term;
+
+/**
+ * A slice with its sums at hand. Contributions are read a subject at a time when first asked for,
+ * because only the period reported on is traced, not those it is compared with; it refuses to read
+ * them from a ledger that has changed since. Safe for threads.
+ */
+final class DuckDbSlice implements Slice {
+
+  private final DuckDbLedger ledger;
+  private final long edition;
+  private final Community community;
+  private final Period period;
+  private final List<Sum> sums;
+  private final Optional<SurveyRound> surveyRound;
+  private final List<Entry> entries;
+  private final List<Budget> budgets;
+  private final List<FileReport> files;
+  private final List<Refusal> refusals;
+  private final boolean hasFacts;
+  private final Map<Subject, Contributions> contributions = new EnumMap<>(Subject.class);
+
+  /** Reads everything but the contributions, in one transaction. */
+  DuckDbSlice(
+      DuckDbLedger ledger, long edition, Session session, Community community, Period period) {
+    SliceReader reader = new SliceReader(session, community.communityId(), period);
+    this.ledger = ledger;
+    this.edition = edition;
+    this.community = community;
+    this.period = period;
+    this.sums =
+        Stream.of(Subject.values())
+            .flatMap(s -> reader.sums(s).stream())
+            .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
+            .toList();
+    this.surveyRound = reader.surveyRound();
+    this.entries = reader.entries();
+    this.budgets = reader.budgets();
+    this.files = FileBook.of(session, community.communityId());
+    this.refusals = Refusals.of(session, community.communityId());
+    this.hasFacts = reader.hasFacts();
+  }
+
+  @Override
+  public Community community() {
+    return community;
+  }
+
+  @Override
+  public Period period() {
+    return period;
+  }
+
+  @Override
+  public List<Sum> sums() {
+    return sums;
+  }
+
+  @Override
+  public synchronized List<Contribution> contributions(Term term) {
+    return contributions.computeIfAbsent(Subject.of(term), this::read).of(term);
+  }
+
+  private Contributions read(Subject subject) {
+    return ledger.reading(
+        edition,
+        session ->
+            new SliceReader(session, community.communityId(), period).contributions(subject));
+  }
+
+  @Override
+  public Optional<SurveyRound> surveyRound() {
+    return surveyRound;
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  @Override
+  public List<Budget> budgets() {
+    return budgets;
+  }
+
+  @Override
+  public List<FileReport> files() {
+    return files;
+  }
+
+  @Override
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  @Override
+  public boolean hasFacts() {
+    return hasFacts;
+  }
+}

@@ -1,0 +1,174 @@
+package org.mingzhang.ledger.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Answer;
+import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.WorkOrder;
+
+/** A fact as the values of its row, after the origin, in the order of its {@link Shape}. */
+final class FactRow {
+
+  private FactRow() {}
+
+  static @Nullable Object[] of(Fact fact) {
+    return switch (fact.kind()) {
+      case COMMUNITIES -> of((Community) fact);
+      case UNITS -> of((HouseUnit) fact);
+      case FEES -> of((Fee) fact);
+      case ENTRIES -> of((Entry) fact);
+      case BALANCES -> of((Balance) fact);
+      case BUDGETS -> of((Budget) fact);
+      case SURVEY_ROUNDS -> of((SurveyRound) fact);
+      case SURVEY -> of((Answer) fact);
+      case WORKORDERS -> of((WorkOrder) fact);
+    };
+  }
+
+  private static @Nullable Object[] of(Community c) {
+    return row(
+        c.communityId(),
+        c.name(),
+        c.city(),
+        c.district(),
+        c.street(),
+        c.jurisdiction(),
+        c.chargingMode().name(),
+        decimal(c.areaM2(), 4),
+        c.households(),
+        c.occupiedHouseholds(),
+        c.company(),
+        c.manager(),
+        c.contractStart(),
+        c.contractEnd(),
+        fen(c.firstFundDeposit()));
+  }
+
+  private static @Nullable Object[] of(HouseUnit u) {
+    return row(
+        u.communityId(),
+        u.unit(),
+        u.building(),
+        decimal(u.areaM2(), 4),
+        u.unitKind(),
+        u.occupied(),
+        u.ownerRef(),
+        decimal(u.monthlyFeePerM2(), 6));
+  }
+
+  private static @Nullable Object[] of(Fee f) {
+    return row(
+        f.communityId(),
+        f.billNo(),
+        f.unit(),
+        f.feeItem(),
+        f.fund(),
+        f.serviceFrom(),
+        f.serviceTo(),
+        f.due().fen(),
+        f.discount().fen(),
+        f.waived().fen(),
+        f.receiptNo(),
+        f.paid().fen(),
+        f.paidOn(),
+        f.method());
+  }
+
+  private static @Nullable Object[] of(Entry e) {
+    return row(
+        e.communityId(),
+        e.fund(),
+        e.voucherNo(),
+        e.line(),
+        e.date(),
+        e.direction(),
+        e.category(),
+        e.amount().fen(),
+        e.counterparty(),
+        e.description(),
+        e.projectId());
+  }
+
+  private static @Nullable Object[] of(Balance b) {
+    return row(b.communityId(), b.fund(), b.date(), b.balance().fen());
+  }
+
+  private static @Nullable Object[] of(Budget b) {
+    return row(b.communityId(), b.year(), b.fund(), b.direction(), b.category(), b.amount().fen());
+  }
+
+  private static @Nullable Object[] of(SurveyRound r) {
+    return row(
+        r.communityId(),
+        r.round(),
+        r.from(),
+        r.to(),
+        r.issued(),
+        r.method(),
+        r.sampling(),
+        r.contractor(),
+        r.excluded(),
+        r.incentive(),
+        r.notes());
+  }
+
+  private static @Nullable Object[] of(Answer a) {
+    return row(
+        a.communityId(),
+        a.round(),
+        a.unit(),
+        a.submittedAt(),
+        a.mode(),
+        a.seconds(),
+        a.scores(),
+        a.recommend(),
+        a.comment());
+  }
+
+  private static @Nullable Object[] of(WorkOrder w) {
+    BigDecimal rating = w.rating();
+    return row(
+        w.communityId(),
+        w.orderNo(),
+        w.orderKind(),
+        w.category(),
+        w.urgency(),
+        w.unit(),
+        w.place(),
+        w.reportedAt(),
+        w.dispatchedAt(),
+        w.respondedAt(),
+        w.dueBy(),
+        w.dueDateOnly(),
+        w.completedAt(),
+        w.pausedMinutes(),
+        w.closedAt(),
+        w.reopened(),
+        w.valid(),
+        w.followedUpAt(),
+        rating == null
+            ? null
+            : rating.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  private static @Nullable Object[] row(@Nullable Object... values) {
+    return values;
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable BigDecimal value, int scale) {
+    return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP);
+  }
+
+  private static @Nullable Long fen(@Nullable Money money) {
+    return money == null ? null : money.fen();
+  }
+}

@@ -1,0 +1,147 @@
+package org.mingzhang.ledger.store;
+
+import java.util.List;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.SourceFile;
+
+/**
+ * Fees: the first row of a bill says what the bill is; a row that says otherwise is a conflict.
+ * Each receipt of it is kept once: by its number, without one by its day and amount. The sight of
+ * an open bill is a receipt of nothing.
+ */
+final class FeePosting {
+
+  private static final Shape SHAPE = Shape.FEES;
+
+  private static final List<String> RECEIPT = List.of("receipt_no", "paid", "paid_on", "method");
+
+  private static final List<Column> OF_BILL =
+      SHAPE.fields().stream().filter(c -> !RECEIPT.contains(c.name())).toList();
+
+  private static final List<Column> OF_RECEIPT =
+      SHAPE.fields().stream().filter(c -> RECEIPT.contains(c.name())).toList();
+
+  private static final String SAME_BILL = SHAPE.sameKey("n", "k");
+
+  private static final String SAME_RECEIPT =
+      SAME_BILL
+          + """
+           AND n.receipt_no = k.receipt_no
+          AND (n.receipt_no <> '' OR (n.paid = k.paid AND n.paid_on IS NOT DISTINCT FROM k.paid_on))
+          """;
+
+  private FeePosting() {}
+
+  static Tally post(Session session, SourceFile file) {
+    findRepeated(session, file);
+    long used = insertFresh(session, file);
+    boolean repeated =
+        session.sql("SELECT count(*) > 0 FROM repeated_bill").query(Boolean.class).single();
+    return repeated
+        ? new Tally(used, 0, 0, List.of()).plus(postRepeated(session, file))
+        : used(used);
+  }
+
+  private static Tally used(long used) {
+    return new Tally(used, 0, 0, List.of());
+  }
+
+  /** Bills that the file names more than once or that the ledger knows: all others are plain. */
+  private static void findRepeated(Session session, SourceFile file) {
+    session.execute(
+        """
+        CREATE TEMP TABLE repeated_bill AS
+        SELECT community_id, bill_no FROM staged_fee WHERE file_id = %1$d
+        GROUP BY community_id, bill_no HAVING count(*) > 1
+        UNION
+        SELECT n.community_id, n.bill_no FROM staged_fee n
+        WHERE n.file_id = %1$d AND EXISTS (SELECT 1 FROM fee k WHERE %2$s)"""
+            .formatted(file.id(), SAME_BILL));
+  }
+
+  private static long insertFresh(Session session, SourceFile file) {
+    return session
+        .sql(
+            """
+            INSERT INTO fee (%1$s, opens_bill)
+            SELECT %1$s, TRUE FROM staged_fee n
+            WHERE file_id = :file
+              AND community_id IN (SELECT community_id FROM known_community)
+              AND NOT EXISTS (SELECT 1 FROM repeated_bill k WHERE %2$s)"""
+                .formatted(SHAPE.columnList(), SAME_BILL))
+        .param("file", file.id())
+        .update();
+  }
+
+  private static Tally postRepeated(Session session, SourceFile file) {
+    session.execute(
+        """
+        CREATE TEMP TABLE incoming AS
+        SELECT %s, row_number() OVER (PARTITION BY community_id, bill_no ORDER BY sheet, row_no)
+          AS nth
+        FROM staged_fee n WHERE file_id = %d
+          AND community_id IN (SELECT community_id FROM known_community)
+          AND EXISTS (SELECT 1 FROM repeated_bill k WHERE %s)"""
+            .formatted(SHAPE.columnList(), file.id(), SAME_BILL));
+    long opened =
+        insert(
+            session, "nth = 1 AND NOT EXISTS (SELECT 1 FROM fee k WHERE " + SAME_BILL + ")", true);
+    session.execute(
+        """
+        CREATE TEMP TABLE known_fee AS
+        SELECT n.* FROM fee n WHERE EXISTS (SELECT 1 FROM repeated_bill k WHERE %s)"""
+            .formatted(SAME_BILL));
+    List<Refusal> otherBills =
+        Clash.conflicts(
+            session,
+            file,
+            OF_BILL,
+            "SELECT %s FROM incoming n JOIN known_fee k ON %s AND k.opens_bill"
+                .formatted(Clash.described(OF_BILL, Clash.firstDifference(OF_BILL)), SAME_BILL));
+    return used(opened).plus(Tally.refused(otherBills)).plus(postReceipts(session, file));
+  }
+
+  /** The rows that agree with their bill, but for the one that opened it. */
+  private static Tally postReceipts(Session session, SourceFile file) {
+    session.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE incoming AS
+        SELECT n.* EXCLUDE (nth), row_number() OVER (
+          PARTITION BY n.community_id, n.bill_no, n.receipt_no,
+            CASE WHEN n.receipt_no = '' THEN n.paid END,
+            CASE WHEN n.receipt_no = '' THEN n.paid_on END
+          ORDER BY n.sheet, n.row_no) AS nth
+        FROM incoming n JOIN known_fee k ON %s AND k.opens_bill
+        WHERE %s AND (n.file_id <> k.file_id OR n.sheet <> k.sheet OR n.row_no <> k.row_no)"""
+            .formatted(SAME_BILL, Clash.agree(OF_BILL)));
+    String isNew = "nth = 1 AND NOT EXISTS (SELECT 1 FROM known_fee k WHERE " + SAME_RECEIPT + ")";
+    long received = insert(session, isNew, false);
+    session.execute(
+        "INSERT INTO known_fee SELECT n.* EXCLUDE (nth), FALSE FROM incoming n WHERE " + isNew);
+    String seenAgain =
+        """
+        FROM incoming n JOIN known_fee k ON %s
+        WHERE (n.file_id <> k.file_id OR n.sheet <> k.sheet OR n.row_no <> k.row_no)"""
+            .formatted(SAME_RECEIPT);
+    long duplicate =
+        session
+            .sql("SELECT count(*) " + seenAgain + " AND " + Clash.agree(OF_RECEIPT))
+            .query(Long.class)
+            .single();
+    List<Refusal> otherReceipts =
+        Clash.conflicts(
+            session,
+            file,
+            OF_RECEIPT,
+            "SELECT " + Clash.described(OF_RECEIPT, Clash.firstDifference(OF_RECEIPT)) + seenAgain);
+    return new Tally(received, duplicate, 0, otherReceipts);
+  }
+
+  private static long insert(Session session, String which, boolean opensBill) {
+    return session
+        .sql(
+            "INSERT INTO fee (%1$s, opens_bill) SELECT %1$s, %2$s FROM incoming n WHERE %3$s"
+                .formatted(SHAPE.columnList(), opensBill, which))
+        .update();
+  }
+}

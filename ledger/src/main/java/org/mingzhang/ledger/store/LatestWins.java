@@ -1,0 +1,86 @@
+package org.mingzhang.ledger.store;
+
+import java.util.stream.Collectors;
+import org.mingzhang.ledger.SourceFile;
+
+/**
+ * Communities, units, survey rounds and budgets: a later sighting replaces, and every column that
+ * it changes is recorded.
+ */
+final class LatestWins {
+
+  private LatestWins() {}
+
+  static Tally post(Session session, Shape shape, SourceFile file) {
+    Incoming.gather(session, shape, file);
+    long sightings =
+        session.sql("SELECT coalesce(max(nth), 0) FROM incoming").query(Long.class).single();
+    Tally tally = Tally.NONE;
+    for (long nth = 1; nth <= sightings; nth++) {
+      tally = tally.plus(sighting(session, shape, nth));
+    }
+    return tally;
+  }
+
+  private static Tally sighting(Session session, Shape shape, long nth) {
+    String known = "incoming n JOIN %s k ON %s".formatted(shape.table(), shape.sameKey("n", "k"));
+    long duplicate =
+        session
+            .sql(
+                "SELECT count(*) FROM %s WHERE n.nth = :nth AND %s"
+                    .formatted(known, Clash.agree(shape.fields())))
+            .param("nth", nth)
+            .query(Long.class)
+            .single();
+    for (Column column : shape.fields()) {
+      record(session, shape, known, column, nth);
+    }
+    long replaced =
+        session
+            .sql(
+                """
+                UPDATE %s AS k SET file_id = n.file_id, sheet = n.sheet, row_no = n.row_no, %s
+                FROM incoming n WHERE n.nth = :nth AND %s AND NOT (%s)"""
+                    .formatted(
+                        shape.table(),
+                        Shape.list(shape.fields(), c -> c.name() + " = n." + c.name()),
+                        shape.sameKey("n", "k"),
+                        Clash.agree(shape.fields())))
+            .param("nth", nth)
+            .update();
+    long added =
+        session
+            .sql(
+                """
+                INSERT INTO %1$s (%2$s) SELECT %2$s FROM incoming n
+                WHERE n.nth = :nth AND NOT EXISTS (SELECT 1 FROM %1$s k WHERE %3$s)"""
+                    .formatted(shape.table(), shape.columnList(), shape.sameKey("n", "k")))
+            .param("nth", nth)
+            .update();
+    return new Tally(added + replaced, duplicate, 0, java.util.List.of());
+  }
+
+  private static void record(Session session, Shape shape, String known, Column column, long nth) {
+    String keyText =
+        shape.key().stream()
+            .skip(1)
+            .map(c -> c.shown("n"))
+            .collect(Collectors.joining(" || ' ' || "));
+    session
+        .sql(
+            """
+            INSERT INTO change_log
+            SELECT '%s', n.community_id, %s, '%s', %s, %s, n.file_id, n.sheet, n.row_no
+            FROM %s WHERE n.nth = :nth AND %s ORDER BY n.sheet, n.row_no"""
+                .formatted(
+                    shape.kind(),
+                    keyText.isEmpty() ? "''" : keyText,
+                    column.canonical(),
+                    column.shown("k"),
+                    column.shown("n"),
+                    known,
+                    column.differs("n", "k")))
+        .param("nth", nth)
+        .update();
+  }
+}

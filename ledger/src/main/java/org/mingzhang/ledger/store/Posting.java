@@ -1,0 +1,127 @@
+package org.mingzhang.ledger.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.RawRows;
+import org.mingzhang.ledger.RawRows.Place;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.TableKind;
+
+/** Takes one file's staged rows into the ledger, all or nothing (contract, section 2). */
+final class Posting {
+
+  private final Session session;
+  private final Staging staging;
+
+  Posting(Session session, Staging staging) {
+    this.session = session;
+    this.staging = staging;
+  }
+
+  FileReport post(SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws)
+      throws SQLException {
+    var posted = FileBook.posted(session, file, phase);
+    if (posted.isPresent()) {
+      staging.clear(session, file, phase);
+      return posted.get();
+    }
+    Incoming.knowCommunities(session, phase);
+    noteCommunities(file, phase);
+    long refusedWhenRead = Refusals.keepStaged(session, file, phase);
+    Tally tally = Tally.NONE;
+    for (Shape shape : Shape.of(phase)) {
+      tally = tally.plus(post(shape, file));
+    }
+    Refusals.keep(session, file, withRaw(tally.refused(), raws));
+    FileBook.add(session, file, phase, kinds, tally, other(file, phase), refusedWhenRead);
+    staging.clear(session, file, phase);
+    return FileBook.report(session, file);
+  }
+
+  private Tally post(Shape shape, SourceFile file) {
+    long staged = Incoming.staged(session, shape, file);
+    if (staged == 0) {
+      return Tally.NONE;
+    }
+    Tally strangers = Incoming.strangers(session, shape, file);
+    Tally tally =
+        strangers.plus(
+            switch (shape.kind()) {
+              case COMMUNITIES, UNITS, SURVEY_ROUNDS, BUDGETS ->
+                  LatestWins.post(session, shape, file);
+              case ENTRIES, BALANCES -> FirstWins.post(session, shape, file);
+              case FEES -> FeePosting.post(session, file);
+              case SURVEY -> AnswerPosting.post(session, file);
+              case WORKORDERS -> OrderPosting.post(session, file);
+            });
+    if (tally.rows() != staged) {
+      throw new IllegalStateException(
+          "The rows of %s do not add up: %d staged of %s, but %d used + %d duplicate + %d superseded + %d refused"
+              .formatted(
+                  file.path(),
+                  staged,
+                  shape.kind(),
+                  tally.used(),
+                  tally.duplicate(),
+                  tally.superseded(),
+                  tally.refused().size()));
+    }
+    return tally;
+  }
+
+  private void noteCommunities(SourceFile file, Phase phase) {
+    TreeSet<String> communities = new TreeSet<>();
+    List<String> tables = new ArrayList<>(Shape.of(phase).stream().map(Shape::staged).toList());
+    tables.add("staged_refusal");
+    for (String table : tables) {
+      communities.addAll(
+          session
+              .sql("SELECT DISTINCT community_id FROM " + table + " WHERE file_id = :file")
+              .param("file", file.id())
+              .query(String.class)
+              .list());
+    }
+    communities.remove("");
+    FileBook.touches(session, file, communities);
+  }
+
+  private long other(SourceFile file, Phase phase) {
+    return session
+        .sql(
+            """
+            SELECT CAST(coalesce(sum(other), 0) AS BIGINT) FROM staged_block
+            WHERE file_id = :file AND phase = :phase""")
+        .param("file", file.id())
+        .param("phase", phase.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private static List<Refusal> withRaw(List<Refusal> refusals, RawRows raws) {
+    if (refusals.isEmpty()) {
+      return refusals;
+    }
+    Map<Place, String> found =
+        raws.of(refusals.stream().map(r -> new Place(r.sheet(), r.row())).distinct().toList());
+    return refusals.stream()
+        .map(
+            r ->
+                new Refusal(
+                    r.path(),
+                    r.sheet(),
+                    r.row(),
+                    r.communityId(),
+                    r.column(),
+                    r.found(),
+                    r.reason(),
+                    r.args(),
+                    found.getOrDefault(new Place(r.sheet(), r.row()), "")))
+        .toList();
+  }
+}

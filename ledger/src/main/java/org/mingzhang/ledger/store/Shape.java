@@ -1,0 +1,210 @@
+package org.mingzhang.ledger.store;
+
+import static org.mingzhang.ledger.store.Column.flag;
+import static org.mingzhang.ledger.store.Column.hundredths;
+import static org.mingzhang.ledger.store.Column.plain;
+import static org.mingzhang.ledger.store.Column.rising;
+import static org.mingzhang.ledger.store.Column.text;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.TableKind;
+
+/**
+ * The shape of a kind's table: its natural key (after the community) and its values, in the order
+ * of their columns. Every table begins with file_id, sheet, row_no.
+ */
+record Shape(TableKind kind, String table, List<Column> key, List<Column> fields) {
+  static final Shape COMMUNITIES =
+      shape(
+          TableKind.COMMUNITIES,
+          "community",
+          List.of(),
+          text("name"),
+          text("city"),
+          text("district"),
+          text("street"),
+          text("jurisdiction"),
+          text("charging_mode"),
+          plain("area_m2"),
+          plain("households"),
+          plain("occupied_households"),
+          text("company"),
+          text("manager"),
+          plain("contract_start"),
+          plain("contract_end"),
+          hundredths("first_fund_deposit"));
+
+  static final Shape UNITS =
+      shape(
+          TableKind.UNITS,
+          "house_unit",
+          List.of(text("unit")),
+          text("building"),
+          plain("area_m2"),
+          text("unit_kind").as("kind"),
+          flag("occupied"),
+          text("owner_ref"),
+          plain("monthly_fee_per_m2"));
+
+  static final Shape FEES =
+      shape(
+          TableKind.FEES,
+          "fee",
+          List.of(text("bill_no")),
+          text("unit"),
+          text("fee_item"),
+          text("fund"),
+          plain("service_from"),
+          plain("service_to"),
+          hundredths("due"),
+          hundredths("discount"),
+          hundredths("waived"),
+          text("receipt_no"),
+          hundredths("paid"),
+          plain("paid_on"),
+          text("method"));
+
+  static final Shape ENTRIES =
+      shape(
+          TableKind.ENTRIES,
+          "entry",
+          List.of(text("fund"), text("voucher_no"), plain("line")),
+          plain("entry_date").as("date"),
+          text("direction"),
+          text("category"),
+          hundredths("amount"),
+          text("counterparty"),
+          text("description"),
+          text("project_id"));
+
+  static final Shape BALANCES =
+      shape(
+          TableKind.BALANCES,
+          "balance",
+          List.of(text("fund"), plain("balance_date").as("date")),
+          hundredths("balance"));
+
+  static final Shape BUDGETS =
+      shape(
+          TableKind.BUDGETS,
+          "budget",
+          List.of(
+              plain("budget_year").as("year"), text("fund"), text("direction"), text("category")),
+          hundredths("amount"));
+
+  static final Shape SURVEY_ROUNDS =
+      shape(
+          TableKind.SURVEY_ROUNDS,
+          "survey_round",
+          List.of(text("round")),
+          plain("from_date").as("from"),
+          plain("to_date").as("to"),
+          plain("issued"),
+          text("method"),
+          text("sampling"),
+          text("contractor"),
+          text("excluded"),
+          text("incentive"),
+          text("notes"));
+
+  static final Shape SURVEY =
+      shape(
+          TableKind.SURVEY,
+          "answer",
+          List.of(text("round")),
+          text("unit"),
+          plain("submitted_at"),
+          text("mode"),
+          plain("seconds"),
+          plain("scores"),
+          plain("recommend"),
+          text("comment_text").as("comment"));
+
+  static final Shape WORKORDERS =
+      shape(
+          TableKind.WORKORDERS,
+          "work_order",
+          List.of(text("order_no")),
+          text("order_kind").as("kind"),
+          text("category"),
+          text("urgency"),
+          text("unit"),
+          text("place"),
+          plain("reported_at"),
+          plain("dispatched_at"),
+          plain("responded_at"),
+          plain("due_by").as("due_at"),
+          new Column("due_date_only", "due_at", Column.Type.HIDDEN),
+          plain("completed_at"),
+          rising("paused_minutes"),
+          plain("closed_at"),
+          rising("reopened"),
+          flag("valid"),
+          plain("followed_up_at"),
+          hundredths("rating"));
+
+  /** In the order of posting: communities before what refers to them. */
+  private static final List<Shape> ALL =
+      List.of(
+          COMMUNITIES, UNITS, FEES, ENTRIES, BALANCES, BUDGETS, SURVEY_ROUNDS, SURVEY, WORKORDERS);
+
+  private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
+    return new Shape(
+        kind,
+        table,
+        Stream.concat(Stream.of(text("community_id")), key.stream()).toList(),
+        List.of(fields));
+  }
+
+  static Shape of(TableKind kind) {
+    return switch (kind) {
+      case COMMUNITIES -> COMMUNITIES;
+      case UNITS -> UNITS;
+      case FEES -> FEES;
+      case ENTRIES -> ENTRIES;
+      case BALANCES -> BALANCES;
+      case BUDGETS -> BUDGETS;
+      case SURVEY_ROUNDS -> SURVEY_ROUNDS;
+      case SURVEY -> SURVEY;
+      case WORKORDERS -> WORKORDERS;
+    };
+  }
+
+  /** The shapes posted in a phase. */
+  static List<Shape> of(Phase phase) {
+    return ALL.stream().filter(s -> s.phase() == phase).toList();
+  }
+
+  Phase phase() {
+    return kind.isRegister() ? Phase.REGISTERS : Phase.FACTS;
+  }
+
+  String staged() {
+    return "staged_" + table;
+  }
+
+  /** All columns after the origin. */
+  List<Column> columns() {
+    return Stream.concat(key.stream(), fields.stream()).toList();
+  }
+
+  /** The origin and all columns, as a list of SQL. */
+  String columnList() {
+    return "file_id, sheet, row_no, " + list(columns(), Column::name);
+  }
+
+  /** SQL: both rows have the same natural key. */
+  String sameKey(String left, String right) {
+    return key.stream()
+        .map(c -> c.of(left) + " = " + c.of(right))
+        .collect(Collectors.joining(" AND "));
+  }
+
+  static String list(List<Column> columns, Function<Column, String> each) {
+    return columns.stream().map(each).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,121 @@
+package org.mingzhang.ledger.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.Term;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The questions that a slice asks of the ledger. */
+final class SliceReader {
+
+  private final Session session;
+  private final String communityId;
+  private final Period period;
+
+  SliceReader(Session session, String communityId, Period period) {
+    this.session = session;
+    this.communityId = communityId;
+    this.period = period;
+  }
+
+  List<Sum> sums(Subject subject) {
+    return ask("""
+            SELECT term, key1, key2, CAST(sum(value) AS BIGINT) AS total, count(file_id) AS places
+            FROM (%s) GROUP BY term, key1, key2"""
+            .formatted(subject.sql()))
+        .query(
+            (rs, n) -> {
+              Term term = Term.valueOf(rs.getString(1));
+              return new Sum(
+                  term,
+                  Subject.by(term, rs.getString(2), rs.getString(3)),
+                  rs.getLong(4),
+                  rs.getLong(5));
+            })
+        .list();
+  }
+
+  Contributions contributions(Subject subject) {
+    Contributions contributions = new Contributions();
+    ask("""
+        SELECT term, key1, key2, file_id, sheet, row_no, CAST(value AS BIGINT) FROM (%s)
+        WHERE file_id IS NOT NULL ORDER BY file_id, sheet, row_no, key1, key2"""
+            .formatted(subject.sql()))
+        .query(
+            rs -> {
+              contributions.add(
+                  Term.valueOf(rs.getString(1)),
+                  rs.getString(2),
+                  rs.getString(3),
+                  rs.getLong(4),
+                  rs.getString(5),
+                  rs.getLong(6),
+                  rs.getLong(7));
+            });
+    return contributions;
+  }
+
+  /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */
+  Optional<SurveyRound> surveyRound() {
+    return ask("""
+        SELECT * FROM survey_round
+        WHERE community_id = :community AND to_date BETWEEN :first AND :last
+        ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1""")
+        .query((rs, n) -> RowFact.surveyRound(rs))
+        .optional();
+  }
+
+  List<Entry> entries() {
+    return ask("""
+        SELECT * FROM entry
+        WHERE community_id = :community AND entry_date BETWEEN :first AND :last
+        ORDER BY fund, entry_date, voucher_no, line""")
+        .query((rs, n) -> RowFact.entry(rs))
+        .list();
+  }
+
+  List<Budget> budgets() {
+    return ask("""
+        SELECT * FROM budget
+        WHERE community_id = :community AND budget_year BETWEEN year(:first) AND year(:last)
+        ORDER BY budget_year, fund, direction, category""")
+        .query((rs, n) -> RowFact.budget(rs))
+        .list();
+  }
+
+  boolean hasFacts() {
+    return ask("""
+        SELECT
+          EXISTS (SELECT 1 FROM fee WHERE community_id = :community
+            AND ((service_from <= :last AND service_to >= :first)
+              OR paid_on BETWEEN :first AND :last))
+          OR EXISTS (SELECT 1 FROM entry WHERE community_id = :community
+            AND entry_date BETWEEN :first AND :last)
+          OR EXISTS (SELECT 1 FROM answer WHERE community_id = :community
+            AND CAST(submitted_at AS DATE) BETWEEN :first AND :last)
+          OR EXISTS (SELECT 1 FROM answer a JOIN survey_round r
+            ON r.community_id = a.community_id AND r.round = a.round
+            WHERE a.community_id = :community AND r.to_date BETWEEN :first AND :last)
+          OR EXISTS (SELECT 1 FROM work_order WHERE community_id = :community
+            AND (CAST(reported_at AS DATE) BETWEEN :first AND :last
+              OR CAST(due_by AS DATE) BETWEEN :first AND :last
+              OR CAST(completed_at AS DATE) BETWEEN :first AND :last
+              OR CAST(closed_at AS DATE) BETWEEN :first AND :last))""")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The days stand in the statement itself: a date plus a number needs its type at once. */
+  private JdbcClient.StatementSpec ask(String text) {
+    return session
+        .sql(
+            text.replace(":first", "DATE '" + period.start() + "'")
+                .replace(":last", "DATE '" + period.lastDay() + "'"))
+        .param("community", communityId);
+  }
+}

@@ -1,0 +1,93 @@
+package org.mingzhang.ledger.store;
+
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Term;
+
+/**
+ * The subjects of a slice. Each is one relation of rows (term, key1, key2, place, value): summed it
+ * gives the sums, listed it gives their contributions, so that the two cannot differ. A key held
+ * without a row in the period stands there as a row of no file.
+ */
+enum Subject {
+  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.OCCUPIED_HOUSEHOLDS),
+  FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
+  FUNDS(Sql.FUNDS, Term.INCOME, Term.CLOSING_STATED),
+  SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
+  ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.COMPLAINTS_CLOSED_LATELY);
+
+  private final Sql sql;
+  private final Term first;
+  private final Term last;
+
+  Subject(Sql sql, Term first, Term last) {
+    this.sql = sql;
+    this.first = first;
+    this.last = last;
+  }
+
+  static Subject of(Term term) {
+    for (Subject subject : values()) {
+      if (term.compareTo(subject.first) >= 0 && term.compareTo(subject.last) <= 0) {
+        return subject;
+      }
+    }
+    throw new IllegalArgumentException(term + " belongs to no subject");
+  }
+
+  String sql() {
+    return sql.text();
+  }
+
+  /** The keys of a row, under the names that {@link Term} gives them. */
+  static By by(Term term, String key1, String key2) {
+    return switch (term) {
+      case FEES_DUE,
+          FEES_REDUCED,
+          FEES_PAID,
+          FEES_PREPAID,
+          FEES_RECOVERED,
+          FEES_OLD_OPEN,
+          FEES_OLD_DEBT ->
+          By.of("fee_item", key1);
+      case FEES_ARREARS -> By.of("age", key1, "fee_item", key2);
+      case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
+      case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
+      case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED -> By.of("fund", key1);
+      case ANSWERS, ANSWERS_SATISFIED, ANSWERS_TOP, ANSWERS_SCORE, ANSWERS_NOT_APPLICABLE ->
+          By.of("question", key1);
+      case REPAIRS_DUE,
+          REPAIRS_ON_TIME,
+          REPAIRS_WITHOUT_DEADLINE,
+          REPAIRS_REPORTED,
+          REPAIRS_COMPLETED,
+          REPAIRS_CLOSED_OTHERWISE,
+          REPAIRS_OPEN_AT_START,
+          REPAIRS_OPEN,
+          REPAIRS_SECONDS,
+          REPAIRS_REOPENED,
+          REPAIRS_RATED,
+          REPAIRS_RATING ->
+          By.of("category", key1, "urgency", key2);
+      case HOUSEHOLDS,
+          OCCUPIED_HOUSEHOLDS,
+          UNITS_BILLED,
+          UNITS_PAID_UP,
+          SURVEY_ISSUED,
+          SURVEY_RETURNED,
+          SURVEY_SUPERSEDED,
+          SURVEY_ANONYMOUS,
+          RECOMMEND,
+          RECOMMEND_PROMOTERS,
+          RECOMMEND_DETRACTORS,
+          COMPLAINTS_REPORTED,
+          COMPLAINTS_CLASSIFIED,
+          COMPLAINTS_DUE,
+          COMPLAINTS_RESOLVED,
+          COMPLAINTS_CLOSED,
+          COMPLAINTS_FOLLOWED_UP,
+          COMPLAINTS_RECURRED,
+          COMPLAINTS_CLOSED_LATELY ->
+          By.ALL;
+    };
+  }
+}

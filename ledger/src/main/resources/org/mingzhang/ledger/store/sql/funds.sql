@@ -1,0 +1,56 @@
+-- Funds by date of the voucher (contract section 4; method §13). key1 is the category or the
+-- fund, key2 the fund or the month.
+WITH
+voucher AS (
+  SELECT file_id, sheet, row_no, fund, direction, category, entry_date, amount
+  FROM entry WHERE community_id = :community),
+
+of_period AS (SELECT * FROM voucher WHERE entry_date BETWEEN :first AND :last),
+
+stated AS (
+  SELECT file_id, sheet, row_no, fund, balance_date, balance
+  FROM balance WHERE community_id = :community),
+
+-- The latest balance earlier than the day before P.
+earlier AS (
+  SELECT s.* FROM stated s
+  WHERE s.balance_date = (SELECT max(l.balance_date) FROM stated l
+    WHERE l.fund = s.fund AND l.balance_date < :first - 1)),
+
+fund AS (
+  SELECT fund FROM voucher UNION SELECT fund FROM stated
+  UNION SELECT fund FROM budget WHERE community_id = :community),
+
+month_of_period AS (
+  SELECT strftime(CAST(:first + to_months(CAST(n AS INTEGER)) AS DATE), '%Y-%m') AS month_text
+  FROM range(0, months_between(:first, :last + 1)) r (n))
+
+SELECT CASE direction WHEN 'income' THEN 'INCOME' ELSE 'EXPENSE' END AS term,
+  category AS key1, fund AS key2, file_id, sheet, row_no, amount AS value
+FROM of_period
+UNION ALL
+SELECT CASE direction WHEN 'income' THEN 'INCOME_BY_MONTH' ELSE 'EXPENSE_BY_MONTH' END,
+  fund, strftime(entry_date, '%Y-%m'), file_id, sheet, row_no, amount
+FROM of_period
+UNION ALL
+SELECT 'OPENING_STATED', fund, '', file_id, sheet, row_no, balance
+FROM stated WHERE balance_date = :first - 1
+UNION ALL
+SELECT 'OPENING_ROLLED', fund, '', file_id, sheet, row_no, balance FROM earlier
+UNION ALL
+SELECT 'OPENING_ROLLED', v.fund, '', v.file_id, v.sheet, v.row_no,
+  CASE v.direction WHEN 'income' THEN v.amount ELSE -v.amount END
+FROM voucher v JOIN earlier e ON e.fund = v.fund
+WHERE v.entry_date > e.balance_date AND v.entry_date < :first
+UNION ALL
+SELECT 'CLOSING_STATED', fund, '', file_id, sheet, row_no, balance
+FROM stated WHERE balance_date = :last
+-- Keys that the ledger holds at any time: a row of no file.
+UNION ALL
+SELECT DISTINCT CASE direction WHEN 'income' THEN 'INCOME' ELSE 'EXPENSE' END, category, fund,
+  NULL, NULL, NULL, 0
+FROM voucher
+UNION ALL
+SELECT t.term, f.fund, m.month_text, NULL, NULL, NULL, 0
+FROM fund f CROSS JOIN month_of_period m
+  CROSS JOIN (VALUES ('INCOME_BY_MONTH'), ('EXPENSE_BY_MONTH')) t (term)

@@ -52,7 +52,7 @@ public record Change(Fraction difference, @Nullable Fraction percent, boolean su
     BigDecimal base = figure.denominator();
     return base != null
         && base.scale() == 0
-        && base.compareTo(BigDecimal.valueOf(Measure.SMALLEST_SURVEY)) < 0;
+        && base.compareTo(BigDecimal.valueOf(Figures.SMALLEST_SURVEY)) < 0;
   }
 
   private static boolean supported(Figure now, Figure then) {

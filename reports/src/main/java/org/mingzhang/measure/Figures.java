@@ -16,6 +16,9 @@ public final class Figures {
   public static final List<String> COSTS =
       List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9");
 
+  /** The smallest base for which a survey's rates are published (method §5). */
+  public static final long SMALLEST_SURVEY = 30;
+
   private Figures() {}
 
   /** The figures of a slice, ordered by id and key. */

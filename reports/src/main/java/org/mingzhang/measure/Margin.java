@@ -28,7 +28,7 @@ record Margin(long answers, @Nullable Long population, long rows) implements Mea
 
   @Override
   public Figure figure(String id, By by, List<Part> parts) {
-    boolean small = answers < SMALLEST_SURVEY;
+    boolean small = answers < Figures.SMALLEST_SURVEY;
     BigDecimal value = small ? null : SampleSize.margin(answers, population).orElse(null);
     return new Figure(
         id,

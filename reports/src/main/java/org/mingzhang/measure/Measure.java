@@ -11,9 +11,6 @@ import org.mingzhang.measure.Figure.Part;
  */
 sealed interface Measure permits Amount, Ratio, Proportion, Margin, NeededAnswers, Quantile, None {
 
-  /** The smallest base for which a survey's rates are published (method §5). */
-  long SMALLEST_SURVEY = 30;
-
   String SMALL_BASE = "small base";
 
   /** Rounds and names it. */

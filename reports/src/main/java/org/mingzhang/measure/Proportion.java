@@ -36,7 +36,7 @@ record Proportion(long hits, long base, @Nullable Long population, long rows) im
   @Override
   public Figure figure(String id, By by, List<Part> parts) {
     BigDecimal n = BigDecimal.valueOf(base);
-    if (base < SMALLEST_SURVEY) {
+    if (base < Figures.SMALLEST_SURVEY) {
       return new Figure(
           id, by, Unit.RATIO, null, null, n, null, null, null, null, SMALL_BASE, rows, parts);
     }

@@ -72,9 +72,9 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
     RATING(Unit.SCORE, 2, 0, 1, 100, 0, true),
     /** Seconds by orders; the seconds are not written, for the value is in hours. */
     HOURS(Unit.HOURS, 0, 0, 1, 3600, 0, false),
-    SURVEY_MEAN(Unit.SCORE, 0, 0, 1, 1, SMALLEST_SURVEY, true),
+    SURVEY_MEAN(Unit.SCORE, 0, 0, 1, 1, Figures.SMALLEST_SURVEY, true),
     /** Promoters less detractors by answers, −1 to 1. */
-    SURVEY_BALANCE(Unit.RATIO, 0, 0, 1, 1, SMALLEST_SURVEY, true);
+    SURVEY_BALANCE(Unit.RATIO, 0, 0, 1, 1, Figures.SMALLEST_SURVEY, true);
 
     private final Unit unit;
     private final int numeratorPlaces;

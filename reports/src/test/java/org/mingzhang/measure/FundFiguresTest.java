@@ -1,0 +1,120 @@
+package org.mingzhang.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.measure.Facts.figure;
+
+import org.junit.jupiter.api.Test;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure.Part;
+import org.mingzhang.measure.Figure.Role;
+
+/** Against the two statements of method §13. */
+class FundFiguresTest {
+
+  private static final By RESERVE = By.of("fund", "reserve");
+  private static final By PUBLIC = By.of("fund", "public");
+
+  private static SliceFixture worked() {
+    return SliceFixture.of("C001", "2026-Q3", 2046, 1648L)
+        .rows(Term.OPENING_STATED, RESERVE, 120_438_016)
+        .rows(Term.OPENING_ROLLED, RESERVE, 120_438_016)
+        .rows(Term.INCOME, of("交存", "reserve"), 8_640_000)
+        .rows(Term.INCOME, of("增值收益", "reserve"), 1_503_274)
+        .rows(Term.INCOME, of("公共收益转入", "reserve"), 4_200_000)
+        .rows(Term.EXPENSE, of("使用", "reserve"), 19_851_990, 3_500_000)
+        .rows(Term.EXPENSE, of("退还", "reserve"), 312_000)
+        .rows(Term.CLOSING_STATED, RESERVE, 111_117_300)
+        .rows(Term.OPENING_ROLLED, PUBLIC, 3_000_000, 821_040)
+        .rows(Term.INCOME, of("车位租金", "public"), 12_680_000)
+        .rows(Term.EXPENSE, of("合理成本", "public"), 1_845_000)
+        .rows(Term.EXPENSE, of("使用", "public"), 6_000_000)
+        .rows(Term.INCOME_BY_MONTH, By.of("fund", "public", "month", "2026-07"), 12_680_000)
+        .held(Term.INCOME_BY_MONTH, By.of("fund", "public", "month", "2026-08"))
+        .rows(Term.EXPENSE_BY_MONTH, By.of("fund", "public", "month", "2026-09"), 7_845_000);
+  }
+
+  private static By of(String category, String fund) {
+    return By.of("category", category, "fund", fund);
+  }
+
+  @Test
+  void closingIsOpeningPlusIncomeLessExpense() {
+    FigureSet set = Figures.of(worked(), 1);
+    figure(set, "funds.opening", "fund", "reserve").is("1204380.16").rows(1);
+    figure(set, "funds.income", "fund", "reserve").is("143432.74").rows(3);
+    figure(set, "funds.expense", "fund", "reserve").is("236639.90").rows(3);
+    figure(set, "funds.closing", "fund", "reserve").is("1111173.00").rows(7);
+    figure(set, "funds.opening", "fund", "public").is("38210.40").rows(2);
+    figure(set, "funds.closing", "fund", "public").is("86560.40").rows(5);
+    assertThat(Imbalances.of(worked())).isEmpty();
+  }
+
+  @Test
+  void categoriesAndMonthsStandBesideTheFunds() {
+    FigureSet set = Figures.of(worked(), 1);
+    figure(set, "income.amount", "category", "交存", "fund", "reserve").is("86400.00");
+    figure(set, "spending.amount", "category", "使用", "fund", "public").is("60000.00");
+    figure(set, "funds.monthly_income", "fund", "public", "month", "2026-07").is("126800.00");
+    figure(set, "funds.monthly_income", "fund", "public", "month", "2026-08").is("0.00");
+    figure(set, "funds.monthly_expense", "fund", "public", "month", "2026-08").is("0.00");
+    figure(set, "funds.monthly_expense", "fund", "public", "month", "2026-09").is("78450.00");
+  }
+
+  @Test
+  void withoutAnyOpeningBothBalancesAreNull() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 10, null)
+            .rows(Term.INCOME, of("车位租金", "public"), 100)
+            .rows(Term.CLOSING_STATED, PUBLIC, 999);
+    FigureSet set = Figures.of(slice, 1);
+    figure(set, "funds.opening", "fund", "public").is(null).rows(0);
+    figure(set, "funds.income", "fund", "public").is("1.00");
+    figure(set, "funds.expense", "fund", "public").is("0.00");
+    figure(set, "funds.closing", "fund", "public").is(null);
+    assertThat(Imbalances.of(slice)).as("nothing to compare with").isEmpty();
+  }
+
+  @Test
+  void anOpeningOfZeroIsAnOpening() {
+    FigureSet set =
+        Figures.of(
+            SliceFixture.of("C001", "2026-Q3", 10, null)
+                .rows(Term.OPENING_STATED, PUBLIC, 0)
+                .rows(Term.EXPENSE, of("使用", "public"), 250),
+            1);
+    figure(set, "funds.opening", "fund", "public").is("0.00").rows(1);
+    figure(set, "funds.closing", "fund", "public").is("-2.50");
+  }
+
+  @Test
+  void theGivenOpeningComesFirstAndEveryDisagreementIsNamed() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 10, null)
+            .rows(Term.OPENING_STATED, RESERVE, 10_000)
+            .rows(Term.OPENING_ROLLED, RESERVE, 10_001)
+            .rows(Term.INCOME, of("交存", "reserve"), 500)
+            .rows(Term.CLOSING_STATED, RESERVE, 10_501)
+            .rows(Term.OPENING_STATED, PUBLIC, 100)
+            .rows(Term.CLOSING_STATED, PUBLIC, 101);
+    figure(Figures.of(slice, 1), "funds.closing", "fund", "reserve").is("105.00");
+    assertThat(Imbalances.of(slice))
+        .containsExactly(
+            new Imbalance("public", "closing", Money.of("1.00"), Money.of("1.01")),
+            new Imbalance("reserve", "opening", Money.of("100.01"), Money.of("100.00")),
+            new Imbalance("reserve", "closing", Money.of("105.00"), Money.of("105.01")));
+  }
+
+  @Test
+  void partsNameTheOpeningThatWasUsed() {
+    FigureSet set = Figures.of(worked(), 1);
+    assertThat(set.find("funds.closing", PUBLIC).orElseThrow().parts())
+        .containsExactly(
+            new Part(Role.VALUE, 1, Term.OPENING_ROLLED, PUBLIC),
+            new Part(Role.VALUE, 1, Term.INCOME, PUBLIC),
+            new Part(Role.VALUE, -1, Term.EXPENSE, PUBLIC));
+    assertThat(set.find("funds.opening", RESERVE).orElseThrow().parts())
+        .containsExactly(new Part(Role.VALUE, 1, Term.OPENING_STATED, RESERVE));
+  }
+}

@@ -1,0 +1,201 @@
+package org.mingzhang.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.Term;
+
+/**
+ * A slice written down by hand: contributions go in, and its sums are made of them, as in a ledger.
+ * Rows are numbered as they come unless a row is given.
+ */
+public final class SliceFixture implements Slice {
+
+  private final Community community;
+  private final Period period;
+  private final long fileId;
+  private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
+  private @Nullable SurveyRound round;
+  private long lastRow = 1000;
+
+  private SliceFixture(Community community, Period period, long fileId) {
+    this.community = community;
+    this.period = period;
+    this.fileId = fileId;
+  }
+
+  /** A community of a file of its own, without facts: its households are in its register row. */
+  public static SliceFixture of(
+      String communityId, String period, long households, @Nullable Long occupied) {
+    long fileId = Integer.parseInt(communityId.substring(1));
+    Origin origin = new Origin(fileId, "", 2);
+    Community community =
+        new Community(
+            origin,
+            communityId,
+            "小区" + communityId,
+            "示例市",
+            "",
+            "",
+            "",
+            ChargingMode.LUMP_SUM,
+            null,
+            households,
+            occupied,
+            "",
+            "",
+            null,
+            null,
+            null);
+    SliceFixture slice = new SliceFixture(community, Period.parse(period), fileId);
+    slice.row(Term.HOUSEHOLDS, By.ALL, 2, households);
+    if (occupied != null) {
+      slice.row(Term.OCCUPIED_HOUSEHOLDS, By.ALL, 2, occupied);
+    }
+    return slice;
+  }
+
+  /** What one given row of the community's file adds. */
+  public SliceFixture row(Term term, By by, long row, long value) {
+    contributions
+        .computeIfAbsent(term, t -> new ArrayList<>())
+        .add(new Contribution(term, by, new Origin(fileId, "", row), value));
+    return this;
+  }
+
+  /** What rows of their own add, one each. */
+  public SliceFixture rows(Term term, By by, long... values) {
+    for (long value : values) {
+      lastRow++;
+      row(term, by, lastRow, value);
+    }
+    return this;
+  }
+
+  /** So many rows that add 1 each, from the row after {@code first}; equal rows may be shared. */
+  public SliceFixture ones(Term term, By by, long first, int count) {
+    for (int i = 1; i <= count; i++) {
+      row(term, by, first + i, 1);
+    }
+    return this;
+  }
+
+  /** A key that the ledger holds although the period has nothing. */
+  public SliceFixture held(Term term, By by) {
+    held.computeIfAbsent(term, t -> new HashSet<>()).add(by);
+    return this;
+  }
+
+  /** A survey round that ends in the period. */
+  public SliceFixture surveyed(@Nullable Long issued) {
+    LocalDate from = period.start();
+    round =
+        new SurveyRound(
+            new Origin(fileId, "", 3),
+            community.communityId(),
+            "R1",
+            from,
+            period.lastDay(),
+            issued,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
+    return issued == null ? this : row(Term.SURVEY_ISSUED, By.ALL, 3, issued);
+  }
+
+  @Override
+  public Community community() {
+    return community;
+  }
+
+  @Override
+  public Period period() {
+    return period;
+  }
+
+  @Override
+  public List<Sum> sums() {
+    List<Sum> sums = new ArrayList<>();
+    for (Term term : Term.values()) {
+      SortedMap<By, List<Contribution>> byKey = new TreeMap<>();
+      held.getOrDefault(term, Set.of()).forEach(by -> byKey.put(by, new ArrayList<>()));
+      for (Contribution c : contributions.getOrDefault(term, List.of())) {
+        byKey.computeIfAbsent(c.by(), by -> new ArrayList<>()).add(c);
+      }
+      byKey.forEach(
+          (by, all) ->
+              sums.add(
+                  new Sum(
+                      term,
+                      by,
+                      all.stream().mapToLong(Contribution::value).sum(),
+                      all.stream().map(Contribution::origin).distinct().count())));
+    }
+    return sums;
+  }
+
+  @Override
+  public List<Contribution> contributions(Term term) {
+    return contributions.getOrDefault(term, List.of()).stream()
+        .sorted(
+            Comparator.<Contribution>comparingLong(c -> c.origin().row())
+                .thenComparing(Contribution::by))
+        .toList();
+  }
+
+  @Override
+  public Optional<SurveyRound> surveyRound() {
+    return Optional.ofNullable(round);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return List.of();
+  }
+
+  @Override
+  public List<Budget> budgets() {
+    return List.of();
+  }
+
+  @Override
+  public List<FileReport> files() {
+    return List.of();
+  }
+
+  @Override
+  public List<Refusal> refusals() {
+    return List.of();
+  }
+
+  @Override
+  public boolean hasFacts() {
+    return !contributions.isEmpty();
+  }
+}

@@ -72,7 +72,8 @@ public final class RowParser {
   /** A shifted row says nothing reliable about its cells, so this is the only refusal. */
   private List<Refusal> ragged(RawRow row, String extra) {
     int width = table.header().width();
-    List<String> args = List.of(Integer.toString(width), Integer.toString(lastFilled(row.cells())));
+    List<String> args =
+        List.of(Integer.toString(width), Integer.toString(cellCount(row.cells(), width)));
     return List.of(refusal(row, "", extra, Reason.ROW_RAGGED, args, table.line(row)));
   }
 
@@ -97,14 +98,22 @@ public final class RowParser {
         return text;
       }
     }
-    return "";
+    return torn(cells);
   }
 
-  private static int lastFilled(List<String> cells) {
+  /**
+   * A quote that was opened in the wrong place has torn a text in two and moved the cells after.
+   */
+  private static String torn(List<String> cells) {
+    return cells.stream().filter(cell -> cell.startsWith("\"")).findFirst().orElse("");
+  }
+
+  /** The cells up to the last filled one, or all of them where a text was torn. */
+  private static int cellCount(List<String> cells, int width) {
     int last = cells.size();
     while (last > 0 && cells.get(last - 1).isBlank()) {
       last--;
     }
-    return last;
+    return last > width ? last : cells.size();
   }
 }

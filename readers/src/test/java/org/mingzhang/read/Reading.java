@@ -1,0 +1,139 @@
+package org.mingzhang.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.FileRefused;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.RefusalWords;
+import org.mingzhang.ledger.Register;
+import org.mingzhang.ledger.SourceFile;
+
+/** Everything that came of one file. */
+record Reading(
+    List<FoundTable> tables,
+    List<Fact> facts,
+    List<Refusal> refusals,
+    long other,
+    List<Refusal> remarks) {
+
+  /** Two communities, C001 金桂苑 and C002 银杏里, and a round of C001 in July 2026. */
+  static final Register REGISTER =
+      new Register() {
+        private final Map<String, String> ids =
+            Map.of("C001", "C001", "金桂苑", "C001", "C002", "C002", "银杏里", "C002");
+
+        @Override
+        public Optional<String> communityId(String idOrName) {
+          return Optional.ofNullable(ids.get(idOrName));
+        }
+
+        @Override
+        public Optional<String> roundAt(String communityId, LocalDateTime submittedAt) {
+          boolean july = submittedAt.getYear() == 2026 && submittedAt.getMonthValue() == 7;
+          return communityId.equals("C001") && july ? Optional.of("2026-07") : Optional.empty();
+        }
+      };
+
+  static Reading of(Path file) throws FileRefused {
+    return of(file, String.valueOf(file.getFileName()));
+  }
+
+  static Reading of(Path file, String path) throws FileRefused {
+    List<Fact> facts = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    long other = 0;
+    try (SourceReader reader = SourceReader.open(file, path)) {
+      for (FoundTable table : reader.tables()) {
+        RowParser parser = RowParser.of(table, new SourceFile(7, path, "digest"), REGISTER);
+        try (RowCursor rows = reader.rows(table)) {
+          while (rows.advance()) {
+            Outcome outcome = parser.parse(rows.row());
+            if (outcome instanceof Outcome.Accepted accepted) {
+              facts.add(accepted.fact());
+            } else if (outcome instanceof Outcome.Refused refused) {
+              refusals.addAll(refused.refusals());
+            } else {
+              other++;
+            }
+          }
+        }
+      }
+      return new Reading(reader.tables(), facts, refusals, other, reader.remarks());
+    }
+  }
+
+  static Reading of(Path folder, String name, String... lines) throws FileRefused {
+    return of(write(folder, name, String.join("\n", lines) + "\n"));
+  }
+
+  static Path write(Path folder, String name, String text) {
+    return write(folder, name, text, StandardCharsets.UTF_8);
+  }
+
+  static Path write(Path folder, String name, String text, Charset charset) {
+    return write(folder, name, text.getBytes(charset));
+  }
+
+  static Path write(Path folder, String name, byte[] bytes) {
+    try {
+      return Files.write(folder.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with every refusal so many rows higher. */
+  Reading shiftedUp(long rows) {
+    List<Refusal> moved =
+        refusals.stream()
+            .map(
+                r ->
+                    new Refusal(
+                        r.path(),
+                        r.sheet(),
+                        r.row() - rows,
+                        r.communityId(),
+                        r.column(),
+                        r.found(),
+                        r.reason(),
+                        r.args(),
+                        r.raw()))
+            .toList();
+    return new Reading(tables, facts, moved, other, remarks);
+  }
+
+  /** The only fact. */
+  <T extends Fact> T fact(Class<T> type) {
+    if (facts.size() != 1 || !refusals.isEmpty()) {
+      throw new AssertionError("expected one fact, found " + facts + " and " + refusals);
+    }
+    return type.cast(facts.get(0));
+  }
+
+  /** The only refusal. */
+  Refusal refusal() {
+    if (refusals.size() != 1) {
+      throw new AssertionError("expected one refusal, found " + refusals);
+    }
+    return refusals.get(0);
+  }
+
+  static String english(Refusal refusal) {
+    return RefusalWords.of(Locale.ENGLISH).sentence(refusal);
+  }
+
+  static String chinese(Refusal refusal) {
+    return RefusalWords.of(Locale.SIMPLIFIED_CHINESE).sentence(refusal);
+  }
+}

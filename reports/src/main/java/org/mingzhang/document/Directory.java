@@ -1,27 +1,18 @@
 package org.mingzhang.document;
 
 import java.util.List;
+import java.util.Locale;
 
-/**
- * The way into a period's papers, as data: what {@code index.html} shows.
- *
- * @param subtitle the line below the title
- * @param entries one for each community and one for the papers about all of them, in printing order
- * @param notes small lines at the end
- */
-public record Directory(String title, String subtitle, List<Entry> entries, List<String> notes) {
+/** The way into all papers of a period: {@code index.html}. Texts are ready to print. */
+public record Directory(
+    String title, String subtitle, Locale locale, List<Entry> entries, List<String> notes) {
 
   public Directory {
     entries = List.copyOf(entries);
     notes = List.copyOf(notes);
   }
 
-  /**
-   * A community and its papers.
-   *
-   * @param id the community's id, empty for the papers about all communities
-   * @param statusText the status in words; where there are no papers, why
-   */
+  /** A community, or the portfolio, with its papers. */
   public record Entry(
       String name, String id, Block.Status status, String statusText, List<Link> links) {
 
@@ -30,6 +21,10 @@ public record Directory(String title, String subtitle, List<Entry> entries, List
     }
   }
 
-  /** A link; {@code href} is relative to the index and percent-encoded. */
+  /**
+   * A paper.
+   *
+   * @param href relative to the page
+   */
   public record Link(String label, String href) {}
 }

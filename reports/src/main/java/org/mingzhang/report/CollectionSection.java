@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -23,6 +24,11 @@ final class CollectionSection {
   private CollectionSection() {}
 
   static List<Block> of(Draft draft) {
+    if (nothing(draft)) {
+      return List.of(
+          Blocks.section("collection", draft.say("section.collection"), ""),
+          Blocks.say(draft.say("none")));
+    }
     List<Block> left =
         List.of(
             Blocks.section("collection", draft.say("section.collection"), ""),
@@ -34,6 +40,11 @@ final class CollectionSection {
     List<Block> items =
         items(draft).isEmpty() ? List.of() : List.of(Blocks.table(itemTable(draft)));
     return Blocks.join(Blocks.pair(left, right), items);
+  }
+
+  private static boolean nothing(Draft draft) {
+    return Stream.of("fees.due", "fees.paid", "fees.prepaid", "fees.arrears")
+        .noneMatch(id -> draft.has(id, By.ALL));
   }
 
   private static Table rates(Draft draft) {

@@ -34,7 +34,7 @@ final class CommunityParticulars {
     Long occupied = c.occupiedHouseholds();
     item("occupied", occupied == null ? draft.say("not-given") : Numbers.count(occupied));
     BigDecimal area = c.areaM2();
-    item("area", area == null ? draft.say("not-given") : Numbers.plain(area) + " m²");
+    item("area", area == null ? draft.say("not-given") : Numbers.decimal(area, 2) + " m²");
     item("company", draft.given(c.company()));
     item("contract", contract(c));
     item("in-charge", draft.say("particulars.in-charge.post"));

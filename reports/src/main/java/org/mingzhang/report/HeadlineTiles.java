@@ -42,7 +42,10 @@ final class HeadlineTiles {
   private Block.Tile collection() {
     Figure rate = draft.figure("fees.collection_rate");
     List<String> lines = new ArrayList<>();
-    lines.add(draft.say("tile.collection.base", draft.fraction(rate)));
+    lines.add(
+        rate == null || rate.value() == null
+            ? draft.say("tile.collection.none")
+            : draft.say("tile.collection.base", draft.fraction(rate)));
     lines.addAll(changes("fees.collection_rate", By.ALL));
     return new Block.Tile(
         draft.say("tile.collection"), Block.Status.NONE, "", draft.print(rate), lines);

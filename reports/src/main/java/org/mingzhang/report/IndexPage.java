@@ -52,6 +52,7 @@ public final class IndexPage {
             Numbers.count(members.size()),
             period.start().toString(),
             period.lastDay().toString()),
+        words.locale(),
         entries,
         notes);
   }

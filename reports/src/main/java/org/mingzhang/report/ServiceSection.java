@@ -87,7 +87,7 @@ final class ServiceSection {
             Cells.right(draft.say("column.on-time"), 14),
             Cells.right(draft.say("column.median"), 13)),
         rows,
-        without == null || Draft.valueOf(without).signum() == 0
+        !key.equals("urgency") || without == null || Draft.valueOf(without).signum() == 0
             ? ""
             : draft.say("repairs.without-deadline", draft.print(without)));
   }
@@ -178,7 +178,7 @@ final class ServiceSection {
     }
     return new Chart.Point(
         label,
-        "n=" + SurveySection.base(rate),
+        "n = " + SurveySection.base(rate),
         rate.value().doubleValue(),
         draft.print(rate),
         Targets.status(rate));

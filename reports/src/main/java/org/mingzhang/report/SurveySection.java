@@ -24,7 +24,8 @@ final class SurveySection {
     SurveyRound round = draft.input().slice().surveyRound().orElse(null);
     boolean held = round != null || draft.has("survey.returned", By.ALL);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Blocks.section("survey", draft.say("section.survey"), held ? summary(draft) : ""));
+    blocks.add(
+        Blocks.section("survey", draft.say("section.survey"), held ? summary(draft, round) : ""));
     if (!held) {
       blocks.add(Blocks.say(draft.say("none")));
       return List.copyOf(blocks);
@@ -114,10 +115,11 @@ final class SurveySection {
     return value == null ? null : value.doubleValue();
   }
 
-  private static String summary(Draft draft) {
+  private static String summary(Draft draft, @Nullable SurveyRound round) {
     Figure issued = draft.figure("survey.issued");
     return draft.say(
         "survey.summary",
+        draft.given(round == null ? "" : round.round()),
         issued == null || issued.value() == null ? draft.say("not-given") : draft.print(issued),
         draft.print(draft.figure("survey.returned")),
         draft.print(draft.figure("survey.response_rate")));

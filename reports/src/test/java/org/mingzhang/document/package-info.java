@@ -1,0 +1,5 @@
+/** Documents as data. */
+@NullMarked
+package org.mingzhang.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.mingzhang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Directory;
+import org.mingzhang.document.Document;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.measure.FigureSet;
+
+class PortfolioReportTest {
+
+  private static final Period PERIOD = Period.parse("2026-Q3");
+
+  private static Community community(String id, String name) {
+    Community c = new Garden(ChargingMode.LUMP_SUM, true).community();
+    return new Community(
+        c.origin(),
+        id,
+        name,
+        c.city(),
+        c.district(),
+        c.street(),
+        c.jurisdiction(),
+        c.chargingMode(),
+        c.areaM2(),
+        1000,
+        null,
+        c.company(),
+        c.manager(),
+        null,
+        null,
+        null);
+  }
+
+  private static Member member(String id, long satisfied, long answers) {
+    FigureSet figures =
+        new SetOfFigures(id, "2026-Q3")
+            .satisfied("overall", satisfied, answers, "0.5", "0.9")
+            .money("funds.closing", By.of("fund", "service"), "100.00")
+            .build();
+    return new Member(
+        community(id, "小区" + id), figures, State.DRAFT, "", List.of("disclosure.pdf"));
+  }
+
+  private static Document paper() {
+    List<Member> members = new ArrayList<>();
+    members.add(member("C3", 270, 300));
+    members.add(member("C1", 180, 300));
+    members.add(member("C2", 230, 300));
+    members.add(
+        new Member(
+            community("C4", "不平苑"),
+            member("C4", 10, 300).figures(),
+            State.BLOCKED,
+            Papers.blocked(Garden.ZH),
+            List.of()));
+    FigureSet merged =
+        new SetOfFigures("", "2026-Q3").satisfied("overall", 702, 900, "0.75", "0.81").build();
+    return PortfolioReport.of(PERIOD, members, merged, Garden.ZH);
+  }
+
+  /** p = 0.78, n = 300: 3.09 × √(0.78 × 0.22 / 300) = 0.0739, so 60 % and 90 % lie outside. */
+  @Test
+  void namesOnlyWhatLiesOutsideTheFunnel() {
+    Document paper = paper();
+    assertThat(paper.title()).isEqualTo("4 个小区：满意率 1 个明显偏低，1 个明显偏高");
+    Chart.Funnel funnel =
+        (Chart.Funnel)
+            Papers.blocks(paper).stream()
+                .filter(Block.ChartBlock.class::isInstance)
+                .map(block -> ((Block.ChartBlock) block).chart())
+                .findFirst()
+                .orElseThrow();
+    assertThat(funnel.points())
+        .containsExactly(
+            new Chart.FunnelPoint("C1", 300, 0.6, Block.Status.MISSED),
+            new Chart.FunnelPoint("C2", 300, 0.766667, Block.Status.UNDECIDED),
+            new Chart.FunnelPoint("C3", 300, 0.9, Block.Status.MET));
+  }
+
+  @Test
+  void listsCommunitiesByIdAndSaysWhyOneIsBlocked() {
+    Document paper = paper();
+    assertThat(
+            Papers.table(paper, "communities").rows().stream()
+                .map(Papers::texts)
+                .map(texts -> texts.get(0)))
+        .containsExactly("C1 小区C1", "C2 小区C2", "C3 小区C3", "C4 不平苑", "合计");
+    assertThat(Papers.row(Papers.table(paper, "communities"), "C4 不平苑"))
+        .containsExactly("C4 不平苑", "1,000", "—", "—", "—", "—", "—", "未出");
+    assertThat(paper.blocks())
+        .contains(
+            new Block.Paragraph(
+                "C4 不平苑：账目不平，未出文件：公共收益期末，账面 86,560.40 元，银行 86,000.00 元，相差 −560.40 元。"
+                    + "请核对凭证与余额后重新运行。",
+                Block.Tone.WARNING));
+  }
+
+  @Test
+  void leadsToEveryPaper() {
+    Directory index =
+        IndexPage.of(
+            PERIOD,
+            List.of(member("翠湖 1", 1, 300), member("C1", 1, 300)),
+            List.of("portfolio.pdf", "extra.txt"),
+            Garden.ZH);
+    assertThat(index.title()).isEqualTo("2026年第三季度公示文件");
+    assertThat(index.entries().stream().map(Directory.Entry::name))
+        .containsExactly("全部小区", "小区C1", "小区翠湖 1");
+    assertThat(index.entries().get(0).links())
+        .containsExactly(
+            new Directory.Link("组合报告（PDF）", "portfolio.pdf"),
+            new Directory.Link("extra.txt", "extra.txt"));
+    assertThat(index.entries().get(2).links())
+        .containsExactly(new Directory.Link("业主公示版（PDF）", "%E7%BF%A0%E6%B9%96%201/disclosure.pdf"));
+  }
+
+  @Test
+  void namesCharactersThatNoFontHolds() {
+    assertThat(BlockedWords.characters(Set.of(0x20BB7, 0x4DAE), Garden.ZH))
+        .isEqualTo("有字体无法显示的字符，未出文件：U+4DAE、U+20BB7。请改用通用字后重新运行。");
+  }
+}

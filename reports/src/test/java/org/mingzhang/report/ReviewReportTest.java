@@ -1,0 +1,113 @@
+package org.mingzhang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.ChargingMode;
+
+class ReviewReportTest {
+
+  private final Document paper =
+      ReviewReport.of(
+          Garden.full(ChargingMode.LUMP_SUM, Garden.ZH), refusal -> "金额写法不对：" + refusal.found());
+
+  @Test
+  void listsEveryVoucherLineWithTheFundsTotals() {
+    Table table = Papers.table(paper, "vouchers-service");
+    assertThat(table.rows().stream().map(Papers::texts))
+        .containsExactly(
+            List.of(
+                "2026-07-15",
+                "V-1",
+                "物业费收入",
+                Garden.COUNTERPARTY,
+                Garden.DESCRIPTION,
+                "612,480.00",
+                ""),
+            List.of(
+                "2026-07-15",
+                "V-2",
+                "C1 人员费用",
+                Garden.COUNTERPARTY,
+                Garden.DESCRIPTION,
+                "",
+                "187,580.00"),
+            List.of(
+                "2026-07-15",
+                "V-2/2",
+                "C2 共用部位设施维护",
+                Garden.COUNTERPARTY,
+                Garden.DESCRIPTION,
+                "",
+                "96,890.00"),
+            List.of("合计", "", "", "", "", "612,480.00", "548,270.00"));
+    assertThat(Papers.hasTable(paper, "vouchers-public")).isTrue();
+  }
+
+  /** 600,000 × 3 / 12 = 150,000; (187,580 − 150,000) / 150,000 = 25.05 %. */
+  @Test
+  void holdsTheBudgetBesideTheActual() {
+    Table table = Papers.table(paper, "budget");
+    assertThat(Papers.row(table, "C1 人员费用"))
+        .containsExactly(
+            "物业服务资金", "支出", "C1 人员费用", "600,000.00", "150,000.00", "187,580.00", "+25.1%");
+    assertThat(((Cell.Numeral) table.rows().get(0).cells().get(6)).strong()).isTrue();
+  }
+
+  @Test
+  void provesThatEveryRowIsAccountedFor() {
+    Table table = Papers.table(paper, "files");
+    assertThat(Papers.texts(table.rows().get(0)))
+        .containsExactly("翠湖花园/收费.csv", "收费", "100", "90", "4", "0", "3", "3", "相等");
+  }
+
+  @Test
+  void saysWhyARowWasRefused() {
+    assertThat(Papers.texts(Papers.table(paper, "refused").rows().get(0)))
+        .containsExactly("翠湖花园/收费.csv", "17", "实收金额", "1e3", "金额写法不对：1e3");
+  }
+
+  @Test
+  void comparesBooksWithBank() {
+    Table table = Papers.table(paper, "reconciliation");
+    assertThat(Papers.row(table, "物业服务资金期末"))
+        .containsExactly("物业服务资金期末", "147,622.20", "147,622.20", "0.00", "相符");
+    assertThat(Papers.row(table, "公共收益期末"))
+        .containsExactly("公共收益期末", "86,560.40", "—", "—", "无可核对");
+  }
+
+  @Test
+  void warnsThatItIsNotForDisplay() {
+    assertThat(paper.blocks())
+        .contains(new Block.Paragraph("本文件含往来单位与凭证摘要，仅供业主委员会审阅，不得公开张贴。", Block.Tone.WARNING));
+  }
+
+  @Test
+  void everyTableHasASheetNameOfItsOwn() {
+    List<String> ids =
+        Papers.blocks(paper).stream()
+            .filter(Block.TableBlock.class::isInstance)
+            .map(block -> ((Block.TableBlock) block).table().id())
+            .toList();
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.length() <= 31);
+  }
+
+  @Test
+  void everyRowHasACellForEachColumn() {
+    for (Document each : Papers.all(Garden.ZH)) {
+      Papers.blocks(each).stream()
+          .filter(Block.TableBlock.class::isInstance)
+          .map(block -> ((Block.TableBlock) block).table())
+          .forEach(
+              table ->
+                  assertThat(table.rows())
+                      .as(table.id())
+                      .allMatch(row -> row.cells().size() == table.columns().size()));
+    }
+  }
+}

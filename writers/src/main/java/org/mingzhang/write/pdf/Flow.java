@@ -121,6 +121,15 @@ final class Flow {
     if (seals.isEmpty()) {
       return;
     }
+    boolean headed = followsHeading();
+    bindLast();
+    List<Piece> boxes = SealBoxes.of(seals, width);
+    pieces.add(headed ? boxes.get(0).after(UNDER_A_HEADING) : boxes.get(0));
+    pieces.addAll(boxes.subList(1, boxes.size()));
+  }
+
+  /** Binds the last piece, and the one before the headings above it, to what comes next. */
+  private void bindLast() {
     int last = pieces.size() - 1;
     while (last > 0 && pieces.get(last).staysWithNext()) {
       last--;
@@ -128,7 +137,6 @@ final class Flow {
     if (last >= 0 && !pieces.get(last).isNewPage()) {
       pieces.set(last, pieces.get(last).withNext());
     }
-    pieces.addAll(SealBoxes.of(seals, width));
   }
 
   private static int topLevel(List<Block> blocks) {

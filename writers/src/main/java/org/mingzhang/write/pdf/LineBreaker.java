@@ -98,13 +98,18 @@ final class LineBreaker {
     return torn(start, Math.max(i, start + 1));
   }
 
-  /** A word wider than the line is torn, if possible not before closing punctuation. */
+  /** A word wider than the line is torn, if possible not at punctuation. */
   private int torn(int start, int end) {
     int cut = end;
-    while (cut > start + 1 && cut < text.length && isOneOf(NEVER_FIRST, text[cut])) {
+    while (cut > start + 1 && cut < text.length && parts(cut)) {
       cut--;
     }
     return cut > start + 1 ? cut : end;
+  }
+
+  /** Whether a break here would part punctuation from what it belongs to. */
+  private boolean parts(int cut) {
+    return isOneOf(NEVER_FIRST, text[cut]) || isOneOf(NEVER_LAST, text[cut - 1]);
   }
 
   private Line line(int start, int end) {
@@ -126,7 +131,9 @@ final class LineBreaker {
       return false;
     }
     if (isSpace(here)) {
-      return !(i > 0 && isOneOf(BINDS_TO_NUMBER, text[i - 1]) && Character.isDigit(next));
+      int before = i > 0 ? text[i - 1] : 0;
+      return !isOneOf(NEVER_LAST, before)
+          && !(isOneOf(BINDS_TO_NUMBER, before) && Character.isDigit(next));
     }
     if (here == '\u200B' || isIdeograph(here) || isIdeograph(next)) {
       return true;

@@ -52,6 +52,9 @@ public final class PdfWriter {
     com.lowagie.text.pdf.PdfWriter writer = com.lowagie.text.pdf.PdfWriter.getInstance(pdf, out);
     writer.setCloseStream(false);
     writer.setPdfVersion(com.lowagie.text.pdf.PdfWriter.VERSION_1_7);
+    // The plain cross-reference table is written in the digits of the default locale: Arabic ones
+    // make it unreadable. The compressed one has no digits.
+    writer.setFullCompression();
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     pdf.open();
     describe(writer, document, content);

@@ -1,0 +1,275 @@
+package org.mingzhang.write.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Document;
+import org.mingzhang.write.font.MissingGlyphs;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+class PdfWriterTest {
+
+  @Test
+  void textComesBackAsItWentIn() throws IOException {
+    String text =
+        String.join("\n", Read.pages(Papers.pdf(Papers.of(paragraph("𠮷野家与䶮先生，余额 1,234.50 元。")))));
+
+    assertThat(text).contains("𠮷野家与䶮先生，余额 1,234.50 元。");
+  }
+
+  @Test
+  void textOfChartsComesBackToo() throws IOException {
+    String text = Read.pages(Papers.pdf(Papers.of(Papers.chart("c1", "每月收入与支出 𠮷 万元")))).get(0);
+
+    assertThat(text).contains("每月收入与支出 𠮷 万元").contains("c1");
+  }
+
+  @Test
+  void everyKindOfBlockIsPrinted() throws IOException {
+    String text = String.join("\n", Read.pages(Papers.pdf(Papers.disclosure())));
+
+    assertThat(text)
+        .contains("致全体业主 · 公示期 2026-10-12 至 2026-11-11 · 金额单位：元")
+        .contains("○ 无显著差别")
+        .contains("2024-01-01 至 2026-12-31，到期前三个月由业主大会决定续聘")
+        .contains("代收代交（水电费） 0.00 10,000.00 9,000.00 1,000.00 ■ 待交 1,000.00")
+        .contains("C5 秩序维护 145,090.00 27.4%")
+        .contains("将于 2026-10-15 前交清。")
+        .contains("每个数字均可追溯到原始凭证，业主委员会持审阅版。")
+        .contains("业主委员会审阅（盖章）");
+  }
+
+  @Test
+  void everyFontIsEmbeddedAndSubset() throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    try (PDDocument pdf = Loader.loadPDF(Papers.pdf(Papers.disclosure()))) {
+      for (var page : pdf.getPages()) {
+        for (PDFont font : fonts(page.getResources())) {
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
+          names.add(font.getName().substring(7));
+        }
+      }
+    }
+    assertThat(names)
+        .containsExactly("LXGWWenKai-Regular", "NotoSansSC-Bold", "NotoSansSC-Regular");
+  }
+
+  @Test
+  void rareCharactersLeaveInkAndNotOnlyText() throws IOException {
+    // 21 pt at 144 dpi is a square of 42 pixels; the strokes of either character fill a tenth of
+    // it.
+    for (String rare : List.of("𠮷", "䶮", "账")) {
+      BufferedImage with = firstPage(Papers.of(new Block.Heading(1, "", rare, "")));
+      BufferedImage without = firstPage(Papers.of(new Block.Heading(1, "", "　", "")));
+      assertThat(darkPixels(with) - darkPixels(without)).as(rare).isGreaterThan(45);
+    }
+  }
+
+  @Test
+  void equalDocumentsGiveEqualBytes() throws IOException {
+    assertThat(Papers.pdf(Papers.disclosure())).isEqualTo(Papers.pdf(Papers.disclosure()));
+  }
+
+  @Test
+  void manyThreadsGiveTheSameBytes() throws Exception {
+    byte[] alone = Papers.pdf(Papers.disclosure());
+    byte[] other = Papers.pdf(Papers.english());
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<byte[]>> written = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Document document = i % 2 == 0 ? Papers.disclosure() : Papers.english();
+        written.add(threads.submit(() -> Papers.pdf(document)));
+      }
+      for (int i = 0; i < 8; i++) {
+        assertThat(written.get(i).get()).isEqualTo(i % 2 == 0 ? alone : other);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void anotherProcessLocaleAndTimeZoneGiveTheSameBytes(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("there.pdf");
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Duser.language=ar",
+                "-Duser.country=SA",
+                "-Duser.timezone=Asia/Shanghai",
+                "-Dfile.encoding=ISO-8859-1",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Elsewhere.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+
+    assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(other.exitValue()).isZero();
+    assertThat(Arrays.equals(Files.readAllBytes(file), Papers.pdf(Papers.disclosure()))).isTrue();
+  }
+
+  @Test
+  void differentDocumentsHaveDifferentIdentities() throws IOException {
+    try (PDDocument one = Loader.loadPDF(Papers.pdf(Papers.of(paragraph("一"))));
+        PDDocument two = Loader.loadPDF(Papers.pdf(Papers.of(paragraph("二"))))) {
+      assertThat(one.getDocument().getDocumentID().get(0))
+          .isNotEqualTo(two.getDocument().getDocumentID().get(0));
+    }
+  }
+
+  @Test
+  void saysTitleAndLanguageAndNoDate() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(Papers.pdf(Papers.disclosure()))) {
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("2026年第三季度收支公示");
+      assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+      assertThat(pdf.getDocumentInformation().getModificationDate()).isNull();
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+    }
+  }
+
+  @Test
+  void headingsAreTheOutline() throws IOException {
+    Document document =
+        Papers.of(
+            new Block.Heading(1, "a", "一、收入", "小注"),
+            new Block.Heading(2, "b", "（一）物业费", ""),
+            new Block.Heading(1, "c", "二、支出", ""));
+    List<String> titles = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(Papers.pdf(document))) {
+      for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        titles.add(item.getTitle());
+        item.children().forEach(child -> titles.add("- " + child.getTitle()));
+      }
+    }
+    assertThat(titles).containsExactly("一、收入", "- （一）物业费", "二、支出");
+  }
+
+  @Test
+  void refusesCharactersThatNoFontHoldsAndNamesThem() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Document document = Papers.of(paragraph("新用字\uE000与😀"));
+
+    assertThatThrownBy(() -> new PdfWriter(Papers.FRAME).write(document, out))
+        .isInstanceOf(MissingGlyphs.class)
+        .hasMessage(
+            "Document \"2026年第三季度收支公示\" has characters that no font holds: "
+                + "U+E000 \uE000, U+1F600 😀. Write them with another character or in letters.");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void isPdfA3bInTheEyesOfVeraPdf() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    for (Document document : List.of(Papers.disclosure(), Papers.english(), Papers.review(60))) {
+      try (PDFAParser parser =
+              Foundries.defaultInstance()
+                  .createParser(
+                      new ByteArrayInputStream(Papers.pdf(document)), PDFAFlavour.PDFA_3_B);
+          PDFAValidator validator =
+              Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
+        assertThat(validator.validate(parser).getTestAssertions())
+            .as(document.id())
+            .filteredOn(found -> found.getStatus() != TestAssertion.Status.PASSED)
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void leavesTheStreamOpen() throws IOException {
+    boolean[] closed = {false};
+    OutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    new PdfWriter(Papers.FRAME).write(Papers.of(), out);
+
+    assertThat(closed[0]).isFalse();
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(text, Block.Tone.NORMAL);
+  }
+
+  private static List<PDFont> fonts(PDResources resources) throws IOException {
+    List<PDFont> fonts = new ArrayList<>();
+    for (COSName name : resources.getFontNames()) {
+      fonts.add(resources.getFont(name));
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      PDXObject object = resources.getXObject(name);
+      if (object instanceof PDFormXObject form) {
+        fonts.addAll(fonts(form.getResources()));
+      }
+    }
+    return fonts;
+  }
+
+  private static BufferedImage firstPage(Document document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(Papers.pdf(document))) {
+      return new PDFRenderer(pdf).renderImageWithDPI(0, 144);
+    }
+  }
+
+  private static int darkPixels(BufferedImage image) {
+    int dark = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int green = (image.getRGB(x, y) >> 8) & 0xff;
+        dark += green < 140 ? 1 : 0;
+      }
+    }
+    return dark;
+  }
+
+  /** Writes the same paper in a process of its own. */
+  static final class Elsewhere {
+
+    private Elsewhere() {}
+
+    public static void main(String[] args) throws IOException {
+      Files.write(Path.of(args[0]), Papers.pdf(Papers.disclosure()));
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.mingzhang.write.xlsx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +13,13 @@ import org.mingzhang.document.Chart;
  *
  * @param header the first names the labels
  * @param lines in the chart's order, each with its printed form
+ * @param formats Excel's number formats of the columns of numbers
  */
-record ChartData(List<String> header, List<Line> lines, boolean percent) {
+record ChartData(List<String> header, List<Line> lines, List<String> formats) {
+
+  private static final String AMOUNT = "#,##0.00";
+  private static final String COUNT = "#,##0";
+  private static final String RATE = "0.0%";
 
   /** Half-widths of the 95 % and 99.8 % limits in standard errors. */
   private static final double Z95 = 1.959964;
@@ -52,7 +58,7 @@ record ChartData(List<String> header, List<Line> lines, boolean percent) {
     if (marked) {
       header.add(words.of("previous"));
     }
-    return of(header, lines, words);
+    return of(header, lines, Collections.nCopies(2, AMOUNT), words);
   }
 
   private static ChartData grouped(Chart.GroupedBars chart, Words words) {
@@ -68,7 +74,7 @@ record ChartData(List<String> header, List<Line> lines, boolean percent) {
     }
     List<String> header = new ArrayList<>(List.of(words.of("period")));
     chart.series().forEach(series -> header.add(series.name()));
-    return of(header, lines, words);
+    return of(header, lines, Collections.nCopies(chart.series().size(), AMOUNT), words);
   }
 
   private static ChartData trend(Chart.Trend chart, Words words) {
@@ -79,7 +85,11 @@ record ChartData(List<String> header, List<Line> lines, boolean percent) {
       values.add(chart.target());
       lines.add(new Line(point.label(), values, joined(point.text(), point.base())));
     }
-    return of(List.of(words.of("period"), words.of("value"), words.of("target")), lines, words);
+    return of(
+        List.of(words.of("period"), words.of("value"), words.of("target")),
+        lines,
+        Collections.nCopies(2, rateOrAmount(lines)),
+        words);
   }
 
   private static ChartData intervals(Chart.Intervals chart, Words words) {
@@ -96,6 +106,7 @@ record ChartData(List<String> header, List<Line> lines, boolean percent) {
     return of(
         List.of(words.of("item"), words.of("rate"), words.of("lower"), words.of("upper"), "−", "+"),
         lines,
+        Collections.nCopies(5, rateOrAmount(lines)),
         words);
   }
 
@@ -134,17 +145,34 @@ record ChartData(List<String> header, List<Line> lines, boolean percent) {
             words.of("low998"),
             words.of("high998")),
         lines,
+        List.of(COUNT, RATE, RATE, RATE, RATE, RATE, RATE),
         words);
   }
 
-  private static ChartData of(List<String> names, List<Line> lines, Words words) {
+  /** Excel's number format of a column of numbers, counted from 0. */
+  String format(int column) {
+    return formats.get(column);
+  }
+
+  /** Whether the numbers drawn are ratios. */
+  boolean percent() {
+    return formats.contains(RATE);
+  }
+
+  private static ChartData of(
+      List<String> names, List<Line> lines, List<String> formats, Words words) {
     List<String> header = new ArrayList<>(names);
     header.add(words.of("printed"));
-    boolean percent =
+    return new ChartData(header, lines, formats);
+  }
+
+  /** Rates come as ratios; a trend may also be of hours or scores. */
+  private static String rateOrAmount(List<Line> lines) {
+    boolean ratios =
         lines.stream()
             .flatMap(line -> line.values().stream())
             .allMatch(value -> value == null || Math.abs(value) <= 1);
-    return new ChartData(header, lines, percent);
+    return ratios ? RATE : AMOUNT;
   }
 
   private static String joined(String text, String base) {

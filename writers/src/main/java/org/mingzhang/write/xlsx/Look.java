@@ -93,6 +93,7 @@ final class Look {
     made.setAlignment(style.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
     made.setVerticalAlignment(VerticalAlignment.CENTER);
     made.setWrapText(style.wrapped());
+    made.setIndention((short) (style.frame() == Frame.NONE ? 0 : 1));
     made.setQuotePrefixed(style.quoted());
     if (!style.format().isEmpty()) {
       made.setDataFormat(workbook.createDataFormat().getFormat(style.format()));

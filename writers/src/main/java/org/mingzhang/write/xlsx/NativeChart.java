@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -36,7 +37,13 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.mingzhang.document.Chart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
@@ -55,8 +62,11 @@ final class NativeChart {
   private final Locale locale;
   private final int firstRow;
   private final int lastRow;
+  private final int firstColumn;
 
-  NativeChart(XSSFSheet sheet, Chart chart, ChartData data, int firstRow, Locale locale) {
+  NativeChart(
+      XSSFSheet sheet, Chart chart, ChartData data, int firstRow, int firstColumn, Locale locale) {
+    this.firstColumn = firstColumn;
     this.locale = locale;
     this.sheet = sheet;
     this.chart = chart;
@@ -65,18 +75,20 @@ final class NativeChart {
     this.lastRow = firstRow + data.lines().size() - 1;
   }
 
-  void draw(int left, int top, int right, int bottom) {
+  /** Draws it from the sheet's left edge. */
+  void draw(int top, int right, int bottom) {
     if (data.lines().isEmpty()) {
       return;
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFChart drawn =
-        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
+    XSSFChart drawn = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, right, bottom));
     describe(drawing);
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
     drawn.displayBlanksAs(DisplayBlanks.GAP);
-    drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    if (legend()) {
+      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
     if (chart instanceof Chart.Bars) {
       bars(drawn, BarDirection.BAR, new String[] {Look.ACCENT, PALE});
     } else if (chart instanceof Chart.GroupedBars) {
@@ -104,6 +116,11 @@ final class NativeChart {
         }
       }
     }
+  }
+
+  /** One series is named by the title. */
+  private boolean legend() {
+    return !(chart instanceof Chart.Intervals) && series() > 1;
   }
 
   /** The text alternative, for those who cannot see the chart. */
@@ -143,6 +160,9 @@ final class NativeChart {
         hatch(series, colour);
       } else {
         series.setFillProperties(solid(colour));
+      }
+      if (i == 1 || chart instanceof Chart.GroupedBars) {
+        label(((XDDFBarChartData.Series) series).getCTBarSer().addNewDLbls(), i);
       }
     }
     drawn.plot(bars);
@@ -185,9 +205,29 @@ final class NativeChart {
     CTErrBars bounds = series.getCTBarSer().addNewErrBars();
     bounds.addNewErrBarType().setVal(STErrBarType.BOTH);
     bounds.addNewErrValType().setVal(STErrValType.CUST);
-    series.getErrorBars().setPlus(numbers(5));
-    series.getErrorBars().setMinus(numbers(4));
+    bounds.addNewNoEndCap().setVal(false);
+    reference(bounds.addNewPlus(), 5);
+    reference(bounds.addNewMinus(), 4);
+    XDDFShapeProperties stroke = new XDDFShapeProperties();
+    stroke.setLineProperties(line(Look.INK, 1.25));
+    series.getErrorBars().setShapeProperties(stroke);
     drawn.plot(bars);
+  }
+
+  /** POI would write the bounds as plain numbers, which LibreOffice does not draw. */
+  private void reference(CTNumDataSource source, int column) {
+    CTNumRef cells = source.addNewNumRef();
+    cells.setF(range(column).formatAsString(sheet.getSheetName(), true));
+    CTNumData cache = cells.addNewNumCache();
+    cache.addNewPtCount().setVal(data.lines().size());
+    for (int i = 0; i < data.lines().size(); i++) {
+      Double value = data.lines().get(i).values().get(column - 1);
+      if (value != null) {
+        CTNumVal point = cache.addNewPt();
+        point.setIdx(i);
+        point.setV(value.toString());
+      }
+    }
   }
 
   private void funnel(XSSFChart drawn) {
@@ -196,6 +236,8 @@ final class NativeChart {
     rates.setCrosses(AxisCrosses.AUTO_ZERO);
     bases.setNumberFormat("#,##0");
     rates.setNumberFormat("0%");
+    rates.setMaximum(1);
+    rates.setMinimum(Math.floor(lowest() * 10) / 10);
     XDDFScatterChartData points =
         (XDDFScatterChartData) drawn.createData(ChartTypes.SCATTER, bases, rates);
     points.setStyle(ScatterStyle.LINE_MARKER);
@@ -210,12 +252,32 @@ final class NativeChart {
         XDDFLineProperties none = new XDDFLineProperties();
         none.setFillProperties(new XDDFNoFillProperties());
         series.setLineProperties(none);
+        byte[] accent = Look.rgb(Look.ACCENT);
+        series
+            .getCTScatterSer()
+            .getMarker()
+            .addNewSpPr()
+            .addNewSolidFill()
+            .addNewSrgbClr()
+            .setVal(accent);
       } else {
         series.setMarkerStyle(MarkerStyle.NONE);
         series.setLineProperties(i == 3 ? line(Look.INK, 1) : dashed(i < 6 ? PALE : Look.MUTED));
       }
     }
     drawn.plot(points);
+  }
+
+  private void label(CTDLbls labels, int column) {
+    CTNumFmt format = labels.addNewNumFmt();
+    format.setFormatCode(data.format(column - 1));
+    format.setSourceLinked(false);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
   }
 
   private boolean hatched(int series) {
@@ -240,7 +302,7 @@ final class NativeChart {
       axis.setMaximum(1);
     }
     String unit = unit();
-    if (!unit.isEmpty()) {
+    if (!unit.isEmpty() && !data.percent()) {
       axis.setTitle(unit);
     }
     return axis;
@@ -274,11 +336,12 @@ final class NativeChart {
   }
 
   private CellReference header(int column) {
-    return new CellReference(sheet.getSheetName(), firstRow - 1, column, true, true);
+    return new CellReference(sheet.getSheetName(), firstRow - 1, firstColumn + column, true, true);
   }
 
   private CellRangeAddress range(int column) {
-    return new CellRangeAddress(firstRow, lastRow, column, column);
+    int place = firstColumn + column;
+    return new CellRangeAddress(firstRow, lastRow, place, place);
   }
 
   private static XDDFFillProperties solid(String rgb) {

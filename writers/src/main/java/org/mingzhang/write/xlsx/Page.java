@@ -21,7 +21,6 @@ final class Page {
     sheet.getPrintSetup().setLandscape(landscape);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.setHorizontallyCenter(true);
     sheet.setMargin(PageMargin.LEFT, 0.5);
     sheet.setMargin(PageMargin.RIGHT, 0.5);
     sheet.setMargin(PageMargin.TOP, 0.8);

@@ -13,7 +13,8 @@ final class SheetNames {
 
   /** A name as near to the wish as Excel allows; a repeated one gets a number. */
   String next(String wish) {
-    String clean = wish.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", "-").strip();
+    String clean =
+        wish.replace('[', '(').replace(']', ')').replaceAll("[:*?/\\\\\\p{Cntrl}]", "-").strip();
     clean = clean.replaceAll("^'+|'+$", "");
     if (clean.isEmpty() || clean.equalsIgnoreCase("History")) {
       clean = clean + "_";

@@ -1,6 +1,7 @@
 package org.mingzhang.write.xlsx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -63,10 +64,10 @@ final class TableSheet {
   }
 
   private int width(int column) {
-    int header = TextWidth.of(table.columns().get(column).label()) + 3;
+    int header = TextWidth.of(table.columns().get(column).label()) + 4;
     int body =
         table.rows().stream()
-            .mapToInt(row -> TextWidth.of(cell(row, column).text()) + 3)
+            .mapToInt(row -> TextWidth.of(cell(row, column).text()) + 4)
             .max()
             .orElse(0);
     return Math.min(WIDEST, Math.max(NARROWEST, Math.max(header, body)));
@@ -99,11 +100,11 @@ final class TableSheet {
 
   /** Wider than an upright page. */
   boolean wide() {
-    int sum = 0;
-    for (int width : widths) {
-      sum += width;
-    }
-    return sum > 96;
+    return sum(widths) > 96;
+  }
+
+  private static int sum(int[] widths) {
+    return Math.max(NARROWEST, Arrays.stream(widths).sum());
   }
 
   void fill(Sheet sheet, String context, String homeSheet, String homeWord) {
@@ -115,17 +116,23 @@ final class TableSheet {
     Hyperlink home = helper.createHyperlink(HyperlinkType.DOCUMENT);
     home.setAddress(SheetNames.place(homeSheet, "A1"));
     title.getCell(columns.size()).setHyperlink(home);
-    Row below = sheet.createRow(1);
-    below.setHeightInPoints(18);
-    cells.text(below, 0, context, Look.Style.text(MUTED));
+    across(sheet, 1, context);
     header(sheet.createRow(HEADER));
     for (int i = 0; i < table.rows().size(); i++) {
       body(sheet.createRow(HEADER + 1 + i), i);
     }
     if (!table.note().isEmpty()) {
-      Row note = sheet.createRow(lastRow());
-      note.setHeightInPoints(20);
-      cells.text(note, 0, table.note(), Look.Style.text(MUTED));
+      across(sheet, lastRow(), table.note());
+    }
+  }
+
+  /** A line of words over the table's whole width. */
+  private void across(Sheet sheet, int index, String text) {
+    Row row = sheet.createRow(index);
+    row.setHeightInPoints(TextWidth.lines(text, sum(widths) - 2) * 14 + 6);
+    cells.text(row, 0, text, Look.Style.text(MUTED).wrappedText());
+    if (columns.size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, columns.size() - 1));
     }
   }
 
@@ -146,9 +153,9 @@ final class TableSheet {
       int column = columns.get(i);
       Cell cell = cell(source, column);
       Look.Style style = style(source.emphasis(), cell, table.columns().get(column).align());
-      if (TextWidth.of(cell.text()) + 3 > widths[i] || cell.text().indexOf('\n') >= 0) {
+      if (TextWidth.of(cell.text()) + 4 > widths[i] || cell.text().indexOf('\n') >= 0) {
         style = style.wrappedText();
-        lines = Math.max(lines, TextWidth.lines(cell.text(), widths[i] - 2));
+        lines = Math.max(lines, TextWidth.lines(cell.text(), widths[i] - 3));
       }
       cells.write(row, i, cell, style);
       sum(row.getCell(i), Totals.of(table, index, column));

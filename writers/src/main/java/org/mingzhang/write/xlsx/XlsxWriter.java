@@ -69,7 +69,7 @@ public final class XlsxWriter {
     XSSFSheet cover = workbook.createSheet(home);
     if (!contents.charts().isEmpty()) {
       XSSFSheet sheet = workbook.createSheet(names.next(words.of("charts")));
-      Page.setUp(sheet, document, true);
+      Page.setUp(sheet, document, false);
       new ChartSheet(sheet, look, words).fill(contents.charts(), document.locale());
       entries.add(new CoverSheet.Entry(sheet.getSheetName(), titles(contents)));
     }

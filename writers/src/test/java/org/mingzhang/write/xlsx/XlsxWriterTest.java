@@ -30,7 +30,7 @@ import org.mingzhang.document.Table;
 class XlsxWriterTest {
 
   private static final String EXPENSES = "物业服务支出构成";
-  private static final String VOUCHERS = "凭证明细-2026-Q3 -收入-";
+  private static final String VOUCHERS = "凭证明细-2026-Q3 (收入)";
 
   @Test
   void hasASheetForEachTableBetweenSummaryAndNotes() throws IOException {
@@ -150,7 +150,7 @@ class XlsxWriterTest {
           .containsExactly("九项成本与上季", "各月收入与支出", "维修及时率", "各项满意率及其区间", "各小区满意率");
       assertThat(sheet.getDrawingPatriarch().getCTDrawing().toString()).contains("人员费用最高,占 35.4%");
       String months = charts.get(1).getCTChart().toString();
-      assertThat(months).contains("图表!$B$").contains("wdUpDiag").contains("<c:v>21.3</c:v>");
+      assertThat(months).contains("图表!$K$").contains("wdUpDiag").contains("<c:v>21.3</c:v>");
     }
   }
 

@@ -64,7 +64,11 @@ public interface Ledger extends AutoCloseable {
 
   /** Tables that others refer to are posted before the rest is read. */
   enum Phase {
+    /** Communities, which every other table names. */
+    COMMUNITIES,
+    /** Units and survey rounds. */
     REGISTERS,
+    /** All else. */
     FACTS
   }
 }

@@ -21,8 +21,12 @@ public enum TableKind {
   /** 工单 */
   WORKORDERS;
 
-  /** The kinds that others refer to; they are read and posted first. */
-  public boolean isRegister() {
-    return this == COMMUNITIES || this == UNITS || this == SURVEY_ROUNDS;
+  /** When it is read and posted: what others refer to comes first. */
+  public Ledger.Phase phase() {
+    return switch (this) {
+      case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
+      case UNITS, SURVEY_ROUNDS -> Ledger.Phase.REGISTERS;
+      case FEES, ENTRIES, BALANCES, BUDGETS, SURVEY, WORKORDERS -> Ledger.Phase.FACTS;
+    };
   }
 }

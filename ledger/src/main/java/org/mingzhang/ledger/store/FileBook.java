@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,22 +19,11 @@ final class FileBook {
 
   private static final String SELECT = "SELECT * FROM source_file ";
 
-  /**
-   * A file is finished when its facts are posted, or its registers where it holds nothing else, or
-   * when it is blocked.
-   */
-  private record Line(FileReport report, boolean registersPosted, boolean factsPosted) {
-
-    boolean posted(Phase phase) {
-      return phase == Phase.REGISTERS ? registersPosted : factsPosted;
-    }
+  /** A file is finished when its last phase is posted, or when it is blocked. */
+  private record Line(FileReport report, Set<Phase> posted) {
 
     boolean finished() {
-      return factsPosted
-          || !report.blocked().isEmpty()
-          || (registersPosted
-              && !report.kinds().isEmpty()
-              && report.kinds().stream().allMatch(TableKind::isRegister));
+      return posted.contains(Phase.FACTS) || !report.blocked().isEmpty();
     }
   }
 
@@ -63,7 +53,7 @@ final class FileBook {
   /** The report of a file where the phase is posted already, or the file is blocked. */
   static Optional<FileReport> posted(Session session, SourceFile file, Phase phase) {
     Line line = line(session, file);
-    return line.posted(phase) || !line.report().blocked().isEmpty()
+    return line.posted().contains(phase) || !line.report().blocked().isEmpty()
         ? Optional.of(line.report())
         : Optional.empty();
   }
@@ -85,12 +75,12 @@ final class FileBook {
     session
         .sql(
             """
-            UPDATE source_file SET kinds = :kinds, %s = TRUE,
+            UPDATE source_file SET kinds = :kinds, posted = posted || ' ' || :phase,
               row_count = row_count + :rows, used = used + :used, duplicate = duplicate + :duplicate,
               superseded = superseded + :superseded, refused = refused + :refused,
               other = other + :other
-            WHERE id = :file"""
-                .formatted(phase == Phase.REGISTERS ? "registers_posted" : "facts_posted"))
+            WHERE id = :file""")
+        .param("phase", phase.name())
         .param("kinds", all.stream().map(TableKind::name).collect(Collectors.joining(",")))
         .param("rows", tally.rows() + refused + other)
         .param("used", tally.used())
@@ -175,7 +165,9 @@ final class FileBook {
             rs.getLong("refused"),
             rs.getLong("other"),
             rs.getString("blocked")),
-        rs.getBoolean("registers_posted"),
-        rs.getBoolean("facts_posted"));
+        Stream.of(rs.getString("posted").strip().split(" "))
+            .filter(name -> !name.isEmpty())
+            .map(Phase::valueOf)
+            .collect(Collectors.toSet()));
   }
 }

@@ -180,7 +180,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
   }
 
   Phase phase() {
-    return kind.isRegister() ? Phase.REGISTERS : Phase.FACTS;
+    return kind.phase();
   }
 
   String staged() {

@@ -16,8 +16,7 @@ public final class CliWords {
         ResourceBundle.getBundle(
             "org.mingzhang.cli.messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   ResourceBundle bundle() {

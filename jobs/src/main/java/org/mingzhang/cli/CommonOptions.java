@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** The options of every command (contract, section 1). */
 public final class CommonOptions {
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   @Option(names = "--home", descriptionKey = "home", paramLabel = "DIR")

@@ -21,7 +21,10 @@ public final class Console {
     this.terminal = terminal;
   }
 
-  /** The language of {@code --lang} in a raw command line; Chinese where none or an unknown one is given. */
+  /**
+   * The language of {@code --lang} in a raw command line; Chinese where none or an unknown one is
+   * given.
+   */
   static Locale language(String[] args) {
     for (int i = 0; i < args.length; i++) {
       String value =

@@ -20,7 +20,10 @@ final class Failures {
       List<String> names =
           missing.getMissing().stream()
               .map(
-                  a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName() : a.paramLabel())
+                  a ->
+                      a.isOption()
+                          ? ((CommandLine.Model.OptionSpec) a).longestName()
+                          : a.paramLabel())
               .toList();
       sentence = words.say("usage.missing", String.join(", ", names));
     } else if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {

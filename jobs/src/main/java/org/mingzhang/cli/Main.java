@@ -29,7 +29,8 @@ public final class Main {
   /** Runs one command line and answers its exit code (contract, section 1). */
   public static int run(String[] args, Console console) {
     CommandLine line = new CommandLine(new MingzhangCommand(console));
-    for (Object command : new Object[] {
+    for (Object command :
+        new Object[] {
           new RunCommand(console),
           new ImportCommand(console),
           new ReportCommand(console),

@@ -39,8 +39,7 @@ final class RunCommand implements Callable<Integer> {
     Stopwatch watch = Stopwatch.start();
     Period asked = Papers.period(period, console);
     Summary summary = new Summary(console);
-    try (Office office =
-        Papers.office(Books.open(options.home()), options, console)) {
+    try (Office office = Papers.office(Books.open(options.home()), options, console)) {
       LoadOutcome load = office.load(input);
       summary.load(load);
       PapersRequest request =

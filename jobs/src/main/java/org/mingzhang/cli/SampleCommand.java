@@ -13,7 +13,10 @@ final class SampleCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
   private boolean help;
 
   @Option(names = "--communities", descriptionKey = "sample.communities", paramLabel = "N")

@@ -67,7 +67,8 @@ final class TraceCommand implements Callable<Integer> {
     }
     String wanted = reference.replaceAll("\\[.*", "");
     List<Figure> near = figures.all(wanted).isEmpty() ? figures.figures() : figures.all(wanted);
-    String known = near.stream().map(Figure::reference).distinct().collect(Collectors.joining(", "));
+    String known =
+        near.stream().map(Figure::reference).distinct().collect(Collectors.joining(", "));
     throw new UsageError(
         console
             .words()
@@ -132,9 +133,7 @@ final class TraceCommand implements Callable<Integer> {
     for (Signed row : rows) {
       places
           .computeIfAbsent(row.contribution().origin().fileId(), id -> new ArrayList<>())
-          .add(
-              new Place(
-                  row.contribution().origin().sheet(), row.contribution().origin().row()));
+          .add(new Place(row.contribution().origin().sheet(), row.contribution().origin().row()));
     }
     Map<Long, Map<Place, String>> raw = new HashMap<>();
     places.forEach(

@@ -10,9 +10,9 @@ import java.security.DigestOutputStream;
 import java.util.HexFormat;
 
 /**
- * The office's original files, each kept once under its digest, so that any row can be shown as it came
- * long after the input folder has changed. A file is read from here, never from the input: it cannot grow
- * or change while it is read.
+ * The office's original files, each kept once under its digest, so that any row can be shown as it
+ * came long after the input folder has changed. A file is read from here, never from the input: it
+ * cannot grow or change while it is read.
  */
 public final class Archive {
 

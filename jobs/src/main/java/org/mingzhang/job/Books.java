@@ -41,16 +41,15 @@ public final class Books implements AutoCloseable {
       database.setMinimumIdle(1);
       migrations(database, "batch_history")
           .locations(new String[0])
-          .javaMigrations(new BatchTables()).load().migrate();
+          .javaMigrations(new BatchTables())
+          .load()
+          .migrate();
       migrations(database, "publication_history")
           .locations(PublicationStore.MIGRATIONS)
           .load()
           .migrate();
       return new Books(
-          home,
-          DuckDbLedger.open(home.ledgerFile()),
-          database,
-          PublicationStore.over(database));
+          home, DuckDbLedger.open(home.ledgerFile()), database, PublicationStore.over(database));
     } catch (RuntimeException e) {
       home.close();
       throw e;

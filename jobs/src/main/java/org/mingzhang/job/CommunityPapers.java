@@ -71,8 +71,7 @@ final class CommunityPapers {
 
   /** Where the community's funds do not agree with themselves or with the stated balances. */
   List<Imbalance> imbalances(PapersPlan plan, Community community) {
-    return Imbalances.of(
-        books.ledger().slice(community.communityId(), plan.request().period()));
+    return Imbalances.of(books.ledger().slice(community.communityId(), plan.request().period()));
   }
 
   /** Computes and writes; a blocked community gets its figures only. */
@@ -101,7 +100,9 @@ final class CommunityPapers {
     finish(plan, draft, folder.written());
   }
 
-  /** What {@link #write} would come to, for a community whose papers an earlier try had finished. */
+  /**
+   * What {@link #write} would come to, for a community whose papers an earlier try had finished.
+   */
   void recall(PapersPlan plan, String communityId) throws IOException {
     Draft draft = draft(plan, communityId);
     Path folder = plan.folder(communityId);
@@ -233,7 +234,8 @@ final class CommunityPapers {
     Map<String, Chart> charts = new TreeMap<>();
     byId.values().forEach(document -> charts(document.blocks(), charts));
     for (Chart chart : charts.values()) {
-      folder.write("charts/" + chart.id() + ".svg", out -> SvgWriter.write(chart, CHART_WIDTH, out));
+      folder.write(
+          "charts/" + chart.id() + ".svg", out -> SvgWriter.write(chart, CHART_WIDTH, out));
     }
   }
 
@@ -268,9 +270,7 @@ final class CommunityPapers {
       String digest = file.file().digest();
       inputs.add(
           new Manifest.Item(
-              file.file().path(),
-              digest,
-              Files.size(books.home().archive().path(digest))));
+              file.file().path(), digest, Files.size(books.home().archive().path(digest))));
     }
     List<Manifest.Item> outputs = new ArrayList<>();
     for (String name : files) {

@@ -10,6 +10,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.read.FoundTable;
 import org.mingzhang.read.Outcome;
@@ -17,14 +18,16 @@ import org.mingzhang.read.RawRow;
 import org.mingzhang.read.RowCursor;
 import org.mingzhang.read.RowParser;
 import org.mingzhang.read.SourceReader;
+import org.mingzhang.read.UncheckedFileRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * One file of a load as Spring Batch items. The item is a block of rows, so that the framework's cost for
- * an item does not count; reading never fails on what a row says: the processor accepts or refuses.
+ * One file of a load as Spring Batch items. The item is a block of rows, so that the framework's
+ * cost for an item does not count; reading never fails on what a row says: the processor accepts or
+ * refuses.
  */
 class FileReading
     implements ItemStreamReader<FileReading.Block>,
@@ -33,7 +36,9 @@ class FileReading
   private static final int ROWS_IN_A_BLOCK = 10_000;
   private static final String BLOCKS_DONE = "blocks";
 
-  /** Raw rows of one table, numbered within file and phase; {@code first} at a table's beginning. */
+  /**
+   * Raw rows of one table, numbered within file and phase; {@code first} at a table's beginning.
+   */
   record Block(int number, FoundTable table, boolean first, List<RawRow> rows) {}
 
   /** The same rows, judged. */
@@ -49,6 +54,10 @@ class FileReading
   private int table = -1;
   private @Nullable RowCursor cursor;
   private @Nullable RowParser parser;
+
+  /** Where the file was read before: the rows that are tried again. */
+  private @Nullable Set<Place> retried;
+
   private int next;
 
   FileReading(Runs runs, Ledger ledger, String path, Phase phase) {
@@ -65,10 +74,8 @@ class FileReading
     } catch (FileRefused e) {
       throw new ItemStreamException(e);
     }
-    tables =
-        reader.tables().stream()
-            .filter(t -> t.kind().phase() == phase)
-            .toList();
+    retried = ledger.retried(runs.load().source(file.path())).orElse(null);
+    tables = reader.tables().stream().filter(t -> t.kind().phase() == phase).toList();
     int done = context.getInt(BLOCKS_DONE, 0);
     while (next < done) {
       Block block = read();
@@ -82,6 +89,17 @@ class FileReading
 
   @Override
   public @Nullable Block read() {
+    try {
+      return nextBlock();
+    } catch (UncheckedFileRefused e) {
+      // The file breaks off half-way: it is refused as a whole, and what was staged is forgotten.
+      ledger.block(runs.load().source(file.path()), e.refusal());
+      runs.load().refused(file.path());
+      return null;
+    }
+  }
+
+  private @Nullable Block nextBlock() {
     while (true) {
       boolean first = false;
       if (cursor == null) {
@@ -116,9 +134,12 @@ class FileReading
     List<Fact> facts = new ArrayList<>(block.rows().size());
     List<Refusal> refusals = new ArrayList<>();
     // Titles and the header stand above the first row.
-    long other = block.first() ? block.table().headerRow() : 0;
+    long other = block.first() && retried == null ? block.table().headerRow() : 0;
     for (RawRow row : block.rows()) {
       Outcome outcome = judge.parse(row);
+      if (retried != null && !retried.contains(new Place(row.sheet(), row.row()))) {
+        continue;
+      }
       if (outcome instanceof Outcome.Accepted accepted) {
         facts.add(accepted.fact());
       } else if (outcome instanceof Outcome.Refused refused) {
@@ -127,7 +148,7 @@ class FileReading
         other++;
       }
     }
-    if (block.number() == 0) {
+    if (block.number() == 0 && retried == null) {
       Set<String> sheets = tables.stream().map(FoundTable::sheet).collect(Collectors.toSet());
       opened().remarks().stream()
           .filter(remark -> sheets.contains(remark.sheet()))

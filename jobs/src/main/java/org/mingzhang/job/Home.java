@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that keeps everything between runs: ledger, job repository, archive. One process at a time
- * holds it; what a killed process left is taken over by the next.
+ * The folder that keeps everything between runs: ledger, job repository, archive. One process at a
+ * time holds it; what a killed process left is taken over by the next.
  */
 public final class Home implements AutoCloseable {
 

@@ -14,7 +14,9 @@ public final class InputUnusable extends Exception {
     this.input = input;
   }
 
-  /** {@code absent}, {@code nothing}, {@code zip} or {@code entries}: the end of a message's key. */
+  /**
+   * {@code absent}, {@code nothing}, {@code zip} or {@code entries}: the end of a message's key.
+   */
   public String why() {
     return why;
   }

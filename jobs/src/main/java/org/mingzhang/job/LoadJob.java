@@ -27,11 +27,12 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The load: recognise every file, read and post what others refer to (communities first, then units and
- * survey rounds), then read and post the rest.
+ * The load: recognise every file, read and post what others refer to (communities first, then units
+ * and survey rounds), then read and post the rest.
  *
- * <p>Reading is partitioned by file and restarts at the block where it stopped; posting goes through the
- * files in the order of their paths, so that the books do not depend on who read faster.
+ * <p>Reading is partitioned by file and restarts at the block where it stopped; posting goes
+ * through the files in the order of their paths, so that the books do not depend on who read
+ * faster.
  */
 @Configuration(proxyBeanMethods = false)
 class LoadJob {
@@ -70,7 +71,9 @@ class LoadJob {
         .build();
   }
 
-  /** Which tables each file holds; a file that holds none is refused here. Done again at a restart. */
+  /**
+   * Which tables each file holds; a file that holds none is refused here. Done again at a restart.
+   */
   private Step recognise() {
     return new StepBuilder("recognise", jobs)
         .tasklet(
@@ -87,6 +90,7 @@ class LoadJob {
 
   private void recognise(InputFile file) {
     SourceFile source = ledger.enter(file.path(), file.digest());
+    ledger.reopen(source);
     try (SourceReader reader = SourceReader.open(file.archived(), file.path())) {
       runs.load().recognised(file, source, reader.tables().stream().map(FoundTable::kind).toList());
     } catch (FileRefused e) {
@@ -98,13 +102,13 @@ class LoadJob {
     String name = "read-" + phase.name().toLowerCase(Locale.ROOT);
     Step worker =
         new StepBuilder(name + "-file", jobs)
-            .<FileReading.Block, FileReading.Parsed>chunk(1)
-            .transactionManager(transactions)
-            .reader(fileReading)
-            .processor(fileReading)
-            .writer(chunk -> chunk.forEach(fileReading::stage))
-            .stream(fileReading)
-            .build();
+                .<FileReading.Block, FileReading.Parsed>chunk(1)
+                .transactionManager(transactions)
+                .reader(fileReading)
+                .processor(fileReading)
+                .writer(chunk -> chunk.forEach(fileReading::stage))
+                .stream(fileReading)
+                .build();
     return new StepBuilder(name, jobs)
         .partitioner(worker.getName(), grid -> partitions(phase))
         .step(worker)

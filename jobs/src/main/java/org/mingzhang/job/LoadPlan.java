@@ -9,14 +9,12 @@ import org.mingzhang.job.Inputs.InputFile;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Ledger.Phase;
-import org.mingzhang.ledger.Reason;
-import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.TableKind;
 
 /**
- * What one load has to do: the files of the input that the ledger does not hold yet, and those whose
- * rows or whole were refused for a reason that may have gone since.
+ * What one load has to do: the files of the input that the ledger does not hold yet, and those
+ * whose rows or whole were refused for a reason that may have gone since.
  */
 final class LoadPlan {
 
@@ -31,10 +29,9 @@ final class LoadPlan {
 
   static LoadPlan of(Inputs inputs, Ledger ledger) {
     LoadPlan plan = new LoadPlan(inputs);
-    List<Refusal> refusals = ledger.refusals();
     for (InputFile file : inputs.files()) {
       Optional<FileReport> known = ledger.find(file.path(), file.digest());
-      if (known.isEmpty() || mayFareBetter(known.get(), refusals)) {
+      if (known.isEmpty() || mayFareBetter(known.get(), ledger)) {
         plan.todo.put(file.path(), file);
       }
     }
@@ -42,15 +39,10 @@ final class LoadPlan {
   }
 
   /** A row of an unknown community is taken once the community is known. */
-  private static boolean mayFareBetter(FileReport report, List<Refusal> refusals) {
+  private static boolean mayFareBetter(FileReport report, Ledger ledger) {
     return !report.blocked().isEmpty()
-        || refusals.stream()
-            .filter(r -> r.path().equals(report.file().path()))
-            .anyMatch(
-                r ->
-                    r.reason() == Reason.COMMUNITY_UNKNOWN
-                        || r.reason() == Reason.COMMUNITY_MISSING
-                        || r.reason() == Reason.ROUND_UNKNOWN);
+        || (report.refused() > 0
+            && ledger.refusals(report.file()).stream().anyMatch(r -> r.reason().mayGo()));
   }
 
   boolean isDone() {

@@ -17,10 +17,10 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.Banner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -56,8 +56,7 @@ public final class Office implements AutoCloseable {
                   beans.registerBean(Books.class, () -> books, d -> d.setDestroyMethodName(""));
                   beans.registerBean(Runs.class, () -> runs);
                   beans.registerBean(PaperTerms.class, () -> terms);
-                  beans.registerBean(
-                      "workers", ThreadPoolTaskExecutor.class, () -> pool(workers));
+                  beans.registerBean("workers", ThreadPoolTaskExecutor.class, () -> pool(workers));
                 })
             .build();
     ConfigurableApplicationContext context = application.run();
@@ -87,7 +86,8 @@ public final class Office implements AutoCloseable {
   }
 
   /**
-   * Loads an input: what the ledger holds already is skipped, what a killed run left is gone on with.
+   * Loads an input: what the ledger holds already is skipped, what a killed run left is gone on
+   * with.
    *
    * @throws InputUnusable where there is nothing to read
    */
@@ -103,13 +103,17 @@ public final class Office implements AutoCloseable {
           new JobParametersBuilder().addString("inputs", inputs.digest()).toJobParameters());
     }
     List<FileReport> reports = new ArrayList<>();
-    Set<String> paths = new HashSet<>();
+    List<Refusal> refusals = new ArrayList<>();
     for (Inputs.InputFile file : inputs.files()) {
-      paths.add(file.path());
-      books.ledger().find(file.path(), file.digest()).ifPresent(reports::add);
+      books
+          .ledger()
+          .find(file.path(), file.digest())
+          .ifPresent(
+              report -> {
+                reports.add(report);
+                refusals.addAll(books.ledger().refusals(report.file()));
+              });
     }
-    List<Refusal> refusals =
-        books.ledger().refusals().stream().filter(r -> paths.contains(r.path())).toList();
     return new LoadOutcome(reports, loadedNow, refusals, inputs.ignored());
   }
 
@@ -140,8 +144,8 @@ public final class Office implements AutoCloseable {
   }
 
   /**
-   * Runs a job to its end. An instance that did not complete is restarted; one that did is followed by
-   * the next attempt, so that a second command does its work again.
+   * Runs a job to its end. An instance that did not complete is restarted; one that did is followed
+   * by the next attempt, so that a second command does its work again.
    */
   private void run(String name, JobParameters identity) {
     JobRepository repository = context.getBean(JobRepository.class);
@@ -190,5 +194,4 @@ public final class Office implements AutoCloseable {
     context.close();
     books.close();
   }
-
 }

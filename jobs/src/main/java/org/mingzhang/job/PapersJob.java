@@ -22,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The papers of a period: check every community's books, write each community's documents, then the
  * portfolio of all.
  *
- * <p>Documents are partitioned by community: one that fails or is blocked never stops the others, and a
- * restart writes only what was not finished.
+ * <p>Documents are partitioned by community: one that fails or is blocked never stops the others,
+ * and a restart writes only what was not finished.
  */
 @Configuration(proxyBeanMethods = false)
 class PapersJob {
@@ -63,7 +63,10 @@ class PapersJob {
         .build();
   }
 
-  /** Which communities' books do not balance. Done again at a restart: it is cheap and writes nothing. */
+  /**
+   * Which communities' books do not balance. Done again at a restart: it is cheap and writes
+   * nothing.
+   */
   private Step balance(Ledger ledger) {
     return new StepBuilder("balance", jobs)
         .tasklet(
@@ -74,7 +77,8 @@ class PapersJob {
               plan.communities()
                   .forEach(
                       community -> {
-                        plan.imbalances(community.communityId(), papers.imbalances(plan, community));
+                        plan.imbalances(
+                            community.communityId(), papers.imbalances(plan, community));
                         runs.progress().advance();
                       });
               runs.progress().end();

@@ -3,7 +3,6 @@ package org.mingzhang.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
@@ -58,11 +57,9 @@ final class PortfolioPapers {
         "refused.csv",
         out -> RefusedCsv.write(request.refusals(), new CsvWords(request.locale()), out));
     if (request.contents() == Contents.ALL) {
-      @Nullable FigureSet merged = sets.isEmpty()
-              ? null
-              : Measures.merge("portfolio", sets).figures(request.revision());
-      Document document =
-          PortfolioReport.of(request.period(), members, merged, request.locale());
+      @Nullable FigureSet merged =
+          sets.isEmpty() ? null : Measures.merge("portfolio", sets).figures(request.revision());
+      Document document = PortfolioReport.of(request.period(), members, merged, request.locale());
       folder.write("portfolio.pdf", out -> CommunityPapers.PDF.write(document, out));
       folder.write("portfolio.html", out -> HtmlWriter.write(document, out));
       folder.write("portfolio.xlsx", out -> XlsxWriter.write(document, out));

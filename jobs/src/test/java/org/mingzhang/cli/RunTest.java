@@ -39,7 +39,15 @@ class RunTest {
   void runsTheMainCommand() throws IOException {
     first =
         Program.run(
-            "run", INPUT, "--period", "2026-Q3", "--home", home("a"), "--out", out("a"), "--jobs",
+            "run",
+            INPUT,
+            "--period",
+            "2026-Q3",
+            "--home",
+            home("a"),
+            "--out",
+            out("a"),
+            "--jobs",
             2);
     digests = Program.digests(out("a"));
   }
@@ -109,8 +117,16 @@ class RunTest {
     System.out.println("kill -9 at moments drawn with seed " + seed);
     Random random = new Random(seed);
     Object[] command = {
-      "run", INPUT, "--period", "2026-Q3", "--home", home("killed"), "--out", out("killed"),
-      "--jobs", 2
+      "run",
+      INPUT,
+      "--period",
+      "2026-Q3",
+      "--home",
+      home("killed"),
+      "--out",
+      out("killed"),
+      "--jobs",
+      2
     };
     for (int kill = 0; kill < 10; kill++) {
       Process process = Program.start(log, Map.of("TZ", "America/New_York"), command);
@@ -165,7 +181,8 @@ class RunTest {
             "--home",
             home("a"));
     assertThat(traced.code()).isZero();
-    String value = traced.out().lines().findFirst().orElseThrow().replaceAll(".* = (\\S+?)（.*", "$1");
+    String value =
+        traced.out().lines().findFirst().orElseThrow().replaceAll(".* = (\\S+?)（.*", "$1");
     String sum =
         traced
             .out()

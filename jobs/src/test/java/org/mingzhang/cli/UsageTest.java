@@ -40,9 +40,7 @@ class UsageTest {
 
   @Test
   void refusesAnInputThatIsNotThere() {
-    Ended ended =
-        Program.run(
-            "import", folder.resolve("absent"), "--home", folder.resolve("h"));
+    Ended ended = Program.run("import", folder.resolve("absent"), "--home", folder.resolve("h"));
     assertThat(ended.code()).isEqualTo(Exit.USAGE);
     assertThat(ended.err()).contains("找不到输入").contains("absent");
   }
@@ -55,8 +53,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"run", "import", "report", "status", "refused", "trace", "sample"})
+  @ValueSource(strings = {"run", "import", "report", "status", "refused", "trace", "sample"})
   void everyCommandExplainsItselfInBothLanguages(String command) {
     for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
       Ended ended = Program.run(locale, command, "--help");
@@ -75,7 +72,9 @@ class UsageTest {
     ResourceBundle en = bundle(name, Locale.ENGLISH);
     assertThat(keys(zh)).isEqualTo(keys(en));
     for (String key : keys(zh)) {
-      assertThat(placeholders(zh.getString(key))).as(key).isEqualTo(placeholders(en.getString(key)));
+      assertThat(placeholders(zh.getString(key)))
+          .as(key)
+          .isEqualTo(placeholders(en.getString(key)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mingzhang.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The books' port. Facts are staged in blocks and posted a file at a time: both are idempotent, so
@@ -42,6 +43,16 @@ public interface Ledger extends AutoCloseable {
    */
   FileReport post(SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws);
 
+  /**
+   * Lets a finished file be read again, because the reason for which rows of it, or all of it, were
+   * refused may have gone. Only the rows refused for want of a community or round are tried again;
+   * what was used stays used. Idempotent until the file is posted again.
+   */
+  void reopen(SourceFile file);
+
+  /** The rows to try again of a reopened file; empty where the whole file is to be read. */
+  Optional<Set<RawRows.Place>> retried(SourceFile file);
+
   /** Records that a file as a whole was refused. */
   FileReport block(SourceFile file, Refusal refusal);
 
@@ -55,6 +66,9 @@ public interface Ledger extends AutoCloseable {
 
   /** Every refused row and file, ordered by path, sheet, row. */
   List<Refusal> refusals();
+
+  /** The refused rows of one file, or the refusal of the file, ordered by sheet and row. */
+  List<Refusal> refusals(SourceFile file);
 
   /** SHA-256 over what has been posted; equal digests mean equal books. */
   String digest();

@@ -51,6 +51,11 @@ public enum Reason {
     this.blocks = blocks;
   }
 
+  /** Whether the reason goes once the community or round it lacks is registered. */
+  public boolean mayGo() {
+    return this == COMMUNITY_UNKNOWN || this == COMMUNITY_MISSING || this == ROUND_UNKNOWN;
+  }
+
   /** Whether the file as a whole is blocked. */
   public boolean blocks() {
     return blocks;

@@ -39,9 +39,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "org.mingzhang.ledger.store..",
-                "org.mingzhang.job..",
-                "org.mingzhang.schedule..")
+                "org.mingzhang.ledger.store..", "org.mingzhang.job..", "org.mingzhang.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.mingzhang.ledger.Community;
@@ -16,6 +17,7 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows;
+import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.Slice;
@@ -123,6 +125,25 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
+  public synchronized void reopen(SourceFile file) {
+    change(
+        session -> {
+          if (FileBook.finished(session, file.path(), file.digest()).isPresent()) {
+            for (Phase phase : Phase.values()) {
+              staging.clear(session, file, phase);
+            }
+            FileBook.reopen(session, file, Refusals.reopen(session, file));
+          }
+          return file;
+        });
+  }
+
+  @Override
+  public Optional<Set<Place>> retried(SourceFile file) {
+    return ask(session -> Refusals.retried(session, file));
+  }
+
+  @Override
   public List<Community> communities() {
     return ask(
         session ->
@@ -159,6 +180,11 @@ public final class DuckDbLedger implements Ledger {
   @Override
   public List<Refusal> refusals() {
     return ask(Refusals::all);
+  }
+
+  @Override
+  public List<Refusal> refusals(SourceFile file) {
+    return ask(session -> Refusals.of(session, file));
   }
 
   /**

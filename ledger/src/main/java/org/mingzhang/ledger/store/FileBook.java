@@ -92,6 +92,19 @@ final class FileBook {
         .update();
   }
 
+  /** A finished file begins anew, less the rows that are tried again. */
+  static void reopen(Session session, SourceFile file, long rows) {
+    session
+        .sql(
+            """
+            UPDATE source_file SET posted = '', blocked = '', row_count = row_count - :rows,
+              refused = refused - :rows
+            WHERE id = :file""")
+        .param("rows", rows)
+        .param("file", file.id())
+        .update();
+  }
+
   static void block(Session session, SourceFile file, String why) {
     session
         .sql("UPDATE source_file SET blocked = :why WHERE id = :file")

@@ -18,7 +18,9 @@ final class Incoming {
   static void knowCommunities(Session session, Phase phase) {
     session.execute(
         "CREATE TEMP TABLE known_community AS SELECT DISTINCT community_id FROM community"
-            + (phase == Phase.COMMUNITIES ? " UNION SELECT community_id FROM staged_community" : ""));
+            + (phase == Phase.COMMUNITIES
+                ? " UNION SELECT community_id FROM staged_community"
+                : ""));
   }
 
   /**

@@ -41,6 +41,9 @@ final class Posting {
     Refusals.keep(session, file, withRaw(tally.refused(), raws));
     FileBook.add(session, file, phase, kinds, tally, other(file, phase), refusedWhenRead);
     staging.clear(session, file, phase);
+    if (phase == Phase.FACTS) {
+      Refusals.settle(session, file);
+    }
     return FileBook.report(session, file);
   }
 

@@ -3,10 +3,14 @@ package org.mingzhang.ledger.store;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.SourceFile;
@@ -20,6 +24,10 @@ final class Refusals {
         r.raw
       FROM refusal r JOIN source_file f ON f.id = r.file_id
       """;
+
+  /** A corrected file under the same name takes the place of the one before. */
+  private static final String NEWEST =
+      "f.id = (SELECT max(g.id) FROM source_file g WHERE g.path = f.path)";
 
   private static final String ORDER =
       " ORDER BY f.path, r.sheet, r.row_no, f.id, r.column_name, r.reason";
@@ -76,13 +84,66 @@ final class Refusals {
         .single();
   }
 
+  /**
+   * Sets aside the rows whose refusal may have gone, and forgets why; answers how many they are.
+   */
+  static long reopen(Session session, SourceFile file) {
+    List<String> reasons =
+        Stream.of(Reason.values()).filter(Reason::mayGo).map(Reason::name).toList();
+    session
+        .sql(
+            """
+            INSERT INTO retried_row SELECT DISTINCT file_id, sheet, row_no FROM refusal
+            WHERE file_id = :file AND row_no > 0 AND reason IN (:reasons)""")
+        .param("file", file.id())
+        .param("reasons", reasons)
+        .update();
+    session
+        .sql(
+            """
+            DELETE FROM refusal WHERE file_id = :file AND (row_no = 0 OR EXISTS (
+              SELECT 1 FROM retried_row t WHERE t.file_id = refusal.file_id
+                AND t.sheet = refusal.sheet AND t.row_no = refusal.row_no))""")
+        .param("file", file.id())
+        .update();
+    return session
+        .sql("SELECT count(*) FROM retried_row WHERE file_id = :file")
+        .param("file", file.id())
+        .query(Long.class)
+        .single();
+  }
+
+  static Optional<Set<Place>> retried(Session session, SourceFile file) {
+    Set<Place> places =
+        new HashSet<>(
+            session
+                .sql("SELECT sheet, row_no FROM retried_row WHERE file_id = :file")
+                .param("file", file.id())
+                .query((rs, n) -> new Place(rs.getString(1), rs.getLong(2)))
+                .list());
+    return places.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  /** The file is posted: nothing of it waits to be tried again. */
+  static void settle(Session session, SourceFile file) {
+    session.sql("DELETE FROM retried_row WHERE file_id = :file").param("file", file.id()).update();
+  }
+
+  static List<Refusal> of(Session session, SourceFile file) {
+    return session
+        .sql(SELECT + "WHERE r.file_id = :file" + ORDER)
+        .param("file", file.id())
+        .query((rs, n) -> read(rs))
+        .list();
+  }
+
   static List<Refusal> all(Session session) {
     return session.sql(SELECT + ORDER).query((rs, n) -> read(rs)).list();
   }
 
   static List<Refusal> of(Session session, String communityId) {
     return session
-        .sql(SELECT + "WHERE r.community_id = :community" + ORDER)
+        .sql(SELECT + "WHERE r.community_id = :community AND " + NEWEST + ORDER)
         .param("community", communityId)
         .query((rs, n) -> read(rs))
         .list();

@@ -41,3 +41,9 @@ CREATE TABLE staged_work_order AS
     category, urgency, unit, place, reported_at, dispatched_at, responded_at, due_by, due_date_only,
     completed_at, paused_minutes, closed_at, reopened, valid, followed_up_at, rating
   FROM work_order WITH NO DATA;
+
+-- Rows of a reopened file that are tried again; gone when the file is posted.
+CREATE TABLE retried_row (
+  file_id BIGINT NOT NULL,
+  sheet VARCHAR NOT NULL,
+  row_no BIGINT NOT NULL);

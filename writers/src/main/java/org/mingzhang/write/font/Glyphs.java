@@ -44,7 +44,15 @@ public final class Glyphs {
    * The text split by the font that holds each character; characters no font holds are left out.
    */
   public static List<Run> runs(String text, boolean bold) {
-    boolean latin = isLatin(text);
+    return runs(text, bold, isLatin(text));
+  }
+
+  /**
+   * The same, where the caller knows whether quotation marks and dots are to be narrow.
+   *
+   * @param latin see {@link #isLatin}
+   */
+  public static List<Run> runs(String text, boolean bold, boolean latin) {
     List<Run> runs = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     Face face = main(bold);

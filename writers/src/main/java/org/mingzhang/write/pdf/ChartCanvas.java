@@ -5,7 +5,6 @@ import com.lowagie.text.pdf.FontMapper;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfGraphics2D;
 import java.awt.Font;
-import java.util.List;
 import java.util.Locale;
 import org.mingzhang.write.font.Face;
 import org.mingzhang.write.font.Glyphs;
@@ -37,12 +36,12 @@ final class ChartCanvas extends PdfGraphics2D {
   @Override
   public void drawString(String text, float x, float y) {
     Font asked = getFont();
-    boolean bold = Faces.face(asked) == Face.BOLD;
-    List<Glyphs.Run> runs = Glyphs.runs(text, bold);
+    Face main = Faces.face(asked);
     float pen = x;
-    for (Glyphs.Run run : runs) {
+    // Charts have measured their words in the main font.
+    for (Glyphs.Run run : Glyphs.runs(text, main == Face.BOLD, false)) {
       used.add(run);
-      setFont(run.face().awt().deriveFont(asked.getTransform()).deriveFont(asked.getSize2D()));
+      setFont(run.face() == main ? asked : run.face().awt().deriveFont(asked.getSize2D()));
       super.drawString(run.text(), pen, y);
       pen += (float) (run.width() * asked.getSize2D());
     }

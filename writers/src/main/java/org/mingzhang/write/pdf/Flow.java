@@ -104,9 +104,10 @@ final class Flow {
               Piece.paint(left, canvas, x, y);
               Piece.paint(right, canvas, x + half + COLUMN_GAP, y);
             });
+    boolean close = pieces.isEmpty() || followsHeading();
     addApart(List.of(both));
     if (gap > 0) {
-      pieces.set(pieces.size() - 1, both.after(gap));
+      pieces.set(pieces.size() - 1, both.after(close ? UNDER_A_HEADING : gap));
     }
   }
 

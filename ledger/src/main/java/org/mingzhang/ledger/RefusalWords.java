@@ -118,10 +118,20 @@ public final class RefusalWords {
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
       int close = pattern.indexOf('}', open);
       int index = Integer.parseInt(pattern.substring(open + 1, close));
-      text.append(pattern, from, open).append(index < values.length ? values[index] : "");
+      text.append(pattern, from, open);
+      append(text, index < values.length ? values[index] : "");
       from = close + 1;
     }
     return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  /** Between a Chinese character and a Latin word there is a space. */
+  private static void append(StringBuilder text, String value) {
+    char before = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
+    char first = value.isEmpty() ? 0 : value.charAt(0);
+    boolean chinese = before >= 0x4E00 && before <= 0x9FFF;
+    boolean latin = first < 0x7F && Character.isLetterOrDigit(first);
+    text.append(chinese && latin ? " " : "").append(value);
   }
 
   private static String shortened(String found) {

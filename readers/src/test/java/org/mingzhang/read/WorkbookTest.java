@@ -122,7 +122,7 @@ class WorkbookTest {
   void serialDatesAreReadInBothSystems(boolean from1904) throws IOException, FileRefused {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       if (from1904) {
-        workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
       }
       Sheet sheet = workbook.createSheet();
       row(sheet, 0, "community_id", "order_no", "kind", "category", "reported_at", "due_at");
@@ -166,10 +166,11 @@ class WorkbookTest {
   void dateFormatsAgreeWithPoi() {
     for (int id = 0; id < BuiltinFormats.getAll().length; id++) {
       String format = BuiltinFormats.getBuiltinFormat(id);
-      boolean timeOnly = format.contains("h") && !format.contains("y") || format.contains("ss");
+      boolean timeOnly = (format.contains("h") && !format.contains("y")) || format.contains("ss");
       assertThat(NumberCell.isDate(format, id))
           .as("%d %s", id, format)
-          .isEqualTo(!timeOnly && DateUtil.isADateFormat(id, format));
+          .isEqualTo(
+              !format.startsWith("reserved") && !timeOnly && DateUtil.isADateFormat(id, format));
     }
     for (String format :
         List.of(
@@ -218,10 +219,10 @@ class WorkbookTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Sheet sheet = workbook.createSheet();
       row(sheet, 0, (Object[]) ENTRIES);
-      row(sheet, 1, "C001", 202607010000000017.0, "2026-07-01", "public", "income", "a", 1, "");
+      row(sheet, 1, "C001", 202607010000000017L, "2026-07-01", "public", "income", "a", 1, "");
       row(sheet, 2, "C001", "0017", "2026-07-01", "public", "income", "a", 1, "#N/A");
       row(sheet, 3, "C001", "0018", "2026-07-01", "public", "income", "a", 1, "");
-      row(sheet, 4, "C001", 123456789012345.0, "2026-07-01", "public", "income", "a", 1, true);
+      row(sheet, 4, "C001", 123456789012345L, "2026-07-01", "public", "income", "a", 1, true);
       Reading reading = read(workbook);
       assertThat(
               reading.refusals().stream().map(r -> r.row() + " " + r.column() + " " + r.reason()))

@@ -25,6 +25,9 @@ final class SvgStyle {
           "stroke-opacity",
           "text-rendering");
 
+  private static final String FAMILIES =
+      "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+
   private static final Map<String, String> NAMES =
       Map.of(
           "rgb(11,85,99)", "accent",
@@ -41,7 +44,7 @@ final class SvgStyle {
   static void tidy(Element element) {
     UNUSED.forEach(element::removeAttribute);
     if (!element.getAttribute("font-family").isEmpty()) {
-      element.setAttributeNS(null, "font-family", "Noto Sans SC, sans-serif");
+      element.setAttributeNS(null, "font-family", FAMILIES);
     }
     String classes = (name(element, "fill") + " " + name(element, "stroke")).strip();
     if (!classes.isEmpty()) {

@@ -32,24 +32,28 @@ public final class SvgWriter {
    * @param width in points, as for {@link ChartPainter}; the narrower, the larger its words appear
    */
   public static void write(Chart chart, double width, OutputStream out) throws IOException {
-    String file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + inline(chart, width) + "\n";
+    String file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + inline(chart, width, "") + "\n";
     out.write(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The {@code svg} element alone, to stand inside a page. */
-  public static String inline(Chart chart, double width) {
+  /**
+   * The {@code svg} element alone, to stand inside a page.
+   *
+   * @param prefix tells two drawings of one chart in one page apart, else empty
+   */
+  public static String inline(Chart chart, double width, String prefix) {
     double height = ChartPainter.height(chart, width);
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment("");
     context.setPrecision(2);
 
-    context.setIDGenerator(new Ids(chart.id()));
+    context.setIDGenerator(new Ids(name(prefix + chart.id())));
     SvgGraphics g = new SvgGraphics(context);
     ChartPainter.paint(chart, g, width, height);
 
     Element root = g.getRoot();
-    String id = name(chart.id());
+    String id = name(prefix + chart.id());
     root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", SVG);
     root.setAttributeNS(null, "viewBox", "0 0 " + number(width) + " " + number(height));
     root.setAttributeNS(null, "width", number(width));
@@ -96,8 +100,8 @@ public final class SvgWriter {
     private final String prefix;
     private final Map<String, Integer> used = new TreeMap<>();
 
-    Ids(String id) {
-      prefix = name(id);
+    Ids(String prefix) {
+      this.prefix = prefix;
     }
 
     @Override

@@ -1,0 +1,49 @@
+package org.mingzhang.write.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.mingzhang.document.Directory;
+
+/**
+ * The way into all papers of a period: {@code index.html}. It refuses a link with a scheme, since
+ * papers lie beside the page.
+ */
+public final class DirectoryPage {
+
+  private DirectoryPage() {}
+
+  /** Writes the page in UTF-8; it does not close the stream. */
+  public static void write(Directory directory, OutputStream out) throws IOException {
+    Markup page = Page.start(directory.locale(), directory.title());
+    page.raw("<main>\n<header>");
+    page.element("h1", directory.title()).unlessEmpty("p", directory.subtitle());
+    page.raw("</header>\n");
+    page.open("ul", "class", "directory");
+    for (Directory.Entry entry : directory.entries()) {
+      page.open("li").open("p", "class", "who").element("b", entry.name());
+      page.text(" ").unlessEmpty("small", entry.id()).close("p");
+      page.open("p", "class", ("standing " + Page.name(entry.status())).strip());
+      Page.shape(page, entry.status());
+      page.text(entry.statusText()).close("p");
+      page.open("p", "class", "links");
+      entry.links().forEach(link -> link(page, entry, link));
+      page.raw("</p></li>\n");
+    }
+    page.raw("</ul>\n");
+    if (!directory.notes().isEmpty()) {
+      page.open("ol", "class", "notes");
+      directory.notes().forEach(note -> page.element("li", note));
+      page.close("ol");
+    }
+    page.raw("</main>\n");
+    out.write(Page.end(page));
+  }
+
+  private static void link(Markup page, Directory.Entry entry, Directory.Link link) {
+    if (link.href().matches("(?s)\\s*(//|[A-Za-z][A-Za-z0-9+.-]*:).*")) {
+      throw new IllegalArgumentException("expected a relative link but found " + link.href());
+    }
+    page.element(
+        "a", link.label(), "href", link.href(), "aria-label", entry.name() + " " + link.label());
+  }
+}

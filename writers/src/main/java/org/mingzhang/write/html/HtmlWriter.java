@@ -1,0 +1,162 @@
+package org.mingzhang.write.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Document;
+
+/**
+ * A document as one self-contained page for a phone: no script, no request, readable from 320
+ * pixels, in the dark and on paper. The same document gives the same bytes.
+ */
+public final class HtmlWriter {
+
+  private final Markup out;
+  private final int topLevel;
+  private String heading = "";
+
+  private HtmlWriter(Markup out, int topLevel) {
+    this.out = out;
+    this.topLevel = topLevel;
+  }
+
+  /** Writes the page in UTF-8; it does not close the stream. */
+  public static void write(Document document, OutputStream out) throws IOException {
+    Markup page = Page.start(document.locale(), joined(document.title(), document.headLeft()));
+    List<Block.Heading> headings = headings(document.blocks());
+    int top = headings.stream().mapToInt(Block.Heading::level).min().orElse(1);
+
+    page.raw("<main>\n<header>");
+    page.unlessEmpty("p", joined(document.headLeft(), document.headRight()), "class", "whose");
+    page.element("h1", document.title());
+    page.unlessEmpty("p", document.subtitle());
+    page.raw("</header>\n");
+    navigation(page, document.title(), headings, top);
+    new HtmlWriter(page, top).blocks(document.blocks(), false);
+    page.raw("<footer>");
+    page.unlessEmpty("p", document.footLeft()).unlessEmpty("p", document.footCentre());
+    page.raw("</footer>\n</main>\n");
+    out.write(Page.end(page));
+  }
+
+  private static void navigation(Markup page, String title, List<Block.Heading> headings, int top) {
+    List<Block.Heading> linked =
+        headings.stream()
+            .filter(heading -> heading.level() == top && !heading.anchor().isEmpty())
+            .toList();
+    if (linked.size() < 2) {
+      return;
+    }
+    page.open("nav", "aria-label", title);
+    for (Block.Heading heading : linked) {
+      // The chip says the matter; its number stands in the heading.
+      String text = heading.text().replaceFirst("^[一二三四五六七八九十]+、", "");
+      page.element("a", text, "href", "#" + heading.anchor());
+    }
+    page.raw("</nav>\n");
+  }
+
+  private static List<Block.Heading> headings(List<Block> blocks) {
+    List<Block.Heading> headings = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        headings.add(heading);
+      } else if (block instanceof Block.Columns columns) {
+        headings.addAll(headings(columns.left()));
+        headings.addAll(headings(columns.right()));
+      }
+    }
+    return headings;
+  }
+
+  private void blocks(List<Block> blocks, boolean halved) {
+    for (Block block : blocks) {
+      block(block, halved);
+      out.line();
+    }
+  }
+
+  private void block(Block block, boolean halved) {
+    if (block instanceof Block.Heading it) {
+      heading(it);
+    } else if (block instanceof Block.Paragraph it) {
+      paragraph(it);
+    } else if (block instanceof Block.Tiles it) {
+      out.open("div", "class", "tiles");
+      it.tiles().forEach(this::tile);
+      out.close("div");
+    } else if (block instanceof Block.Particulars it) {
+      out.open("dl");
+      for (Block.Particular item : it.items()) {
+        out.open("div").element("dt", item.label()).element("dd", item.value()).close("div");
+      }
+      out.close("dl");
+    } else if (block instanceof Block.TableBlock it) {
+      TableMarkup.write(out, it.table());
+    } else if (block instanceof Block.ChartBlock it) {
+      Chart chart = it.chart();
+      ChartMarkup.write(out, chart, heading.contains(chart.title()), halved);
+    } else if (block instanceof Block.Columns it) {
+      out.raw("<div class=\"columns\"><div>\n");
+      blocks(it.left(), true);
+      out.raw("</div><div>\n");
+      blocks(it.right(), true);
+      out.raw("</div></div>");
+    } else if (block instanceof Block.Notes it) {
+      out.open("ol", "class", "notes");
+      it.items().forEach(item -> out.element("li", item));
+      out.close("ol");
+    } else if (block instanceof Block.Seals it) {
+      out.open("ul", "class", "seals");
+      it.seals().forEach(this::seal);
+      out.close("ul");
+    }
+    // A page break has no meaning on a screen.
+  }
+
+  private void heading(Block.Heading it) {
+    heading = it.text();
+    String tag = "h" + Math.min(6, 2 + it.level() - topLevel);
+    out.open(tag, "id", it.anchor()).text(it.text());
+    if (!it.note().isEmpty()) {
+      out.text("\u2002").element("small", it.note());
+    }
+    out.close(tag);
+  }
+
+  private void paragraph(Block.Paragraph it) {
+    String tone =
+        switch (it.tone()) {
+          case NORMAL -> "";
+          case MUTED -> "muted";
+          case WARNING -> "warning";
+        };
+    out.element("p", it.text(), "class", tone);
+  }
+
+  private void tile(Block.Tile tile) {
+    out.open("div").open("p", "class", "label").text(tile.label());
+    if (tile.status() != Block.Status.NONE || !tile.statusText().isEmpty()) {
+      out.text(" ").open("span", "class", ("standing " + Page.name(tile.status())).strip());
+      Page.shape(out, tile.status());
+      out.text(tile.statusText()).close("span");
+    }
+    out.close("p").element("p", tile.value(), "class", "value");
+    tile.lines().forEach(line -> out.unlessEmpty("p", line));
+    out.close("div");
+  }
+
+  /** On a screen nobody stamps: who signs is enough. */
+  private void seal(Block.Seal seal) {
+    out.open("li").element("b", seal.title());
+    seal.lines().forEach(line -> out.unlessEmpty("span", line.strip()));
+    out.close("li");
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + " · " + second;
+  }
+}

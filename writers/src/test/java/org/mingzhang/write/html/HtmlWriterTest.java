@@ -1,0 +1,222 @@
+package org.mingzhang.write.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Block.Status;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Directory;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.document.Table.Align;
+import org.mingzhang.document.Table.Column;
+
+class HtmlWriterTest {
+
+  private static final String EVIL = "<script>alert(\"1\")</script>'&";
+
+  static Stream<String> pages() throws IOException {
+    return Stream.of(
+        html(Papers.disclosure()),
+        html(Papers.service()),
+        html(Papers.crowded()),
+        html(evil()),
+        html(Papers.directory()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void asksForNothingAndRunsNothing(String page) {
+    String lower = page.toLowerCase(Locale.ROOT);
+    assertThat(lower.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+    assertThat(lower)
+        .doesNotContain("<script", "<link", "<img", "<iframe", "@import", "url(h", "javascript:")
+        .contains("default-src 'none'");
+    assertThat(Pattern.compile("<[^>]*\\son[a-z]+=").matcher(lower).find()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hasOneHeadingAtTheTopAndALanguage(String page) {
+    assertThat(count(page, "<h1>")).isEqualTo(1);
+    assertThat(page).contains("<html lang=\"");
+    assertThat(page).startsWith("<!doctype html>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyDrawingHasAnAlternative(String page) {
+    Matcher svg = Pattern.compile("<svg [^>]*>").matcher(page);
+    while (svg.find()) {
+      assertThat(svg.group()).contains("role=\"img\"");
+      Matcher ids = Pattern.compile("aria-labelledby=\"(\\S+) (\\S+)\"").matcher(svg.group());
+      assertThat(ids.find()).isTrue();
+      assertThat(count(page, "<title id=\"" + ids.group(1) + "\">")).isEqualTo(1);
+      assertThat(count(page, "<desc id=\"" + ids.group(2) + "\">")).isEqualTo(1);
+    }
+    assertThat(count(page, "<figure role=\"group\"><")).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void elementsCloseAndIdsAreUnique(String page) {
+    List<String> ids =
+        Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().map(r -> r.group(1)).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    for (String tag : List.of("div", "table", "tr", "td", "th", "p", "ul", "li", "figure", "svg")) {
+      assertThat(count(page, "<" + tag + ">") + count(page, "<" + tag + " "))
+          .as(tag)
+          .isEqualTo(count(page, "</" + tag + ">"));
+    }
+  }
+
+  @Test
+  void everyTextIsEscaped() throws IOException {
+    String page = html(evil());
+    assertThat(page).contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;'&amp;");
+    assertThat(page).doesNotContain("<script", "alert(\"1\")");
+  }
+
+  @Test
+  void chipsLeadToTheSections() throws IOException {
+    String page = html(Papers.disclosure());
+    assertThat(page).contains("<a href=\"#funds\">各项资金收支</a>", "<h2 id=\"funds\">一、各项资金收支");
+    assertThat(page).contains("<a href=\"#arrears\">欠费账龄</a>", "<h2 id=\"arrears\">欠费账龄");
+  }
+
+  @Test
+  void tablesChooseTheirFormByTheirColumns() throws IOException {
+    String page = html(Papers.disclosure());
+    assertThat(page)
+        .contains("<table class=\"plain\" role=\"table\"><caption class=\"said\">收费情况")
+        .contains("<table class=\"rows\" role=\"table\"><caption class=\"said\">物业服务支出构成")
+        .contains("<table class=\"cards three\" role=\"table\"><caption class=\"said\">各项资金收支")
+        .contains("<table class=\"cards four\" role=\"table\"><caption class=\"said\">报修与投诉");
+    assertThat(page).contains("class=\"name\" data-code=\"C1\">人员工资、社会保险和福利</th>");
+    assertThat(page).contains("data-label=\"期末余额\">147,622.20</td>");
+  }
+
+  @Test
+  void barsKeepTheirShareAndLastPeriodsMark() throws IOException {
+    assertThat(html(Papers.disclosure()))
+        .contains("<i style=\"width:51.70%\"></i><b style=\"left:53.80%\"></b>");
+  }
+
+  @Test
+  void intervalsStandOnACommonScale() throws IOException {
+    // The scale runs from 60 to 100 %: 84.6 % at 24.6/40, its interval from 20.6/40, 7.3/40 wide.
+    assertThat(html(Papers.disclosure()))
+        .contains(
+            "<s style=\"left:50.00%\"></s><i style=\"left:51.50%;width:18.25%\"></i>"
+                + "<b style=\"left:61.50%\"></b>")
+        .contains("<span class=\"withheld\">样本不足，不公布</span>");
+  }
+
+  @Test
+  void negativeBarsGrowFromTheZeroLine() throws IOException {
+    Chart.Bars chart =
+        new Chart.Bars(
+            "b",
+            "退款",
+            "a",
+            "",
+            List.of(new Chart.Bar("x", 300, "300", null), new Chart.Bar("y", -100, "−100", -50.0)));
+    assertThat(html(document(new Block.ChartBlock(chart))))
+        .contains("<i style=\"left:25.00%;width:75.00%\"></i>")
+        .contains("<i style=\"left:0.00%;width:25.00%\"></i><b style=\"left:12.50%\"></b>");
+  }
+
+  @Test
+  void sameDocumentGivesTheSameBytes() throws IOException {
+    assertThat(html(Papers.disclosure())).isEqualTo(html(Papers.disclosure()));
+  }
+
+  @Test
+  void directoryListsEveryPaper() throws IOException {
+    assertThat(html(Papers.directory()))
+        .contains("<b>𠮷祥苑</b> <small>C002</small>")
+        .contains("href=\"C001/disclosure.pdf\" aria-label=\"翠湖花园 公示版 PDF\">公示版 PDF</a>")
+        .contains("<i class=\"shape missed\" aria-hidden=\"true\"></i>账不平，未出");
+  }
+
+  @Test
+  void directoryRefusesALinkThatLeavesTheFolder() {
+    Directory directory =
+        new Directory(
+            "t",
+            "",
+            Locale.ROOT,
+            List.of(
+                new Directory.Entry(
+                    "n", "i", Status.NONE, "", List.of(new Directory.Link("l", "javascript:x")))),
+            List.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DirectoryPage.write(directory, new ByteArrayOutputStream()))
+        .withMessage("expected a relative link but found javascript:x");
+  }
+
+  private static Document evil() {
+    Table table =
+        new Table(
+            EVIL,
+            EVIL,
+            List.of(new Column(EVIL, Align.LEFT, 1), new Column(EVIL, Align.RIGHT, 1)),
+            List.of(Papers.row(Papers.words(EVIL), Papers.day("2026-07-01"))),
+            EVIL);
+    Chart trend =
+        new Chart.Trend(
+            EVIL,
+            EVIL,
+            EVIL,
+            EVIL,
+            List.of(new Chart.Point(EVIL, EVIL, 1.0, EVIL, Status.MET)),
+            1.0,
+            EVIL);
+    Chart bars =
+        new Chart.Bars(EVIL, EVIL, EVIL, EVIL, List.of(new Chart.Bar(EVIL, 1, EVIL, null)));
+    return document(
+        new Block.Heading(1, EVIL, EVIL, EVIL),
+        new Block.Heading(1, "b", EVIL, EVIL),
+        new Block.Paragraph(EVIL, Block.Tone.WARNING),
+        new Block.Tiles(List.of(new Block.Tile(EVIL, Status.MET, EVIL, EVIL, List.of(EVIL)))),
+        new Block.Particulars(List.of(new Block.Particular(EVIL, EVIL))),
+        new Block.TableBlock(table),
+        new Block.ChartBlock(trend),
+        new Block.ChartBlock(bars),
+        new Block.Notes(List.of(EVIL)),
+        new Block.Seals(List.of(new Block.Seal(EVIL, List.of(EVIL)))));
+  }
+
+  private static Document document(Block... blocks) {
+    return new Document(
+        "d", Locale.ENGLISH, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, "{0}", List.of(blocks));
+  }
+
+  private static String html(Document document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    HtmlWriter.write(document, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String html(Directory directory) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DirectoryPage.write(directory, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int count(String page, String part) {
+    return page.split(Pattern.quote(part), -1).length - 1;
+  }
+}

@@ -76,7 +76,7 @@ final class Books implements AutoCloseable {
           phase,
           0,
           facts.stream()
-              .filter(f -> f.kind().isRegister() == (phase == Phase.REGISTERS))
+              .filter(f -> f.kind().phase() == phase)
               .map(Fact.class::cast)
               .toList(),
           List.of(),

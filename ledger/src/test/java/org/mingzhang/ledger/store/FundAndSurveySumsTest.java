@@ -1,0 +1,174 @@
+package org.mingzhang.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.ledger.store.Books.answer;
+import static org.mingzhang.ledger.store.Books.balance;
+import static org.mingzhang.ledger.store.Books.entry;
+import static org.mingzhang.ledger.store.Books.recomputed;
+import static org.mingzhang.ledger.store.Books.round;
+import static org.mingzhang.ledger.store.Books.value;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.Answer;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.Term;
+
+/** Worked examples of method §2, §13 and the openings of contract section 4. */
+class FundAndSurveySumsTest {
+
+  private Books books;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    books = Books.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    books.close();
+  }
+
+  /** Method §13: 38,210.40 + 126,800.00 − 18,450.00 − 60,000.00 = 86,560.40. */
+  @Test
+  void publicRevenueOfTheMethod() {
+    books.post(
+        "books.csv",
+        List.of(
+            balance(2, "public", "2026-06-30", "38210.40"),
+            entry(3, "V1", 1, "2026-07-01", "public", "income", "停车", "100000"),
+            entry(4, "V2", 1, "2026-09-30", "public", "income", "广告", "26800"),
+            entry(5, "V3", 1, "2026-08-10", "public", "expense", "合理成本", "18450"),
+            entry(6, "V4", 1, "2026-08-11", "public", "expense", "使用", "60000"),
+            entry(7, "V5", 1, "2026-10-01", "public", "income", "停车", "1"),
+            balance(8, "public", "2026-09-30", "86560.40")));
+    Slice q3 = books.slice("2026-Q3");
+    By fund = By.of("fund", "public");
+    assertThat(value(q3, Term.OPENING_STATED, fund)).isEqualTo(3_821_040);
+    assertThat(value(q3, Term.INCOME, fund)).isEqualTo(12_680_000);
+    assertThat(value(q3, Term.EXPENSE, fund)).isEqualTo(7_845_000);
+    assertThat(value(q3, Term.CLOSING_STATED, fund)).isEqualTo(8_656_040);
+    assertThat(q3.sums()).noneMatch(s -> s.term() == Term.OPENING_ROLLED);
+    assertThat(value(q3, Term.INCOME_BY_MONTH, By.of("month", "2026-09"))).isEqualTo(2_680_000);
+    assertThat(value(q3, Term.EXPENSE_BY_MONTH, By.of("month", "2026-08"))).isEqualTo(7_845_000);
+    assertThat(q3.sums())
+        .filteredOn(s -> s.term() == Term.EXPENSE_BY_MONTH)
+        .extracting(s -> s.by().toString(), Sum::value, Sum::rows)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-07", 0L, 0L),
+            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-08", 7_845_000L, 2L),
+            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-09", 0L, 0L));
+    assertThat(q3.entries()).extracting(Entry::voucherNo).containsExactly("V1", "V3", "V4", "V2");
+    // A month later: the balance of 30 September is the stated opening.
+    Slice october = books.slice("2026-10");
+    assertThat(value(october, Term.OPENING_STATED, fund)).isEqualTo(8_656_040);
+    // Rolled from 30 June: the latest balance before the day before the period.
+    assertThat(value(october, Term.OPENING_ROLLED, fund)).isEqualTo(8_656_040);
+    assertThat(october.contributions(Term.OPENING_ROLLED)).hasSize(5);
+    assertThat(value(october, Term.EXPENSE, By.of("category", "使用", "fund", "public"))).isZero();
+    assertThat(october.sums())
+        .anyMatch(s -> s.term() == Term.EXPENSE && s.by().get("category").equals("使用"));
+  }
+
+  @Test
+  void entriesOfTheBalanceDayAreInThatBalance() {
+    books.post(
+        "books.csv",
+        List.of(
+            balance(2, "reserve", "2026-03-31", "100"),
+            balance(3, "reserve", "2026-05-31", "500"),
+            entry(4, "V1", 1, "2026-05-31", "reserve", "income", "交存", "7"),
+            entry(5, "V2", 1, "2026-06-30", "reserve", "expense", "维修", "20"),
+            entry(6, "V3", 1, "2026-07-01", "reserve", "expense", "维修", "1000")));
+    Slice july = books.slice("2026-07");
+    assertThat(july.sums()).noneMatch(s -> s.term() == Term.OPENING_STATED);
+    assertThat(value(july, Term.OPENING_ROLLED)).isEqualTo(48_000);
+    assertThat(recomputed(july, Term.OPENING_ROLLED))
+        .isEqualTo(Map.of(By.of("fund", "reserve"), 48_000L));
+  }
+
+  /** Method §2: 50 + 30 + 10 + 10 + 20 N/A: n = 100, top-1 50, top-2 80. */
+  @Test
+  void satisfactionOfTheMethod() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(round(2, "R1", "2026-07-01", "2026-07-31"));
+    int row = 3;
+    int[][] answers = {{5, 50}, {4, 30}, {3, 10}, {2, 10}, {Answer.NOT_APPLICABLE, 20}};
+    for (int[] scoreAndCount : answers) {
+      for (int i = 0; i < scoreAndCount[1]; i++, row++) {
+        facts.add(
+            answer(row, "1-" + row, "2026-07-09 08:00:00", Map.of("overall", scoreAndCount[0])));
+      }
+    }
+    books.post("survey.csv", facts);
+    Slice july = books.slice("2026-07");
+    By overall = By.of("question", "overall");
+    assertThat(value(july, Term.SURVEY_ISSUED)).isEqualTo(300);
+    assertThat(value(july, Term.SURVEY_RETURNED)).isEqualTo(120);
+    assertThat(value(july, Term.ANSWERS, overall)).isEqualTo(100);
+    assertThat(value(july, Term.ANSWERS_SATISFIED, overall)).isEqualTo(80);
+    assertThat(value(july, Term.ANSWERS_TOP, overall)).isEqualTo(50);
+    assertThat(value(july, Term.ANSWERS_NOT_APPLICABLE, overall)).isEqualTo(20);
+    assertThat(value(july, Term.ANSWERS_SCORE, overall)).isEqualTo(250 + 120 + 30 + 20);
+  }
+
+  @Test
+  void recommendHasPromotersAndDetractors() {
+    books.post(
+        "survey.csv",
+        List.of(
+            round(2, "R1", "2026-07-01", "2026-07-31"),
+            answer(3, "1-1", "2026-07-09 08:00:00", Map.of(), 10),
+            answer(4, "1-2", "2026-07-09 08:00:00", Map.of(), 9),
+            answer(5, "1-3", "2026-07-09 08:00:00", Map.of(), 8),
+            answer(6, "1-4", "2026-07-09 08:00:00", Map.of(), 6),
+            answer(7, "1-5", "2026-07-09 08:00:00", Map.of(), 0),
+            answer(8, "1-6", "2026-07-09 08:00:00", Map.of("overall", 3), null)));
+    Slice july = books.slice("2026-07");
+    assertThat(value(july, Term.RECOMMEND)).isEqualTo(5);
+    assertThat(value(july, Term.RECOMMEND_PROMOTERS)).isEqualTo(2);
+    assertThat(value(july, Term.RECOMMEND_DETRACTORS)).isEqualTo(2);
+  }
+
+  @Test
+  void theRoundIsTheLatestThatEndsInThePeriodAndLaterAnswersAreNotKnown() {
+    books.post(
+        "survey.csv",
+        List.of(
+            round(2, "R0", "2026-07-01", "2026-07-20"),
+            round(3, "R1", "2026-06-01", "2026-07-31"),
+            round(4, "R2", "2026-07-01", "2026-08-01"),
+            answer(5, "1-1", "2026-07-31 23:59:59", Map.of("overall", 5)),
+            answer(6, "1-1", "2026-08-01 00:00:00", Map.of("overall", 1))));
+    Slice july = books.slice("2026-07");
+    assertThat(july.surveyRound().orElseThrow().round()).isEqualTo("R1");
+    assertThat(value(july, Term.ANSWERS_SCORE)).isEqualTo(5);
+    assertThat(value(july, Term.SURVEY_SUPERSEDED)).isZero();
+    // The quarter knows both, and its latest round is R2, which nobody answered.
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(q3.surveyRound().orElseThrow().round()).isEqualTo("R2");
+    assertThat(value(q3, Term.SURVEY_RETURNED)).isZero();
+    assertThat(q3.sums())
+        .anyMatch(s -> s.term() == Term.ANSWERS && s.by().get("question").equals("overall"));
+    assertThat(books.slice("2026-05").surveyRound()).isEmpty();
+  }
+
+  @Test
+  void householdsComeFromTheRegister() {
+    Slice slice = books.slice("2026-07");
+    assertThat(value(slice, Term.HOUSEHOLDS)).isEqualTo(300);
+    assertThat(value(slice, Term.OCCUPIED_HOUSEHOLDS)).isEqualTo(280);
+    assertThat(slice.hasFacts()).isFalse();
+    assertThat(slice.contributions(Term.HOUSEHOLDS)).hasSize(1);
+  }
+}

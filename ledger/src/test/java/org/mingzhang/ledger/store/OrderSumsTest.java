@@ -1,0 +1,214 @@
+package org.mingzhang.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.ledger.store.Books.order;
+import static org.mingzhang.ledger.store.Books.unit;
+import static org.mingzhang.ledger.store.Books.value;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Term;
+
+/** Worked examples of method §8 and §9. */
+class OrderSumsTest {
+
+  private Books books;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    books = Books.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    books.close();
+  }
+
+  private Slice of(String period, Fact... facts) {
+    books.post("orders.csv", List.of(facts));
+    return books.slice(period);
+  }
+
+  /** Method §8: 10 due, 8 on time, 1 late, 1 still open: 80 %, not 8/9. */
+  @Test
+  void overdueOpenRepairsAreMisses() {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 1; i <= 10; i++) {
+      Books.Order order = order("W" + i, "repair").due("2026-07-10 12:00:00");
+      if (i <= 8) {
+        order.completed("2026-07-10 12:00:00");
+      } else if (i == 9) {
+        order.completed("2026-07-10 12:00:01");
+      }
+      facts.add(order.at(i + 1));
+    }
+    books.post("orders.csv", facts);
+    Slice july = books.slice("2026-07");
+    assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(10);
+    assertThat(value(july, Term.REPAIRS_ON_TIME)).isEqualTo(8);
+    assertThat(value(july, Term.REPAIRS_COMPLETED)).isEqualTo(9);
+    assertThat(value(july, Term.REPAIRS_OPEN)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_SECONDS)).isEqualTo(9 * (9 * 24 + 3) * 3600 + 1);
+    assertThat(july.contributions(Term.REPAIRS_SECONDS)).hasSize(9);
+  }
+
+  @Test
+  void deadlinesMoveByThePausesAndDaysLastUntilTheirEnd() {
+    Slice july =
+        of(
+            "2026-07",
+            order("A", "repair")
+                .due("2026-07-10 12:00:00")
+                .paused(30)
+                .completed("2026-07-10 12:30:00")
+                .at(2),
+            order("B", "repair").dueOn("2026-07-31").completed("2026-07-31 23:59:59").at(3),
+            // Pauses move it into August.
+            order("C", "repair").dueOn("2026-07-31").paused(1).at(4),
+            order("D", "repair").dueOn("2026-06-30").paused(1).at(5));
+    assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(3);
+    assertThat(value(july, Term.REPAIRS_ON_TIME)).isEqualTo(2);
+  }
+
+  @Test
+  void nothingAfterTheCutOffIsKnown() {
+    Slice july =
+        of(
+            "2026-07",
+            order("A", "repair").due("2026-07-31 20:00:00").completed("2026-08-01 00:00:00").at(2),
+            order("B", "repair").reported("2026-08-01 00:00:00").due("2026-08-02 00:00:00").at(3),
+            order("C", "complaint")
+                .due("2026-07-31 20:00:00")
+                .closed("2026-07-20 10:00:00")
+                .followedUp("2026-08-02 10:00:00")
+                .at(4));
+    assertThat(value(july, Term.REPAIRS_REPORTED)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_ON_TIME)).isZero();
+    assertThat(value(july, Term.REPAIRS_OPEN)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_RESOLVED)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_CLOSED)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_FOLLOWED_UP)).isZero();
+    assertThat(value(books.slice("2026-Q3"), Term.COMPLAINTS_FOLLOWED_UP)).isEqualTo(1);
+  }
+
+  /** Method §8: open at start + raised − completed − closed otherwise = open at end. */
+  @Test
+  void openRepairsReconcile() {
+    Slice july =
+        of(
+            "2026-07",
+            order("old open", "repair").reported("2026-06-01 08:00:00").at(2),
+            order("old done", "repair")
+                .reported("2026-06-01 08:00:00")
+                .completed("2026-07-02 08:00:00")
+                .closed("2026-07-03 08:00:00")
+                .reopened(1)
+                .at(3),
+            order("older", "repair")
+                .reported("2026-06-01 08:00:00")
+                .completed("2026-06-02 08:00:00")
+                .at(4),
+            order("new", "repair").urgency("emergency").at(5),
+            order("new done", "repair").completed("2026-07-01 10:00:00").rating("5").at(6),
+            order("withdrawn", "repair").closed("2026-07-02 08:00:00").at(7),
+            order("invalid", "repair").valid(false).dueOn("2026-07-02").at(8),
+            order("praise", "praise").at(9));
+    assertThat(value(july, Term.REPAIRS_OPEN_AT_START)).isEqualTo(2);
+    assertThat(value(july, Term.REPAIRS_REPORTED)).isEqualTo(3);
+    assertThat(value(july, Term.REPAIRS_COMPLETED)).isEqualTo(2);
+    assertThat(value(july, Term.REPAIRS_CLOSED_OTHERWISE)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_OPEN)).isEqualTo(2 + 3 - 2 - 1);
+    assertThat(value(july, Term.REPAIRS_OPEN, By.of("urgency", "emergency"))).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_REOPENED)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_RATED)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_RATING)).isEqualTo(500);
+    assertThat(value(july, Term.REPAIRS_WITHOUT_DEADLINE)).isEqualTo(3);
+    assertThat(value(july, Term.REPAIRS_DUE)).isZero();
+  }
+
+  /** Method §9: day 29 and day 30 count, day 31 does not; the same day counts. */
+  @Test
+  void complaintsRecurWithinThirtyDaysOfTheClosing() {
+    Slice july =
+        of(
+            "2026-07",
+            complaint("closed", "1-1-101", "噪音", "2026-06-05 09:00:00")
+                .closed("2026-06-20 18:00:00")
+                .at(2),
+            // 19 July is day 29, 20 July day 30, 21 July day 31, whatever the hour.
+            complaint("day 29", "1-2-303", "噪音", "2026-07-19 23:00:00").at(3),
+            complaint("day 30", "1-1-404", "噪音", "2026-07-20 23:00:00").at(4),
+            complaint("day 31", "1-1-101", "噪音", "2026-07-21 00:00:00").at(5),
+            complaint("elsewhere", "2-1-101", "噪音", "2026-07-20 09:00:00").at(6),
+            complaint("else", "1-1-101", "保洁", "2026-07-20 09:00:00").at(7),
+            complaint("bare", "1-1-101", "", "2026-07-20 09:00:00").at(8),
+            complaint("place unknown", "大门", "噪音", "2026-07-20 09:00:00").at(9));
+    assertThat(july.contributions(Term.COMPLAINTS_RECURRED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(3L, 4L);
+    assertThat(value(july, Term.COMPLAINTS_REPORTED)).isEqualTo(7);
+    assertThat(value(july, Term.COMPLAINTS_CLASSIFIED)).isEqualTo(6);
+    // Closed from 1 June on: 20 June counts for July.
+    assertThat(value(july, Term.COMPLAINTS_CLOSED_LATELY)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_CLOSED)).isZero();
+  }
+
+  @Test
+  void aReportWhileTheFirstIsOpenIsNoRecurrenceUnlessAnotherWasClosed() {
+    Slice july =
+        of(
+            "2026-07",
+            complaint("open", "1-1-101", "噪音", "2026-07-01 09:00:00")
+                .closed("2026-07-10 09:00:00")
+                .at(2),
+            complaint("again", "1-1-101", "噪音", "2026-07-10 08:59:59").at(3),
+            complaint("same moment", "1-1-101", "噪音", "2026-07-10 09:00:00").at(4),
+            complaint("self", "9-1-101", "噪音", "2026-07-10 00:00:00")
+                .closed("2026-07-10 00:00:00")
+                .at(5));
+    assertThat(july.contributions(Term.COMPLAINTS_RECURRED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(4L);
+  }
+
+  @Test
+  void theRegistersBuildingComesFirst() {
+    books.post("units.csv", List.of(unit(2, "A", "7栋"), unit(3, "B", "7栋"), unit(4, "3-9", "")));
+    Slice july =
+        of(
+            "2026-07",
+            complaint("1", "A", "噪音", "2026-07-01 09:00:00").closed("2026-07-02 09:00:00").at(2),
+            complaint("2", "B", "噪音", "2026-07-03 09:00:00").at(3),
+            complaint("3", "3-8", "噪音", "2026-07-01 09:00:00").closed("2026-07-02 09:00:00").at(4),
+            complaint("4", "3-9", "噪音", "2026-07-03 09:00:00").at(5));
+    assertThat(july.contributions(Term.COMPLAINTS_RECURRED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(3L, 5L);
+  }
+
+  private static Books.Order complaint(String no, String unit, String category, String reported) {
+    return order(no, "complaint").unit(unit).category(category).reported(reported);
+  }
+
+  @Test
+  void dueComplaintsOpenAtTheDeadlineAreMisses() {
+    Slice july =
+        of(
+            "2026-07",
+            order("a", "complaint").dueOn("2026-07-05").closed("2026-07-05 23:59:59").at(2),
+            order("b", "complaint").dueOn("2026-07-05").closed("2026-07-06 00:00:00").at(3),
+            order("c", "complaint").dueOn("2026-07-05").at(4),
+            order("d", "complaint").at(5));
+    assertThat(value(july, Term.COMPLAINTS_DUE)).isEqualTo(3);
+    assertThat(value(july, Term.COMPLAINTS_RESOLVED)).isEqualTo(1);
+  }
+}

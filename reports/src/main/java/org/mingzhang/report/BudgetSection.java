@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,19 +38,17 @@ final class BudgetSection {
     return List.copyOf(blocks);
   }
 
-  private record Line(String fund, String direction, String category) implements Comparable<Line> {
-    @Override
-    public int compareTo(Line other) {
-      return key().compareTo(other.key());
-    }
+  private record Line(String fund, String direction, String category) {}
 
-    private String key() {
-      return String.join("\t", fund, direction, category);
-    }
-  }
+  /** Funds in their usual order, income before expense, then by category. */
+  private static final Comparator<Line> ORDER =
+      Comparator.comparing((Line line) -> FundsSection.rank(line.fund()))
+          .thenComparing(Line::fund)
+          .thenComparing(line -> line.direction().equals("expense"))
+          .thenComparing(Line::category);
 
   private static Table table(Draft draft, List<Budget> budgets) {
-    Map<Line, Money> lines = new TreeMap<>();
+    Map<Line, Money> lines = new TreeMap<>(ORDER);
     for (Budget budget : budgets) {
       Line line = new Line(budget.fund(), budget.direction(), budget.category());
       lines.merge(line, budget.amount(), Money::plus);

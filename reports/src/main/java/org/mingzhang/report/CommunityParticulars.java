@@ -41,7 +41,6 @@ final class CommunityParticulars {
     item("contact", draft.say("particulars.contact.place"));
     item("issue", draft.input().issueNumber());
     item("revision", draft.say("revision", String.valueOf(draft.input().revision())));
-    item("objection", draft.input().publication().objectionUntil().toString());
     item("rules", rules());
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,11 +43,17 @@ final class FundsSection {
     return ordered(found);
   }
 
+  /** The place of a fund among the four known ones; any other comes after them. */
+  static int rank(String fund) {
+    int index = ORDER.indexOf(fund);
+    return index < 0 ? ORDER.size() : index;
+  }
+
   /** The four known funds in their usual order, then any other. */
   static List<String> ordered(Set<String> funds) {
-    List<String> ordered = new ArrayList<>(ORDER.stream().filter(funds::contains).toList());
-    funds.stream().filter(fund -> !ORDER.contains(fund)).sorted().forEach(ordered::add);
-    return List.copyOf(ordered);
+    return funds.stream()
+        .sorted(Comparator.comparing(FundsSection::rank).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static Table table(Draft draft, List<String> funds) {

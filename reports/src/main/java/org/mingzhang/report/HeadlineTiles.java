@@ -29,11 +29,9 @@ final class HeadlineTiles {
   private Block.Tile closing() {
     Figure closing = draft.figure("funds.closing", SERVICE);
     List<String> lines = new ArrayList<>();
+    lines.add(draft.say("tile.closing.income", draft.print(draft.figure("funds.income", SERVICE))));
     lines.add(
-        draft.say(
-            "tile.closing.base",
-            draft.print(draft.figure("funds.income", SERVICE)),
-            draft.print(draft.figure("funds.expense", SERVICE))));
+        draft.say("tile.closing.expense", draft.print(draft.figure("funds.expense", SERVICE))));
     lines.addAll(changes("funds.closing", SERVICE));
     return new Block.Tile(
         draft.say("tile.closing"), Block.Status.NONE, "", draft.print(closing), lines);
@@ -111,10 +109,9 @@ final class HeadlineTiles {
     if (now == null || comparison == null) {
       return;
     }
-    String text = draft.say("change.line", since, draft.text().change(now, comparison));
-    lines.add(
-        now.id().startsWith("survey.")
-            ? draft.say("change." + comparison.verdict().key(), text)
-            : text);
+    lines.add(draft.say("change.line", since, draft.text().change(now, comparison)));
+    if (now.id().startsWith("survey.")) {
+      lines.add(draft.say("change." + comparison.verdict().key()));
+    }
   }
 }

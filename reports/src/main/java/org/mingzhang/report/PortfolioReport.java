@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -202,15 +203,17 @@ public final class PortfolioReport {
 
   private Table funds(FigureSet all) {
     List<Table.Row> rows = new ArrayList<>();
-    for (Figure closing : all.all("funds.closing")) {
-      By by = closing.by();
+    Set<String> funds =
+        all.all("funds.closing").stream().map(f -> f.by().get("fund")).collect(Collectors.toSet());
+    for (String fund : FundsSection.ordered(funds)) {
+      By by = By.of("fund", fund);
       rows.add(
           Cells.row(
-              Cells.words(words.name("fund", by.get("fund"))),
+              Cells.words(words.name("fund", fund)),
               text.cell(find(all, "funds.opening", by), false),
               text.cell(find(all, "funds.income", by), false),
               text.cell(find(all, "funds.expense", by), false),
-              text.cell(closing, true)));
+              text.cell(find(all, "funds.closing", by), true)));
     }
     return new Table(
         "whole-funds",

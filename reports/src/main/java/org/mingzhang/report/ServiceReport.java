@@ -57,8 +57,8 @@ public final class ServiceReport {
         List.of(
             Blocks.section("kpis", draft.say("service.kpis"), draft.say("service.kpis.note")),
             Blocks.table(table())),
-        satisfaction(),
         repairs,
+        satisfaction(),
         Blocks.pair(ServiceSection.trend(draft), complaints),
         List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
   }

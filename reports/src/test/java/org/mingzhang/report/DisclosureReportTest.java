@@ -50,11 +50,11 @@ class DisclosureReportTest {
     assertThat(tiles)
         .containsExactly(
             new Block.Tile(
-                "物业服务资金期末余额（元）",
+                "物业服务资金期末余额",
                 Block.Status.NONE,
                 "",
                 "147,622.20",
-                List.of("收入 612,480.00，支出 548,270.00", "比上季 +64,210.00")),
+                List.of("收入 612,480.00 元", "支出 548,270.00 元", "比上季 +64,210.00")),
             new Block.Tile(
                 "当期收缴率",
                 Block.Status.NONE,
@@ -66,7 +66,7 @@ class DisclosureReportTest {
                 Block.Status.NONE,
                 "",
                 "79.5%",
-                List.of("248 / 312 份答卷", "95% 区间 75.2%–83.2%", "比上季 +2.1 个百分点（在误差范围内）")),
+                List.of("248 / 312 份答卷", "95% 区间 75.2%–83.2%", "比上季 +2.1 个百分点", "（在误差范围内）")),
             new Block.Tile(
                 "维修及时率",
                 Block.Status.MET,

@@ -41,10 +41,31 @@ final class Garden implements Slice {
 
   private final ChargingMode mode;
   private final boolean empty;
+  private final Period period;
 
   Garden(ChargingMode mode, boolean empty) {
+    this(mode, empty, "2026-Q3");
+  }
+
+  private Garden(ChargingMode mode, boolean empty, String period) {
     this.mode = mode;
     this.empty = empty;
+    this.period = Period.parse(period);
+  }
+
+  /** A period of any length, compared with the one before and with last year. */
+  static ReportInput during(String period, Locale locale) {
+    Period p = Period.parse(period);
+    return new ReportInput(
+        new Garden(ChargingMode.LUMP_SUM, false, period),
+        figures(period),
+        figures(p.previous().toString()),
+        figures(p.yearBefore().toString()),
+        List.of(),
+        Publication.standard(p),
+        2,
+        "",
+        locale);
   }
 
   /** Everything is there. */
@@ -245,7 +266,7 @@ final class Garden implements Slice {
 
   @Override
   public Period period() {
-    return Period.parse("2026-Q3");
+    return period;
   }
 
   @Override

@@ -141,6 +141,36 @@ class WordsTest {
   }
 
   @Test
+  void hasTheWordsForPeriodsOfAnyLength() {
+    Map<String, String> titles = new TreeMap<>();
+    for (String period : List.of("2026-07", "2026-Q1", "2026-H1", "2026-H2", "2026")) {
+      for (Locale locale : List.of(Garden.ZH, Garden.EN)) {
+        ReportInput input = Garden.during(period, locale);
+        Document paper = DisclosureReport.of(input);
+        titles.put(period + " " + locale.getLanguage(), paper.title());
+        assertThat(ReviewReport.of(input, refusal -> "R").footLeft()).contains("2");
+        assertThat(ServiceReport.of(input).footCentre()).isEmpty();
+      }
+    }
+    assertThat(titles)
+        .containsEntry("2026-07 zh", "2026年7月收支公示")
+        .containsEntry("2026-Q1 zh", "2026年第一季度收支公示")
+        .containsEntry("2026-H1 zh", "2026年上半年收支公示")
+        .containsEntry("2026-H2 en", "Accounts: Second half of 2026")
+        .containsEntry("2026 zh", "2026年度收支公示");
+  }
+
+  /** A year's previous period is the year before: it is not said twice. */
+  @Test
+  void comparesAYearOnce() {
+    assertThat(Papers.tiles(DisclosureReport.of(Garden.during("2026", Garden.ZH))).get(1).lines())
+        .containsExactly("456,000.00 / 480,000.00 元", "比上年 持平");
+    assertThat(
+            Papers.tiles(DisclosureReport.of(Garden.during("2026-07", Garden.ZH))).get(1).lines())
+        .containsExactly("456,000.00 / 480,000.00 元", "比上月 持平", "比去年同期 持平");
+  }
+
+  @Test
   void theIndexIsSaidInBothLanguages() {
     for (Locale locale : List.of(Garden.ZH, Garden.EN)) {
       Directory index =

@@ -12,6 +12,11 @@ import org.mingzhang.document.Chart;
  */
 public final class ChartPainter {
 
+  static {
+    // Before any canvas asks the JDK for a font of the system, which may have none.
+    Lettering.prepare();
+  }
+
   private ChartPainter() {}
 
   /** The height, in points, that suits the chart at a width of some 250 to 520 points. */

@@ -2,17 +2,12 @@ package org.mingzhang.write.chart;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Words on charts: always in the shipped fonts, always as text and never as outlines. Characters
@@ -32,8 +27,8 @@ final class Lettering {
   private static final String ELLIPSIS = "…";
   private static final float EM = 1000f;
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
-  private static final Font REGULAR = load("NotoSansSC-Regular.ttf");
-  private static final Font BOLD = load("NotoSansSC-Bold.ttf");
+  private static final Face REGULAR = Face.of("NotoSansSC-Regular.ttf");
+  private static final Face BOLD = Face.of("NotoSansSC-Bold.ttf");
 
   private Lettering() {}
 
@@ -49,13 +44,32 @@ final class Lettering {
 
   /** Parsed only where a name needs it: it is the largest of the three. */
   private static final class Fallback {
-    static final Font FONT = load("LXGWWenKai-Regular.ttf");
+    static final Face FACE = Face.of("LXGWWenKai-Regular.ttf");
   }
 
-  private record Run(Font font, String text) {}
+  /** A font, and the same large enough that its widths are exact. */
+  private record Face(Font font, Font em) {
+
+    static Face of(String file) {
+      Font font = BareServer.font(file);
+      return new Face(font, font.deriveFont(EM));
+    }
+  }
+
+  private record Run(Face face, String text) {
+
+    double width(Style style) {
+      return face.em().getStringBounds(text, UNHINTED).getWidth() * style.size() / EM;
+    }
+  }
+
+  /** Parses the fonts, as the first use would. */
+  static void prepare() {
+    width("", LABEL);
+  }
 
   static Font regular() {
-    return REGULAR;
+    return REGULAR.font();
   }
 
   /** Whether a font that charts use is the bold one: its style alone does not say so. */
@@ -64,11 +78,7 @@ final class Lettering {
   }
 
   static double width(String text, Style style) {
-    double width = 0;
-    for (Run run : runs(text, style)) {
-      width += run.font().deriveFont(EM).getStringBounds(run.text(), UNHINTED).getWidth();
-    }
-    return width * style.size() / EM;
+    return runs(text, style).stream().mapToDouble(run -> run.width(style)).sum();
   }
 
   /** Draws one line; y is its baseline. */
@@ -79,7 +89,7 @@ final class Lettering {
     g.setPaint(style.colour());
     if (g instanceof SvgGraphics svg) {
       // A viewer has fonts of its own: it anchors the text and falls back by itself.
-      svg.setFont(font(style).deriveFont((float) style.size()));
+      svg.setFont(face(style).font().deriveFont((float) style.size()));
       svg.anchored(text, x, y, anchor);
       return;
     }
@@ -90,12 +100,9 @@ final class Lettering {
           case END -> x - width(text, style);
         };
     for (Run run : runs(text, style)) {
-      g.setFont(run.font().deriveFont((float) style.size()));
+      g.setFont(run.face().font().deriveFont((float) style.size()));
       g.drawString(run.text(), (float) left, (float) y);
-      left +=
-          run.font().deriveFont(EM).getStringBounds(run.text(), UNHINTED).getWidth()
-              * style.size()
-              / EM;
+      left += run.width(style);
     }
   }
 
@@ -153,43 +160,31 @@ final class Lettering {
     return cut;
   }
 
-  private static Font font(Style style) {
+  private static Face face(Style style) {
     return style.bold() ? BOLD : REGULAR;
   }
 
   private static List<Run> runs(String text, Style style) {
-    Font main = font(style);
-    if (main.canDisplayUpTo(text) < 0) {
+    Face main = face(style);
+    if (main.font().canDisplayUpTo(text) < 0) {
       return List.of(new Run(main, text));
     }
     List<Run> runs = new ArrayList<>();
     StringBuilder run = new StringBuilder();
-    Font current = main;
+    Face current = main;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      Font font =
-          main.canDisplay(codePoint) || !Fallback.FONT.canDisplay(codePoint) ? main : Fallback.FONT;
-      if (!font.equals(current) && !run.isEmpty()) {
+      boolean lacks = !main.font().canDisplay(codePoint);
+      Face face = lacks && Fallback.FACE.font().canDisplay(codePoint) ? Fallback.FACE : main;
+      if (!face.equals(current) && !run.isEmpty()) {
         runs.add(new Run(current, run.toString()));
         run.setLength(0);
       }
-      current = font;
+      current = face;
       run.appendCodePoint(codePoint);
       i += Character.charCount(codePoint);
     }
     runs.add(new Run(current, run.toString()));
     return runs;
-  }
-
-  private static Font load(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Lettering.class.getResourceAsStream("/org/mingzhang/write/fonts/" + file), file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("expected a TrueType font but found " + file, e);
-    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +31,11 @@ class DaemonTest {
 
   private final Path folder;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(BEFORE);
+  private volatile Instant now = BEFORE;
   private final long started = System.nanoTime();
 
   /** Ticks, since db-scheduler waits by it. */
-  private final InstantSource clock = () -> now.get().plusNanos(System.nanoTime() - started);
+  private final InstantSource clock = () -> now.plusNanos(System.nanoTime() - started);
 
   private final AtomicInteger runs = new AtomicInteger();
   private final Semaphore ran = new Semaphore(0);
@@ -52,7 +51,7 @@ class DaemonTest {
       assertThat(daemon.next()).contains(Instant.parse("2026-10-01T22:00:00Z"));
       assertThat(ran.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
 
-      now.set(Instant.parse("2026-10-01T22:00:01Z"));
+      now = Instant.parse("2026-10-01T22:00:01Z");
       assertThat(ran.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(runs).hasValue(1);
@@ -66,7 +65,7 @@ class DaemonTest {
     }
     assertThat(runs).hasValue(0);
 
-    now.set(BEFORE.plus(Duration.ofDays(5)));
+    now = BEFORE.plus(Duration.ofDays(5));
     try (Daemon daemon = daemon()) {
       daemon.start();
       assertThat(ran.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
@@ -95,7 +94,7 @@ class DaemonTest {
         Daemon two = Daemon.of(database(), Times.DAILY, slow, clock, POLL)) {
       one.start();
       two.start();
-      now.set(BEFORE.plus(Duration.ofHours(2)));
+      now = BEFORE.plus(Duration.ofHours(2));
       assertThat(ran.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
       assertThat(ran.tryAcquire(500, TimeUnit.MILLISECONDS)).isFalse();
       release.countDown();
@@ -112,14 +111,14 @@ class DaemonTest {
         };
     try (Daemon daemon = Daemon.of(database(), Times.DAILY, failing, clock, POLL)) {
       daemon.start();
-      now.set(BEFORE.plus(Duration.ofHours(2)));
+      now = BEFORE.plus(Duration.ofHours(2));
       assertThat(ran.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
       Instant tomorrow = Instant.parse("2026-10-02T22:00:00Z");
       for (int i = 0; i < 400 && !daemon.next().equals(Optional.of(tomorrow)); i++) {
         Thread.sleep(50);
       }
       assertThat(daemon.next()).contains(tomorrow);
-      now.set(BEFORE.plus(Duration.ofHours(26)));
+      now = BEFORE.plus(Duration.ofHours(26));
       assertThat(ran.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
     }
   }

@@ -72,7 +72,7 @@ public final class Console {
     err.flush();
   }
 
-  PrintStream out() {
+  public PrintStream out() {
     return out;
   }
 

@@ -57,9 +57,22 @@ final class Papers {
       boolean figuresOnly)
       throws UsageError {
     boolean all = options.communities().isEmpty();
+    List<String> communities =
+        all ? List.of() : communities(office.books().ledger(), options, console);
+    return request(communities, options, console, period, refusals, figuresOnly);
+  }
+
+  static PapersRequest request(
+      List<String> communities,
+      CommonOptions options,
+      Console console,
+      Period period,
+      List<Refusal> refusals,
+      boolean figuresOnly)
+      throws UsageError {
     return new PapersRequest(
         period,
-        all ? List.of() : communities(office.books().ledger(), options, console),
+        communities,
         options.locale(console),
         FIRST_REVISION,
         options.out(),

@@ -32,10 +32,10 @@ final class Posting {
       return posted.get();
     }
     Incoming.knowCommunities(session, phase);
-    noteCommunities(file, phase);
+    noteCommunities(file, phase, kinds);
     long refusedWhenRead = Refusals.keepStaged(session, file, phase);
     Tally tally = Tally.NONE;
-    for (Shape shape : Shape.of(phase)) {
+    for (Shape shape : shapes(phase, kinds)) {
       tally = tally.plus(post(shape, file));
     }
     Refusals.keep(session, file, withRaw(tally.refused(), raws));
@@ -45,6 +45,10 @@ final class Posting {
       Refusals.settle(session, file);
     }
     return FileBook.report(session, file);
+  }
+
+  private static List<Shape> shapes(Phase phase, List<TableKind> kinds) {
+    return Shape.of(phase).stream().filter(shape -> kinds.contains(shape.kind())).toList();
   }
 
   private Tally post(Shape shape, SourceFile file) {
@@ -78,9 +82,9 @@ final class Posting {
     return tally;
   }
 
-  private void noteCommunities(SourceFile file, Phase phase) {
+  private void noteCommunities(SourceFile file, Phase phase, List<TableKind> kinds) {
     TreeSet<String> communities = new TreeSet<>();
-    List<String> tables = new ArrayList<>(Shape.of(phase).stream().map(Shape::staged).toList());
+    List<String> tables = new ArrayList<>(shapes(phase, kinds).stream().map(Shape::staged).toList());
     tables.add("staged_refusal");
     for (String table : tables) {
       communities.addAll(

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.Money;
@@ -24,6 +26,7 @@ final class Billing {
   private final Filing filing;
   private final Takings takings;
   private final List<LocalDate> clearings = new ArrayList<>();
+  private final Map<Integer, String> quarters = new HashMap<>();
   private int receipts;
 
   private Billing(
@@ -195,7 +198,10 @@ final class Billing {
   }
 
   private String label(LocalDate day) {
-    return day.isBefore(first) ? "earlier" : Conduct.quarter(day);
+    return day.isBefore(first)
+        ? "earlier"
+        : quarters.computeIfAbsent(
+            day.getYear() * 12 + day.getMonthValue(), m -> Conduct.quarter(day));
   }
 
   /** What comes in for a bill, in order of days; what is after the last month is not known yet. */
@@ -219,7 +225,7 @@ final class Billing {
       }
     } else {
       paid.add(new Receipt(on, net));
-      if (on.getDayOfMonth() <= 18 && dice.chance(2)) {
+      if (on.getDayOfMonth() <= 18 && dice.chance(4)) {
         LocalDate again = on.plusDays(dice.between(1, 4));
         paid.add(new Receipt(again, net));
         paid.add(new Receipt(again.plusDays(dice.between(2, 6)), -net));

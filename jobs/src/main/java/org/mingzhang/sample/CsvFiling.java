@@ -17,7 +17,10 @@ final class CsvFiling implements Filing {
 
   private final Path folder;
   private final boolean oneFilePerKind;
-  private final SortedMap<String, Cells> open = new TreeMap<>();
+
+  /** The open files of the community at hand, by label. */
+  private final SortedMap<TableKind, SortedMap<String, Cells>> open = new TreeMap<>();
+
   private final SortedMap<TableKind, Long> rows = new TreeMap<>();
   private final SortedMap<TableKind, Layout> layouts = new TreeMap<>();
 
@@ -31,41 +34,49 @@ final class CsvFiling implements Filing {
 
   @Override
   public void put(Fact fact, String label) throws IOException {
-    String name = fact.kind().name().toLowerCase(Locale.ROOT);
-    if (!oneFilePerKind && fact.kind() != TableKind.COMMUNITIES) {
-      name = fact.communityId() + "/" + name + (label.isEmpty() ? "" : "-" + label);
-    }
     Layout layout = layouts.getOrDefault(fact.kind(), CanonicalLayout.of(fact.kind()));
-    Cells cells = open.get(name);
+    String part = oneFilePerKind ? "" : label;
+    SortedMap<String, Cells> files = open.computeIfAbsent(fact.kind(), k -> new TreeMap<>());
+    Cells cells = files.get(part);
     if (cells == null) {
-      Path file = folder.resolve(name + ".csv");
-      Files.createDirectories(file.resolveSibling("."));
-      cells = CsvCells.create(file, StandardCharsets.UTF_8, false);
-      open.put(name, cells);
-      for (String header : layout.headers()) {
-        cells.text(header);
-      }
-      cells.endRow();
+      cells = create(fact, part, layout);
+      files.put(part, cells);
     }
     layout.write(fact, cells);
     rows.merge(fact.kind(), 1L, Long::sum);
   }
 
+  private Cells create(Fact fact, String label, Layout layout) throws IOException {
+    String name = fact.kind().name().toLowerCase(Locale.ROOT);
+    boolean shared = oneFilePerKind || fact.kind() == TableKind.COMMUNITIES;
+    Path in = shared ? folder : folder.resolve(fact.communityId());
+    Files.createDirectories(in);
+    Path file = in.resolve(name + (label.isEmpty() ? "" : "-" + label) + ".csv");
+    Cells cells = CsvCells.create(file, StandardCharsets.UTF_8, false);
+    for (String header : layout.headers()) {
+      cells.text(header);
+    }
+    cells.endRow();
+    return cells;
+  }
+
   @Override
   public void done(String communityId) throws IOException {
     if (!oneFilePerKind) {
-      SortedMap<String, Cells> its = open.subMap(communityId + "/", communityId + "0");
-      for (Cells cells : its.values()) {
-        cells.close();
+      SortedMap<String, Cells> communities = open.remove(TableKind.COMMUNITIES);
+      close();
+      if (communities != null) {
+        open.put(TableKind.COMMUNITIES, communities);
       }
-      its.clear();
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (Cells cells : open.values()) {
-      cells.close();
+    for (SortedMap<String, Cells> files : open.values()) {
+      for (Cells cells : files.values()) {
+        cells.close();
+      }
     }
     open.clear();
   }

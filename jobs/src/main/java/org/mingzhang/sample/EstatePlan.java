@@ -101,7 +101,7 @@ record EstatePlan(
     int number = homes.size() + 1;
     long monthly = fee < 0 ? -fee : (area.unscaledValue().longValue() * fee + 50) / 100;
     Home.Habit habit = HABITS.get(dice.weighted(784, 80, 95, 27, 14));
-    if (!livedIn && habit == Home.Habit.PROMPT && dice.chance(400)) {
+    if (!livedIn && habit == Home.Habit.PROMPT && dice.chance(250)) {
       habit = Home.Habit.SLOW;
     }
     String owner = dice.pick(Words.SURNAMES) + (dice.chance(300) ? "*" : "**");

@@ -115,7 +115,8 @@ final class Orders {
             ? null
             : known(dispatched.plusMinutes(Math.min(took, dice.skewed(urgent ? 9 : 55))));
     String category = dice.pick(Words.REPAIRS.subList(0, dice.chance(600) ? 3 : 8));
-    String place = dice.chance(550) ? "室内" : dice.pick(Words.REPAIR_PLACES);
+    boolean inside = Words.INDOOR_REPAIRS.contains(category) && dice.chance(800);
+    String place = inside ? "室内" : dice.pick(Words.REPAIR_PLACES);
     Integer reopened = completed == null ? null : Integer.valueOf(dice.chance(38) ? 1 : 0);
     Boolean said = (valid && dice.chance(100)) ? null : Boolean.valueOf(valid);
     BigDecimal rating =

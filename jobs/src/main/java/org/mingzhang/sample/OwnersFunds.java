@@ -92,7 +92,7 @@ final class OwnersFunds {
       long interest = dice.around(book.balance("reserve") * 34 / 10_000, 30);
       book.add(month.atDay(21), "reserve", "income", "增值收益", interest, "专户银行", "季度结息", "");
     }
-    if (dice.chance(170)) {
+    if (dice.chance(households > 1000 ? 420 : 170)) {
       long cost = Math.min(30_000_000, dice.skewed((int) Math.min(80_000, households * 90)) * 100L);
       String project = String.format(Locale.ROOT, "WX-%d-%02d", month.getYear(), ++projects);
       String text = 1 + dice.below((int) buildings) + "号楼" + dice.pick(PROJECTS);

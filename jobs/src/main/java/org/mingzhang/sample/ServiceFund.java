@@ -31,7 +31,7 @@ final class ServiceFund {
     this.takings = takings;
     this.book = book;
     boolean lumpSum = estate.community().chargingMode() == ChargingMode.LUMP_SUM;
-    long target = estate.monthlyBilling() * 94 / 100 * (lumpSum ? 905 : 865) / 1000;
+    long target = estate.monthlyBilling() * 94 / 100 * (lumpSum ? 950 : 900) / 1000;
     base = dice.around(target, 15);
     // contracts are in whole yuan, the same every month
     lifts = contract(of(178) * 30 / 100);
@@ -131,7 +131,7 @@ final class ServiceFund {
       cost(month, 15, "tax", dice.around(of(38), 50), "税务局", "增值税及附加");
     } else {
       String rate = "计提酬金（按合同约定）";
-      cost(month, 28, "fee", base * 95 / 865, estate.community().company(), rate);
+      cost(month, 28, "fee", base * 95 / 900, estate.community().company(), rate);
     }
   }
 

@@ -143,6 +143,6 @@ final class Surveys {
     if (dice.chance(80)) {
       return null;
     }
-    return Math.max(0, Math.min(10, Math.floorDiv(810 + 2 * mood + dice.bell(130), 100)));
+    return Math.max(0, Math.min(10, Math.floorDiv(852 + 2 * mood + dice.bell(130), 100)));
   }
 }

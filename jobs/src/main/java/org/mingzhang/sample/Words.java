@@ -52,8 +52,9 @@ final class Words {
 
   static final List<String> REPAIRS =
       List.of("水电维修", "管道疏通", "门禁对讲", "公共照明", "电梯", "墙面渗漏", "消防设施", "道路与路面");
+  static final List<String> INDOOR_REPAIRS = List.of("水电维修", "管道疏通", "墙面渗漏");
   static final List<String> REPAIR_PLACES =
-      List.of("室内", "楼道", "电梯厅", "地下车库", "单元门口", "楼顶", "小区道路", "设备间");
+      List.of("楼道", "电梯厅", "地下车库", "单元门口", "楼顶", "小区道路", "设备间");
   static final List<String> COMPLAINTS =
       List.of("停车管理", "噪音扰民", "环境卫生", "装修管理", "服务态度", "宠物管理", "高空抛物");
   static final List<String> HAZARDS = List.of("通道堵塞", "飞线充电", "井盖松动", "护栏松动");

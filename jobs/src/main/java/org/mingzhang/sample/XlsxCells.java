@@ -13,12 +13,14 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,14 @@ final class XlsxCells implements Cells {
   private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Path file;
-  private final XSSFWorkbook book = new XSSFWorkbook();
-  private final XSSFSheet sheet;
+  private final SXSSFWorkbook book =
+      new SXSSFWorkbook(new XSSFWorkbook(), SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true);
+  private final SXSSFSheet sheet;
   private final CellStyle moneyStyle;
   private final CellStyle dateStyle;
   private final CellStyle timeStyle;
-  private XSSFRow row;
+  private SXSSFRow row;
+  private boolean ended;
   private int column;
 
   private XlsxCells(Path file, String sheetName) {
@@ -59,8 +63,26 @@ final class XlsxCells implements Cells {
     return style;
   }
 
+  private Cell next() {
+    startRow();
+    return row.createCell(column++);
+  }
+
+  private void skip() {
+    startRow();
+    column++;
+  }
+
+  private void startRow() {
+    if (ended) {
+      row = sheet.createRow(row.getRowNum() + 1);
+      column = 0;
+      ended = false;
+    }
+  }
+
   private Cell cell(CellStyle style) {
-    Cell cell = row.createCell(column++);
+    Cell cell = next();
     cell.setCellStyle(style);
     return cell;
   }
@@ -68,9 +90,9 @@ final class XlsxCells implements Cells {
   @Override
   public void text(@Nullable String value) {
     if (value == null || value.isEmpty()) {
-      column++;
+      skip();
     } else {
-      row.createCell(column++).setCellValue(value);
+      next().setCellValue(value);
     }
   }
 
@@ -82,16 +104,16 @@ final class XlsxCells implements Cells {
   @Override
   public void number(@Nullable Long value) {
     if (value == null) {
-      column++;
+      skip();
     } else {
-      row.createCell(column++).setCellValue(value.doubleValue());
+      next().setCellValue(value.doubleValue());
     }
   }
 
   @Override
   public void decimal(@Nullable BigDecimal value) {
     if (value == null) {
-      column++;
+      skip();
     } else {
       cell(moneyStyle).setCellValue(value.doubleValue());
     }
@@ -100,7 +122,7 @@ final class XlsxCells implements Cells {
   @Override
   public void date(@Nullable LocalDate value) {
     if (value == null) {
-      column++;
+      skip();
     } else {
       cell(dateStyle).setCellValue(value);
     }
@@ -109,7 +131,7 @@ final class XlsxCells implements Cells {
   @Override
   public void time(@Nullable LocalDateTime value) {
     if (value == null) {
-      column++;
+      skip();
     } else {
       cell(timeStyle).setCellValue(value);
     }
@@ -117,14 +139,14 @@ final class XlsxCells implements Cells {
 
   @Override
   public void endRow() {
-    row = sheet.createRow(row.getRowNum() + 1);
-    column = 0;
+    startRow();
+    ended = true;
   }
 
   @Override
   public void close() throws IOException {
-    sheet.removeRow(row);
-    POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+    POIXMLProperties.CoreProperties core =
+        book.getXSSFWorkbook().getProperties().getCoreProperties();
     try {
       core.setCreated(MADE);
       core.setModified(MADE);
@@ -132,6 +154,8 @@ final class XlsxCells implements Cells {
       throw new IllegalStateException(e);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // the JDK does not read zip64 as it is streamed
+    book.setZip64Mode(Zip64Mode.Never);
     book.write(bytes);
     book.close();
     try (OutputStream out = Files.newOutputStream(file)) {

@@ -1,0 +1,82 @@
+package org.mingzhang.sample;
+
+import org.mingzhang.ledger.TableKind;
+
+/** Tables under the Chinese headers of the contract, canonical names where it has no other. */
+final class ChineseLayouts {
+
+  private ChineseLayouts() {}
+
+  static Layout units() {
+    return CanonicalLayout.chinese(
+        TableKind.UNITS,
+        "小区编号",
+        "房号",
+        "楼栋",
+        "建筑面积",
+        "房屋类型",
+        "是否入住",
+        "owner_ref",
+        "monthly_fee_per_m2");
+  }
+
+  static Layout entries() {
+    return CanonicalLayout.chinese(
+        TableKind.ENTRIES, "小区编号", "凭证号", "日期", "资金", "收支", "类别", "金额", "对方户名", "摘要", "工程编号");
+  }
+
+  static Layout balances() {
+    return CanonicalLayout.chinese(TableKind.BALANCES, "小区编号", "资金", "日期", "余额");
+  }
+
+  static Layout budgets() {
+    return CanonicalLayout.chinese(TableKind.BUDGETS, "小区编号", "年度", "资金", "收支", "类别", "金额");
+  }
+
+  static Layout survey() {
+    return CanonicalLayout.chinese(
+        TableKind.SURVEY,
+        "小区编号",
+        "批次",
+        "房号",
+        "提交时间",
+        "方式",
+        "所用时间",
+        "总体满意度",
+        "尊重",
+        "诚信",
+        "关注",
+        "及时沟通",
+        "安全",
+        "环境",
+        "便捷",
+        "服务态度",
+        "家的感觉",
+        "质价相符",
+        "推荐意愿",
+        "意见");
+  }
+
+  static Layout orders() {
+    return CanonicalLayout.chinese(
+        TableKind.WORKORDERS,
+        "小区编号",
+        "工单号",
+        "工单类型",
+        "类别",
+        "紧急程度",
+        "房号",
+        "位置",
+        "报修时间",
+        "派单时间",
+        "响应时间",
+        "要求完成时间",
+        "完成时间",
+        "暂停分钟",
+        "办结时间",
+        "返修次数",
+        "是否有效",
+        "回访时间",
+        "评分");
+  }
+}

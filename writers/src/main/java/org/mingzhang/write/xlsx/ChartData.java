@@ -44,13 +44,18 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
   }
 
   private static ChartData bars(Chart.Bars chart, Words words) {
+    Scale scale =
+        Scale.of(
+            chart.bars().stream().map(Chart.Bar::value).toList(),
+            chart.bars().stream().map(Chart.Bar::text).toList());
     boolean marked = chart.bars().stream().anyMatch(bar -> bar.mark() != null);
     List<Line> lines = new ArrayList<>();
     for (Chart.Bar bar : chart.bars()) {
       List<@Nullable Double> values = new ArrayList<>();
-      values.add(bar.value());
+      values.add(scale.apply(bar.value()));
       if (marked) {
-        values.add(bar.mark());
+        Double mark = bar.mark();
+        values.add(mark == null ? null : scale.apply(mark));
       }
       lines.add(new Line(bar.label(), values, bar.text()));
     }
@@ -62,12 +67,16 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
   }
 
   private static ChartData grouped(Chart.GroupedBars chart, Words words) {
+    Scale scale =
+        Scale.of(
+            chart.series().stream().flatMap(series -> series.values().stream()).toList(),
+            chart.series().stream().flatMap(series -> series.texts().stream()).toList());
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < chart.groups().size(); i++) {
       List<@Nullable Double> values = new ArrayList<>();
       List<String> texts = new ArrayList<>();
       for (Chart.Series series : chart.series()) {
-        values.add(series.values().get(i));
+        values.add(scale.apply(series.values().get(i)));
         texts.add(series.name() + " " + series.texts().get(i));
       }
       lines.add(new Line(chart.groups().get(i), values, String.join(" · ", texts)));

@@ -8,7 +8,7 @@ import org.mingzhang.document.Block;
 /** The words between the tables, in reading order. */
 final class NotesSheet {
 
-  private static final int WIDTH = 92;
+  private static final int WIDTH = 84;
 
   private NotesSheet() {}
 

@@ -22,6 +22,8 @@ final class TableSheet {
   private static final int HEADER = 2;
   private static final int NARROWEST = 8;
   private static final int WIDEST = 56;
+  private static final int READABLE = 72;
+  private static final int FILLER = 9;
   private static final float LINE = 16f;
 
   private static final Look.Letters WORDS = new Look.Letters(10, false, Look.INK);
@@ -35,11 +37,15 @@ final class TableSheet {
   private final List<Integer> columns;
   private final int[] widths;
 
+  /** How many columns title and notes span: those of the table, and more where it is narrow. */
+  private final int span;
+
   TableSheet(Table table, Look look) {
     this.table = table;
     this.cells = new CellWriter(look);
     this.columns = columnsOf(table);
     this.widths = columns.stream().mapToInt(this::width).toArray();
+    this.span = columns.size() + Math.max(0, (READABLE - sum() + FILLER - 1) / FILLER);
   }
 
   /** A column of bars only would be empty here: the amounts beside it are the same. */
@@ -78,7 +84,9 @@ final class TableSheet {
     for (int i = 0; i < widths.length; i++) {
       sheet.setColumnWidth(i, widths[i] * 256);
     }
-    sheet.setColumnWidth(columns.size(), 10 * 256);
+    for (int i = columns.size(); i <= span; i++) {
+      sheet.setColumnWidth(i, FILLER * 256);
+    }
     sheet.createFreezePane(columns.size() > 8 ? 1 : 0, HEADER + 1);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     int lastColumn = Math.max(0, columns.size() - 1);
@@ -100,22 +108,22 @@ final class TableSheet {
 
   /** Wider than an upright page. */
   boolean wide() {
-    return sum(widths) > 96;
+    return sum() > 96;
   }
 
-  private static int sum(int[] widths) {
-    return Math.max(NARROWEST, Arrays.stream(widths).sum());
+  private int sum() {
+    return Arrays.stream(widths).sum();
   }
 
   void fill(Sheet sheet, String context, String homeSheet, String homeWord) {
     Row title = sheet.createRow(0);
     title.setHeightInPoints(26);
     cells.text(title, 0, table.title(), Look.Style.text(TITLE));
-    cells.text(title, columns.size(), "‹ " + homeWord, Look.Style.text(LINK));
+    cells.text(title, span, "‹ " + homeWord, Look.Style.text(LINK));
     CreationHelper helper = sheet.getWorkbook().getCreationHelper();
     Hyperlink home = helper.createHyperlink(HyperlinkType.DOCUMENT);
     home.setAddress(SheetNames.place(homeSheet, "A1"));
-    title.getCell(columns.size()).setHyperlink(home);
+    title.getCell(span).setHyperlink(home);
     across(sheet, 1, context);
     header(sheet.createRow(HEADER));
     for (int i = 0; i < table.rows().size(); i++) {
@@ -129,10 +137,11 @@ final class TableSheet {
   /** A line of words over the table's whole width. */
   private void across(Sheet sheet, int index, String text) {
     Row row = sheet.createRow(index);
-    row.setHeightInPoints(TextWidth.lines(text, sum(widths) - 2) * 14 + 6);
+    int width = Math.max(READABLE, sum());
+    row.setHeightInPoints(TextWidth.lines(text, width - 2) * 14 + 6);
     cells.text(row, 0, text, Look.Style.text(MUTED).wrappedText());
-    if (columns.size() > 1) {
-      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, columns.size() - 1));
+    if (span > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, span - 1));
     }
   }
 

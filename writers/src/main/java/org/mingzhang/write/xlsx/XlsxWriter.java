@@ -88,7 +88,8 @@ public final class XlsxWriter {
       } else {
         pending.fill(workbook);
       }
-      entries.add(new CoverSheet.Entry(sheet.getSheetName(), part.heading()));
+      boolean repeats = part.heading().contains(title);
+      entries.add(new CoverSheet.Entry(sheet.getSheetName(), repeats ? "" : part.heading()));
     }
     if (!contents.texts().isEmpty()) {
       XSSFSheet sheet = workbook.createSheet(names.next(words.of("notes")));
@@ -96,7 +97,8 @@ public final class XlsxWriter {
       NotesSheet.fill(sheet, words.of("notes"), contents.texts(), look);
       entries.add(new CoverSheet.Entry(sheet.getSheetName(), ""));
     }
-    Page.setUp(cover, document, true);
+    Page.setUp(cover, document, false);
+    cover.getPrintSetup().setFitHeight((short) 1);
     new CoverSheet(cover, look, words).fill(document, contents, entries);
     workbook.setActiveSheet(0);
     return longTables;

@@ -166,11 +166,13 @@ class WorkbookTest {
   void dateFormatsAgreeWithPoi() {
     for (int id = 0; id < BuiltinFormats.getAll().length; id++) {
       String format = BuiltinFormats.getBuiltinFormat(id);
+      if (format.startsWith("reserved")) {
+        continue;
+      }
       boolean timeOnly = (format.contains("h") && !format.contains("y")) || format.contains("ss");
       assertThat(NumberCell.isDate(format, id))
           .as("%d %s", id, format)
-          .isEqualTo(
-              !format.startsWith("reserved") && !timeOnly && DateUtil.isADateFormat(id, format));
+          .isEqualTo(!timeOnly && DateUtil.isADateFormat(id, format));
     }
     for (String format :
         List.of(

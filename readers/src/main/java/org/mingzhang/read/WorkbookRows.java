@@ -72,10 +72,17 @@ final class WorkbookRows implements RowCursor {
           cell.getRawValue(), cell.getDataFormatString(), dataFormat(cell), from1904);
     }
     if (cell.getValue() == null) {
-      String formula = cell.getFormula();
-      return formula == null ? "" : "=" + formula;
+      return withoutResult(cell);
     }
     return cell.getText();
+  }
+
+  /** A formula without a result shows itself, so that it is never taken for a blank. */
+  private static String withoutResult(Cell cell) {
+    String formula = cell.getFormula();
+    // An empty result is one only where the formula can give it; else nothing was calculated yet.
+    boolean empty = formula == null || (cell.getRawValue() != null && formula.contains("\"\""));
+    return empty ? "" : "=" + formula;
   }
 
   private static int dataFormat(Cell cell) {

@@ -85,7 +85,7 @@ record Charsets(Charset charset, int mark) {
       in.skipNBytes(encoding.mark());
       return scan(in, encoding);
     } catch (IOException e) {
-      throw SourceBytes.unreadable(file.path(), e);
+      throw Refusals.unreadable(file.path(), e);
     }
   }
 

@@ -42,7 +42,7 @@ final class OldWorkbook {
         System.arraycopy(block, length - kept, block, 0, kept);
       }
     } catch (IOException e) {
-      throw SourceBytes.unreadable(file.path(), e);
+      throw Refusals.unreadable(file.path(), e);
     }
   }
 

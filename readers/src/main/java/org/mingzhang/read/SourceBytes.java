@@ -20,22 +20,16 @@ record SourceBytes(Path file, String path, Start start) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(START);
       if (bytes.length == 0) {
-        throw Refused.file(path, "", Reason.FILE_EMPTY, "");
+        throw Refusals.file(path, "", Reason.FILE_EMPTY, "");
       }
       return new SourceBytes(file, path, new Start(bytes));
     } catch (IOException e) {
-      throw unreadable(path, e);
+      throw Refusals.unreadable(path, e);
     }
   }
 
   FileRefused refused(Reason reason, String found, String... args) {
-    return Refused.file(path, "", reason, found, args);
-  }
-
-  static FileRefused unreadable(String path, Exception e) {
-    String said = e.getMessage();
-    return Refused.file(
-        path, "", Reason.FILE_UNREADABLE, said == null ? e.getClass().getSimpleName() : said);
+    return Refusals.file(path, "", reason, found, args);
   }
 
   /** The first bytes of a file. */
@@ -58,16 +52,19 @@ record SourceBytes(Path file, String path, Start start) {
       return true;
     }
 
-    /** How many control characters there are that no text has. */
-    int controls() {
+    /** Whether there are characters that no text has, or more control characters than a slip. */
+    boolean isBinary() {
       int controls = 0;
       for (byte b : bytes) {
-        boolean white = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1A;
-        if (b >= 0 && b < ' ' && !white) {
+        if (b == 0) {
+          return true;
+        }
+        boolean white = b == '\t' || b == '\n' || b == '\r' || b == '\f';
+        if (b > 0 && b < ' ' && !white) {
           controls++;
         }
       }
-      return controls;
+      return controls * 100L > bytes.length;
     }
   }
 }

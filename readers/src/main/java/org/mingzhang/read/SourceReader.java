@@ -44,11 +44,15 @@ public final class SourceReader implements AutoCloseable {
    */
   public static SourceReader open(Path file, String path) throws FileRefused {
     SourceBytes bytes = SourceBytes.of(file, path);
-    for (Container.Opening opening : OPENINGS) {
-      Optional<Container> container = opening.open(bytes);
-      if (container.isPresent()) {
-        return open(container.get(), path);
+    try {
+      for (Container.Opening opening : OPENINGS) {
+        Optional<Container> container = opening.open(bytes);
+        if (container.isPresent()) {
+          return open(container.get(), path);
+        }
       }
+    } catch (UncheckedFileRefused e) {
+      throw e.refused();
     }
     throw bytes.refused(Reason.FILE_BINARY, "");
   }
@@ -60,8 +64,6 @@ public final class SourceReader implements AutoCloseable {
       reader.find();
       found = true;
       return reader;
-    } catch (UncheckedFileRefused e) {
-      throw e.refused();
     } finally {
       if (!found) {
         container.close();
@@ -85,7 +87,7 @@ public final class SourceReader implements AutoCloseable {
       }
     }
     if (tables.isEmpty()) {
-      throw nearest != null ? nearest : Refused.file(path, "", Reason.FILE_EMPTY, "");
+      throw nearest != null ? nearest : Refusals.file(path, "", Reason.FILE_EMPTY, "");
     }
   }
 
@@ -106,7 +108,7 @@ public final class SourceReader implements AutoCloseable {
 
   private FileRefused refused(String sheet, Finding finding, List<RawRow> top) {
     if (finding instanceof Finding.Lacking lacking) {
-      return Refused.file(
+      return Refusals.file(
           path,
           sheet,
           Reason.FILE_MISSING_COLUMN,
@@ -115,7 +117,7 @@ public final class SourceReader implements AutoCloseable {
           String.join(", ", lacking.missing()));
     }
     if (finding instanceof Finding.Twice twice) {
-      return Refused.file(
+      return Refusals.file(
           path,
           sheet,
           Reason.FILE_DUPLICATE_COLUMN,
@@ -124,11 +126,12 @@ public final class SourceReader implements AutoCloseable {
           twice.kind().name());
     }
     if (finding instanceof Finding.Ambiguous two) {
-      String rows = top.get(two.first()).row() + ", " + top.get(two.second()).row();
-      return Refused.file(path, sheet, Reason.FILE_DUPLICATE_COLUMN, rows);
+      String rows =
+          headers(top.get(two.first()).cells()) + " / " + headers(top.get(two.second()).cells());
+      return Refusals.file(path, sheet, Reason.FILE_DUPLICATE_COLUMN, rows, two.kind().name());
     }
     Finding.Unknown unknown = (Finding.Unknown) finding;
-    return Refused.file(
+    return Refusals.file(
         path,
         sheet,
         Reason.FILE_UNKNOWN_KIND,
@@ -155,7 +158,7 @@ public final class SourceReader implements AutoCloseable {
     }
     if (sample.isEmpty()) {
       remarks.add(
-          Refused.refusal(
+          Refusals.refusal(
               path, sheet, Reason.FILE_NO_DATA, headers(header.texts()), header.kind().name()));
     }
     Header used = header.kind() == TableKind.SURVEY ? withQuestions(header, sample) : header;

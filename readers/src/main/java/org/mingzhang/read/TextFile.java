@@ -30,7 +30,7 @@ final class TextFile implements Container {
   static Optional<Container> open(SourceBytes file) throws FileRefused {
     SourceBytes.Start start = file.start();
     boolean wide = start.startsWith(0xFF, 0xFE) || start.startsWith(0xFE, 0xFF);
-    if (!wide && (start.controls() > 0 || isKnownBinary(start))) {
+    if (!wide && (start.isBinary() || isKnownBinary(start))) {
       throw file.refused(Reason.FILE_BINARY, "");
     }
     Charsets encoding = Charsets.of(file);

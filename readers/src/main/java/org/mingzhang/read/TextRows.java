@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.ledger.Reason;
 
 /**
  * The rows of a text file. A line whose quotes do not fit together is read once more with its
@@ -103,9 +102,7 @@ final class TextRows implements RowCursor {
   }
 
   private static UncheckedFileRefused unreadable(TextFile file, Exception e) {
-    String said = e.getMessage();
-    return UncheckedFileRefused.of(
-        file.path(), Reason.FILE_UNREADABLE, said == null ? e.getClass().getSimpleName() : said);
+    return UncheckedFileRefused.of(Refusals.unreadable(file.path(), e));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class UncheckedFileRefused extends RuntimeException {
   }
 
   static UncheckedFileRefused of(String path, Reason reason, String found) {
-    return new UncheckedFileRefused(Refused.file(path, "", reason, found));
+    return new UncheckedFileRefused(Refusals.file(path, "", reason, found));
   }
 
   /** The refusal as the exception that blocks a file. */

@@ -108,8 +108,7 @@ final class Workbook implements Container {
     try {
       workbook.close();
     } catch (IOException e) {
-      throw UncheckedFileRefused.of(
-          file.path(), Reason.FILE_UNREADABLE, String.valueOf(e.getMessage()));
+      throw UncheckedFileRefused.of(Refusals.unreadable(file.path(), e));
     }
   }
 }

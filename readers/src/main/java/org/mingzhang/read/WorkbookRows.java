@@ -1,5 +1,7 @@
 package org.mingzhang.read;
 
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -7,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Reason;
@@ -39,8 +42,11 @@ final class WorkbookRows implements RowCursor {
       }
       current = raw(rows.next());
       return true;
-    } catch (RuntimeException e) {
+    } catch (ExcelReaderException | UncheckedIOException e) {
       throw UncheckedFileRefused.of(path, Reason.FILE_TRUNCATED, "");
+    } catch (RuntimeException e) {
+      // The library meets what it does not know, such as a further type of cell.
+      throw UncheckedFileRefused.of(Refusals.unreadable(path, e));
     }
   }
 
@@ -61,15 +67,22 @@ final class WorkbookRows implements RowCursor {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
-    if (cell.getValue() instanceof java.math.BigDecimal) {
+    if (cell.getValue() instanceof BigDecimal) {
       return NumberCell.text(
           cell.getRawValue(), cell.getDataFormatString(), dataFormat(cell), from1904);
     }
     if (cell.getValue() == null) {
-      String formula = cell.getFormula();
-      return formula == null ? "" : "=" + formula;
+      return withoutResult(cell);
     }
     return cell.getText();
+  }
+
+  /** A formula without a result shows itself, so that it is never taken for a blank. */
+  private static String withoutResult(Cell cell) {
+    String formula = cell.getFormula();
+    // An empty result is one only where the formula can give it; else nothing was calculated yet.
+    boolean empty = formula == null || (cell.getRawValue() != null && formula.contains("\"\""));
+    return empty ? "" : "=" + formula;
   }
 
   private static int dataFormat(Cell cell) {

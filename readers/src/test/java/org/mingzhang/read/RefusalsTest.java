@@ -165,14 +165,11 @@ class RefusalsTest {
     try (SourceReader reader = SourceReader.open(folder.resolve("none.csv"), "none.csv")) {
       throw new AssertionError("read as " + reader.tables());
     } catch (FileRefused e) {
-      String missing = folder.resolve("none.csv").toString();
       assertSays(
           e.refusal(),
-          "none.csv: found \""
-              + missing
-              + "\", expected a file that can be read to its end; close it in other programs, check "
-              + "its permissions and its quotation marks, and export it again.",
-          "none.csv：读到“" + missing + "”，应为能够完整读取的文件；请在其他程序中关闭该文件，检查权限和引号，或重新导出。");
+          "none.csv: found \"NoSuchFileException\", expected a file that can be read to its end; close it "
+              + "in other programs, check its permissions and its quotation marks, and export it again.",
+          "none.csv：读到“NoSuchFileException”，应为能够完整读取的文件；请在其他程序中关闭该文件，检查权限和引号，或重新导出。");
     }
   }
 
@@ -205,7 +202,16 @@ class RefusalsTest {
         file("小区编号,资金,日期,余额,账户余额\n"),
         "七月/a.csv: found the headers 余额, 账户余额, expected one header that means balance (余额); "
             + "delete or rename the one that does not hold it.",
-        "七月/a.csv：读到表头“余额, 账户余额”，应为只有一列表示 balance (余额)；请删除或改名其中不是该内容的一列。");
+        "七月/a.csv：读到表头“余额, 账户余额”，应为只有一个表头表示 balance (余额)；请删除或改名其中不是该内容的一个。");
+  }
+
+  @Test
+  void twoDifferentHeaderRowsAreNotGuessedAt() {
+    assertSays(
+        file("小区编号,资金,日期,余额\nC001,物业费,2026-06-30,1\n小区编号,资金,余额,日期\n"),
+        "七月/a.csv: found the headers 小区编号, 资金, 日期, 余额 / 小区编号, 资金, 余额, 日期, expected one header "
+            + "that means balances; delete or rename the one that does not hold it.",
+        "七月/a.csv：读到表头“小区编号, 资金, 日期, 余额 / 小区编号, 资金, 余额, 日期”，应为只有一个表头表示 余额表；" + "请删除或改名其中不是该内容的一个。");
   }
 
   @Test

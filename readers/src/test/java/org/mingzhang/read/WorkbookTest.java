@@ -166,11 +166,13 @@ class WorkbookTest {
   void dateFormatsAgreeWithPoi() {
     for (int id = 0; id < BuiltinFormats.getAll().length; id++) {
       String format = BuiltinFormats.getBuiltinFormat(id);
+      if (format.startsWith("reserved")) {
+        continue;
+      }
       boolean timeOnly = (format.contains("h") && !format.contains("y")) || format.contains("ss");
       assertThat(NumberCell.isDate(format, id))
           .as("%d %s", id, format)
-          .isEqualTo(
-              !format.startsWith("reserved") && !timeOnly && DateUtil.isADateFormat(id, format));
+          .isEqualTo(!timeOnly && DateUtil.isADateFormat(id, format));
     }
     for (String format :
         List.of(
@@ -204,8 +206,11 @@ class WorkbookTest {
       sheet.getRow(2).createCell(3).setCellFormula("1+1");
       row(sheet, 3, "C001", "service", "2026-06-03", 0);
       sheet.getRow(3).getCell(3).setCellErrorValue(FormulaError.REF.getCode());
+      row(sheet, 4, "C001", "service", "2026-06-04", 4, "");
+      sheet.getRow(4).createCell(4).setCellFormula("IF(A1=1,\"a\",\"\")");
+      sheet.getRow(4).getCell(4).setCellValue("");
       Reading reading = read(workbook);
-      assertThat(reading.facts()).hasSize(1);
+      assertThat(reading.facts()).hasSize(2);
       Balance balance = (Balance) reading.facts().get(0);
       assertThat(balance.balance()).isEqualTo(Money.of("300.25"));
       assertThat(balance.fund()).isEqualTo("public");

@@ -20,7 +20,7 @@ public sealed interface Finding {
   record Twice(TableKind kind, String column, List<String> headers, int known) implements Finding {}
 
   /** Two different rows could be the header. */
-  record Ambiguous(int first, int second, int known) implements Finding {}
+  record Ambiguous(TableKind kind, int first, int second, int known) implements Finding {}
 
   /** No kind is clear; the nearest one lacks these columns. */
   record Unknown(TableKind nearest, List<String> missing, List<String> headers, int known)

@@ -155,7 +155,7 @@ public final class HeaderSearch {
         return new Finding.Lacking(layout.kind(), missing(), texts, known());
       }
       return other
-          .<Finding>map(o -> new Finding.Ambiguous(row, o.row(), known()))
+          .<Finding>map(o -> new Finding.Ambiguous(layout.kind(), row, o.row(), known()))
           .orElseGet(() -> new Finding.Found(row, Header.of(layout, texts, positions), known()));
     }
   }

@@ -38,6 +38,16 @@ public final class CommonOptions {
   @Option(names = "--debug", descriptionKey = "debug")
   private boolean debug;
 
+  /** Whether help was asked for; picocli prints it before the command would run. */
+  public boolean help() {
+    return help;
+  }
+
+  /** Whether a failure is shown with its technical details. */
+  public boolean debug() {
+    return debug;
+  }
+
   public Path home() {
     return home;
   }

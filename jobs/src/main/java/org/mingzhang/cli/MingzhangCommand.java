@@ -19,16 +19,16 @@ final class MingzhangCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "help")
-  private boolean help;
+  boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       descriptionKey = "version")
-  private boolean version;
+  boolean version;
 
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh-CN|en")
-  private String lang = "zh-CN";
+  String lang = "zh-CN";
 
   MingzhangCommand(Console console) {
     this.console = console;

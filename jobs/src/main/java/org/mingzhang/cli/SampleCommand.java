@@ -17,7 +17,7 @@ final class SampleCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "help")
-  private boolean help;
+  boolean help;
 
   @Option(names = "--communities", descriptionKey = "sample.communities", paramLabel = "N")
   private int communities = 3;
@@ -35,7 +35,7 @@ final class SampleCommand implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh-CN|en")
-  private String lang = "zh-CN";
+  String lang = "zh-CN";
 
   SampleCommand(Console console) {
     this.console = console;

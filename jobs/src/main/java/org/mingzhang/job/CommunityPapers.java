@@ -3,6 +3,7 @@ package org.mingzhang.job;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class CommunityPapers {
     Draft draft = draft(plan, communityId);
     Folder folder = new Folder(plan.folder(communityId));
     Files.deleteIfExists(folder.path().resolve(MANIFEST));
-    folder.write("figures.json", out -> out.write(draft.figuresJson()));
+    folder.write("figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
       documents(draft, folder);
       lineage(draft, folder);
@@ -134,7 +135,7 @@ final class CommunityPapers {
       Slice slice,
       Measures measures,
       FigureSet figures,
-      byte[] figuresJson,
+      String figuresJson,
       List<Document> documents,
       Optional<PapersOutcome.Block> block) {}
 
@@ -144,7 +145,7 @@ final class CommunityPapers {
     Slice slice = ledger.slice(communityId, request.period());
     Measures measures = Measures.of(slice);
     FigureSet figures = measures.figures(request.revision());
-    byte[] json = json(figures);
+    String json = json(figures);
     List<String> sentences = new ArrayList<>();
     List<Imbalance> imbalances = plan.imbalances(communityId);
     if (!imbalances.isEmpty()) {
@@ -166,7 +167,7 @@ final class CommunityPapers {
   }
 
   private List<Document> documents(
-      Slice slice, FigureSet figures, byte[] json, PapersRequest request) {
+      Slice slice, FigureSet figures, String json, PapersRequest request) {
     Period period = request.period();
     Map<Period, FigureSet> earlier = new TreeMap<>();
     Period back = period;
@@ -211,14 +212,14 @@ final class CommunityPapers {
     return missing;
   }
 
-  private static byte[] json(FigureSet figures) {
+  private static String json(FigureSet figures) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       FiguresJson.write(figures, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void documents(Draft draft, Folder folder) throws IOException {

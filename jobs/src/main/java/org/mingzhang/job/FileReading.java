@@ -83,7 +83,7 @@ class FileReading
         break;
       }
       // Voucher lines are numbered through the file: the parser has to see what was staged before.
-      process(block);
+      block.rows().forEach(judge()::skip);
     }
   }
 
@@ -127,19 +127,17 @@ class FileReading
 
   @Override
   public Parsed process(Block block) {
-    RowParser judge = parser;
-    if (judge == null) {
-      throw new IllegalStateException("no table is open");
-    }
+    RowParser judge = judge();
     List<Fact> facts = new ArrayList<>(block.rows().size());
     List<Refusal> refusals = new ArrayList<>();
     // Titles and the header stand above the first row.
     long other = block.first() && retried == null ? block.table().headerRow() : 0;
     for (RawRow row : block.rows()) {
-      Outcome outcome = judge.parse(row);
       if (retried != null && !retried.contains(new Place(row.sheet(), row.row()))) {
+        judge.skip(row);
         continue;
       }
+      Outcome outcome = judge.parse(row);
       if (outcome instanceof Outcome.Accepted accepted) {
         facts.add(accepted.fact());
       } else if (outcome instanceof Outcome.Refused refused) {
@@ -184,6 +182,13 @@ class FileReading
       reader = null;
       runs.progress().advance();
     }
+  }
+
+  private RowParser judge() {
+    if (parser == null) {
+      throw new IllegalStateException("no table is open");
+    }
+    return parser;
   }
 
   private SourceReader opened() {

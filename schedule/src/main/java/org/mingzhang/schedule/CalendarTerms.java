@@ -18,7 +18,8 @@ public final class CalendarTerms implements PaperTerms {
     if (calendar.isDefault(profile)) {
       return standard;
     }
-    int days = profile.rules().stream().filter(Rule::paper).mapToInt(Rule::displayDays).max().orElse(0);
+    int days =
+        profile.rules().stream().filter(Rule::paper).mapToInt(Rule::displayDays).max().orElse(0);
     LocalDate until = standard.displayFrom().plusDays(days);
     return new Publication(standard.displayFrom(), until, until, profile.text());
   }

@@ -35,8 +35,7 @@ public final class ScheduleCommands implements CommandProvider {
   private static List<Community> communities(Books books, CommonOptions options) {
     return books.ledger().communities().stream()
         .filter(
-            c ->
-                options.communities().isEmpty() || options.communities().contains(c.communityId()))
+            c -> options.communities().isEmpty() || options.communities().contains(c.communityId()))
         .toList();
   }
 
@@ -106,8 +105,7 @@ public final class ScheduleCommands implements CommandProvider {
                                   today(options, times))
                               .toDraft());
       ServeCommand serve =
-          new ServeCommand(
-              timetable(), times, work, console.out(), options.locale(console));
+          new ServeCommand(timetable(), times, work, console.out(), options.locale(console));
       if (once) {
         return serve.once();
       }
@@ -118,8 +116,7 @@ public final class ScheduleCommands implements CommandProvider {
     /** A file of its own: the books stay free for other commands between two runs. */
     private DataSource timetable() {
       JdbcDataSource source = new JdbcDataSource();
-      source.setURL(
-          "jdbc:h2:file:" + options.home().resolve("schedule").toAbsolutePath());
+      source.setURL("jdbc:h2:file:" + options.home().resolve("schedule").toAbsolutePath());
       source.setUser("sa");
       return source;
     }

@@ -84,7 +84,8 @@ final class Posting {
 
   private void noteCommunities(SourceFile file, Phase phase, List<TableKind> kinds) {
     TreeSet<String> communities = new TreeSet<>();
-    List<String> tables = new ArrayList<>(shapes(phase, kinds).stream().map(Shape::staged).toList());
+    List<String> tables =
+        new ArrayList<>(shapes(phase, kinds).stream().map(Shape::staged).toList());
     tables.add("staged_refusal");
     for (String table : tables) {
       communities.addAll(

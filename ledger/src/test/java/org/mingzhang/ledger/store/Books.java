@@ -75,10 +75,7 @@ final class Books implements AutoCloseable {
           source,
           phase,
           0,
-          facts.stream()
-              .filter(f -> f.kind().phase() == phase)
-              .map(Fact.class::cast)
-              .toList(),
+          facts.stream().filter(f -> f.kind().phase() == phase).map(Fact.class::cast).toList(),
           List.of(),
           0);
       ledger.post(source, phase, kinds, Books::raw);

@@ -33,30 +33,56 @@ final class FeePosting {
   private FeePosting() {}
 
   static Tally post(Session session, SourceFile file) {
-    findRepeated(session, file);
-    long used = insertFresh(session, file);
+    boolean known = knowsBillsOf(session, file);
+    long duplicate = known ? dropEqual(session, file) : 0;
+    findRepeated(session, file, known);
+    Tally tally = new Tally(insertFresh(session, file), duplicate, 0, List.of());
     boolean repeated =
         session.sql("SELECT count(*) > 0 FROM repeated_bill").query(Boolean.class).single();
-    return repeated
-        ? new Tally(used, 0, 0, List.of()).plus(postRepeated(session, file))
-        : used(used);
+    return repeated ? tally.plus(postRepeated(session, file)) : tally;
   }
 
-  private static Tally used(long used) {
-    return new Tally(used, 0, 0, List.of());
+  private static boolean knowsBillsOf(Session session, SourceFile file) {
+    return session
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM staged_fee n
+              WHERE n.file_id = :file AND EXISTS (SELECT 1 FROM fee k WHERE %s))"""
+                .formatted(SAME_BILL))
+        .param("file", file.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A cumulative export repeats most of what is known: its equal rows leave before the rest. */
+  private static long dropEqual(Session session, SourceFile file) {
+    return session
+        .sql(
+            """
+            DELETE FROM staged_fee AS n
+            WHERE n.file_id = :file AND EXISTS (SELECT 1 FROM fee k WHERE %s AND %s)"""
+                .formatted(SAME_BILL, Clash.agree(SHAPE.fields())))
+        .param("file", file.id())
+        .update();
   }
 
   /** Bills that the file names more than once or that the ledger knows: all others are plain. */
-  private static void findRepeated(Session session, SourceFile file) {
+  private static void findRepeated(Session session, SourceFile file, boolean known) {
     session.execute(
         """
         CREATE TEMP TABLE repeated_bill AS
-        SELECT community_id, bill_no FROM staged_fee WHERE file_id = %1$d
-        GROUP BY community_id, bill_no HAVING count(*) > 1
-        UNION
-        SELECT n.community_id, n.bill_no FROM staged_fee n
-        WHERE n.file_id = %1$d AND EXISTS (SELECT 1 FROM fee k WHERE %2$s)"""
-            .formatted(file.id(), SAME_BILL));
+        SELECT community_id, bill_no FROM staged_fee WHERE file_id = %d
+        GROUP BY community_id, bill_no HAVING count(*) > 1"""
+            .formatted(file.id()));
+    if (known) {
+      session.execute(
+          """
+          INSERT INTO repeated_bill
+          SELECT DISTINCT n.community_id, n.bill_no FROM staged_fee n
+          WHERE n.file_id = %d AND EXISTS (SELECT 1 FROM fee k WHERE %s)
+            AND NOT EXISTS (SELECT 1 FROM repeated_bill k WHERE %s)"""
+              .formatted(file.id(), SAME_BILL, SAME_BILL));
+    }
   }
 
   private static long insertFresh(Session session, SourceFile file) {
@@ -98,7 +124,9 @@ final class FeePosting {
             OF_BILL,
             "SELECT %s FROM incoming n JOIN known_fee k ON %s AND k.opens_bill"
                 .formatted(Clash.described(OF_BILL, Clash.firstDifference(OF_BILL)), SAME_BILL));
-    return used(opened).plus(Tally.refused(otherBills)).plus(postReceipts(session, file));
+    return new Tally(opened, 0, 0, List.of())
+        .plus(Tally.refused(otherBills))
+        .plus(postReceipts(session, file));
   }
 
   /** The rows that agree with their bill, but for the one that opened it. */

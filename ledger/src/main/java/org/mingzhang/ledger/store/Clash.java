@@ -81,7 +81,7 @@ final class Clash {
   /** SQL: the rows differ in none of the columns. */
   static String agree(List<Column> columns) {
     return columns.stream()
-        .map(c -> "NOT (" + c.differs("n", "k") + ")")
+        .map(c -> c.of("n") + " IS NOT DISTINCT FROM " + c.of("k"))
         .collect(Collectors.joining(" AND "));
   }
 }

@@ -100,20 +100,28 @@ billed AS (
     max(open) OVER (PARTITION BY unit) AS open
   FROM part WHERE slot = 2),
 
-fee_item AS (SELECT DISTINCT fee_item FROM fee_row)
+-- One column a term, null where the bill or payment does not count. Rows of no file stand for
+-- keys that the ledger holds at any time.
+item_term AS (
+  SELECT fee_item AS key1, '' AS key2, file_id, sheet, row_no,
+    CASE WHEN slot = 2 THEN due END AS FEES_DUE,
+    CASE WHEN slot = 2 AND reduced <> 0 THEN reduced END AS FEES_REDUCED,
+    CASE WHEN slot = 1 AND open > 0 THEN open END AS FEES_OLD_OPEN,
+    CASE WHEN slot = 1 AND open_before > 0 THEN open_before END AS FEES_OLD_DEBT,
+    NULL AS FEES_PAID, NULL AS FEES_PREPAID, NULL AS FEES_RECOVERED
+  FROM part
+  UNION ALL
+  SELECT fee_item, '', file_id, sheet, row_no, NULL, NULL, NULL, NULL,
+    CASE WHEN slot = 2 THEN value END,
+    CASE WHEN slot = 3 THEN value END,
+    CASE WHEN slot = 1 AND paid_date >= :first THEN value END
+  FROM payment WHERE value <> 0
+  UNION ALL
+  SELECT DISTINCT fee_item, '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0 FROM fee_row)
 
-SELECT 'FEES_DUE' AS term, fee_item AS key1, '' AS key2, file_id, sheet, row_no, due AS value
-FROM part WHERE slot = 2
-UNION ALL
-SELECT 'FEES_REDUCED', fee_item, '', file_id, sheet, row_no, reduced
-FROM part WHERE slot = 2 AND reduced <> 0
-UNION ALL
-SELECT CASE slot WHEN 2 THEN 'FEES_PAID' ELSE 'FEES_PREPAID' END, fee_item, '',
-  file_id, sheet, row_no, value
-FROM payment WHERE slot IN (2, 3) AND value <> 0
-UNION ALL
-SELECT 'FEES_RECOVERED', fee_item, '', file_id, sheet, row_no, value
-FROM payment WHERE slot = 1 AND paid_date >= :first AND value <> 0
+SELECT term, key1, key2, file_id, sheet, row_no, value
+FROM item_term UNPIVOT (value FOR term IN (FEES_DUE, FEES_REDUCED, FEES_PAID, FEES_PREPAID,
+  FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT))
 UNION ALL
 SELECT 'FEES_ARREARS',
   CASE WHEN :last - part_to <= 90 THEN '0-90' WHEN :last - part_to <= 180 THEN '91-180'
@@ -121,20 +129,10 @@ SELECT 'FEES_ARREARS',
   fee_item, file_id, sheet, row_no, open
 FROM part WHERE slot IN (1, 2) AND open > 0
 UNION ALL
-SELECT 'FEES_OLD_OPEN', fee_item, '', file_id, sheet, row_no, open
-FROM part WHERE slot = 1 AND open > 0
-UNION ALL
-SELECT 'FEES_OLD_DEBT', fee_item, '', file_id, sheet, row_no, open_before
-FROM part WHERE slot = 1 AND open_before > 0
-UNION ALL
-SELECT 'UNITS_BILLED', '', '', file_id, sheet, row_no, value FROM billed
-UNION ALL
-SELECT 'UNITS_PAID_UP', '', '', file_id, sheet, row_no, value FROM billed WHERE open = 0
--- Keys that the ledger holds at any time: a row of no file.
-UNION ALL
-SELECT t.term, i.fee_item, '', NULL, NULL, NULL, 0
-FROM fee_item i CROSS JOIN (VALUES ('FEES_DUE'), ('FEES_REDUCED'), ('FEES_PAID'),
-  ('FEES_PREPAID'), ('FEES_RECOVERED'), ('FEES_OLD_OPEN'), ('FEES_OLD_DEBT')) t (term)
-UNION ALL
-SELECT t.term, '', '', NULL, NULL, NULL, 0
-FROM (VALUES ('UNITS_BILLED'), ('UNITS_PAID_UP')) t (term)
+SELECT term, '', '', file_id, sheet, row_no, value
+FROM (
+  SELECT file_id, sheet, row_no, value AS UNITS_BILLED,
+    CASE WHEN open = 0 THEN value END AS UNITS_PAID_UP
+  FROM billed
+  UNION ALL
+  SELECT NULL, NULL, NULL, 0, 0) UNPIVOT (value FOR term IN (UNITS_BILLED, UNITS_PAID_UP))

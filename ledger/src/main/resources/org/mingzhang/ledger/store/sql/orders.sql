@@ -21,9 +21,33 @@ known AS (
 -- 是否有效: blank is yes; an invalid repair is outside everything.
 repair AS (SELECT * FROM known WHERE order_kind = 'repair' AND valid IS DISTINCT FROM FALSE),
 
-repair_due AS (SELECT * FROM repair WHERE deadline >= p_start AND deadline < cut_off),
+repair_state AS (
+  SELECT *, reported_at >= p_start AS is_new, completed >= p_start AS is_done,
+    deadline >= p_start AND deadline < cut_off AS is_due
+  FROM repair),
 
-repair_done AS (SELECT * FROM repair WHERE completed >= p_start),
+-- One column a term, null where the order does not count; the last row of each key is of no file,
+-- for keys that the ledger holds at any time.
+repair_term AS (
+  SELECT category AS key1, urgency AS key2, file_id, sheet, row_no,
+    CASE WHEN is_due THEN 1 END AS REPAIRS_DUE,
+    CASE WHEN is_due AND completed < too_late THEN 1 END AS REPAIRS_ON_TIME,
+    CASE WHEN is_new AND deadline IS NULL THEN 1 END AS REPAIRS_WITHOUT_DEADLINE,
+    CASE WHEN is_new THEN 1 END AS REPAIRS_REPORTED,
+    CASE WHEN is_done THEN 1 END AS REPAIRS_COMPLETED,
+    CASE WHEN closed >= p_start AND completed IS NULL THEN 1 END AS REPAIRS_CLOSED_OTHERWISE,
+    CASE WHEN reported_at < p_start AND (completed IS NULL OR completed >= p_start)
+      AND (closed IS NULL OR closed >= p_start) THEN 1 END AS REPAIRS_OPEN_AT_START,
+    CASE WHEN completed IS NULL AND closed IS NULL THEN 1 END AS REPAIRS_OPEN,
+    CASE WHEN is_done THEN date_diff('second', reported_at, completed) - paused * 60 END
+      AS REPAIRS_SECONDS,
+    CASE WHEN is_done AND reopened > 0 THEN 1 END AS REPAIRS_REOPENED,
+    CASE WHEN is_done AND rating IS NOT NULL THEN 1 END AS REPAIRS_RATED,
+    CASE WHEN is_done THEN rating END AS REPAIRS_RATING
+  FROM repair_state
+  UNION ALL
+  SELECT DISTINCT category, urgency, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  FROM work_order WHERE community_id = :community AND order_kind = 'repair'),
 
 -- The building is the register's, else the unit before its first hyphen, else none.
 complaint AS (
@@ -33,86 +57,38 @@ complaint AS (
     AND k.unit <> ''
   WHERE k.order_kind = 'complaint'),
 
--- §9 A recurrence: reported 0 to 30 days after an earlier complaint of the same category and
--- building was closed. Days are differences of dates.
-recurrence AS (
-  SELECT c.* FROM complaint c
-  WHERE c.reported_at >= c.p_start AND c.category <> '' AND c.building IS NOT NULL
-    AND EXISTS (SELECT 1 FROM complaint e
-      WHERE e.category = c.category AND e.building = c.building AND e.order_no <> c.order_no
-        AND e.closed <= c.reported_at
-        AND CAST(c.reported_at AS DATE) - CAST(e.closed AS DATE) <= 30))
+complaint_state AS (
+  SELECT *, reported_at >= p_start AS is_new, closed >= p_start AS is_closed,
+    deadline >= p_start AND deadline < cut_off AS is_due,
+    -- §9 A recurrence: reported 0 to 30 days after an earlier complaint of the same category and
+    -- building was closed. Days are differences of dates.
+    EXISTS (SELECT 1 FROM complaint e
+      WHERE e.category = c.category AND e.building = c.building AND c.category <> ''
+        AND e.order_no <> c.order_no AND e.closed <= c.reported_at
+        AND CAST(c.reported_at AS DATE) - CAST(e.closed AS DATE) <= 30) AS recurs
+  FROM complaint c),
 
-SELECT 'REPAIRS_DUE' AS term, category AS key1, urgency AS key2, file_id, sheet, row_no, 1 AS value
-FROM repair_due
+complaint_term AS (
+  SELECT '' AS key1, '' AS key2, file_id, sheet, row_no,
+    CASE WHEN is_new THEN 1 END AS COMPLAINTS_REPORTED,
+    CASE WHEN is_new AND category <> '' THEN 1 END AS COMPLAINTS_CLASSIFIED,
+    CASE WHEN is_due THEN 1 END AS COMPLAINTS_DUE,
+    CASE WHEN is_due AND closed < too_late THEN 1 END AS COMPLAINTS_RESOLVED,
+    CASE WHEN is_closed THEN 1 END AS COMPLAINTS_CLOSED,
+    CASE WHEN is_closed AND followed_up IS NOT NULL THEN 1 END AS COMPLAINTS_FOLLOWED_UP,
+    CASE WHEN is_new AND recurs THEN 1 END AS COMPLAINTS_RECURRED,
+    CASE WHEN closed >= p_start - INTERVAL 30 DAY THEN 1 END AS COMPLAINTS_CLOSED_LATELY
+  FROM complaint_state
+  UNION ALL
+  SELECT '', '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0)
+
+SELECT term, key1, key2, file_id, sheet, row_no, value
+FROM repair_term UNPIVOT (value FOR term IN (REPAIRS_DUE, REPAIRS_ON_TIME,
+  REPAIRS_WITHOUT_DEADLINE, REPAIRS_REPORTED, REPAIRS_COMPLETED, REPAIRS_CLOSED_OTHERWISE,
+  REPAIRS_OPEN_AT_START, REPAIRS_OPEN, REPAIRS_SECONDS, REPAIRS_REOPENED, REPAIRS_RATED,
+  REPAIRS_RATING))
 UNION ALL
-SELECT 'REPAIRS_ON_TIME', category, urgency, file_id, sheet, row_no, 1
-FROM repair_due WHERE completed < too_late
-UNION ALL
-SELECT 'REPAIRS_WITHOUT_DEADLINE', category, urgency, file_id, sheet, row_no, 1
-FROM repair WHERE reported_at >= p_start AND deadline IS NULL
-UNION ALL
-SELECT 'REPAIRS_REPORTED', category, urgency, file_id, sheet, row_no, 1
-FROM repair WHERE reported_at >= p_start
-UNION ALL
-SELECT 'REPAIRS_COMPLETED', category, urgency, file_id, sheet, row_no, 1 FROM repair_done
-UNION ALL
-SELECT 'REPAIRS_CLOSED_OTHERWISE', category, urgency, file_id, sheet, row_no, 1
-FROM repair WHERE closed >= p_start AND completed IS NULL
-UNION ALL
-SELECT 'REPAIRS_OPEN_AT_START', category, urgency, file_id, sheet, row_no, 1
-FROM repair WHERE reported_at < p_start
-  AND (completed IS NULL OR completed >= p_start) AND (closed IS NULL OR closed >= p_start)
-UNION ALL
-SELECT 'REPAIRS_OPEN', category, urgency, file_id, sheet, row_no, 1
-FROM repair WHERE completed IS NULL AND closed IS NULL
-UNION ALL
-SELECT 'REPAIRS_SECONDS', category, urgency, file_id, sheet, row_no,
-  date_diff('second', reported_at, completed) - paused * 60
-FROM repair_done
-UNION ALL
-SELECT 'REPAIRS_REOPENED', category, urgency, file_id, sheet, row_no, 1
-FROM repair_done WHERE reopened > 0
-UNION ALL
-SELECT 'REPAIRS_RATED', category, urgency, file_id, sheet, row_no, 1
-FROM repair_done WHERE rating IS NOT NULL
-UNION ALL
-SELECT 'REPAIRS_RATING', category, urgency, file_id, sheet, row_no, rating
-FROM repair_done WHERE rating IS NOT NULL
-UNION ALL
-SELECT 'COMPLAINTS_REPORTED', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE reported_at >= p_start
-UNION ALL
-SELECT 'COMPLAINTS_CLASSIFIED', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE reported_at >= p_start AND category <> ''
-UNION ALL
-SELECT 'COMPLAINTS_DUE', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE deadline >= p_start AND deadline < cut_off
-UNION ALL
-SELECT 'COMPLAINTS_RESOLVED', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE deadline >= p_start AND deadline < cut_off AND closed < too_late
-UNION ALL
-SELECT 'COMPLAINTS_CLOSED', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE closed >= p_start
-UNION ALL
-SELECT 'COMPLAINTS_FOLLOWED_UP', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE closed >= p_start AND followed_up IS NOT NULL
-UNION ALL
-SELECT 'COMPLAINTS_RECURRED', '', '', file_id, sheet, row_no, 1 FROM recurrence
-UNION ALL
-SELECT 'COMPLAINTS_CLOSED_LATELY', '', '', file_id, sheet, row_no, 1
-FROM complaint WHERE closed >= p_start - INTERVAL 30 DAY
--- Keys that the ledger holds at any time: a row of no file.
-UNION ALL
-SELECT t.term, k.category, k.urgency, NULL, NULL, NULL, 0
-FROM (SELECT DISTINCT category, urgency FROM work_order
-    WHERE community_id = :community AND order_kind = 'repair') k
-  CROSS JOIN (VALUES ('REPAIRS_DUE'), ('REPAIRS_ON_TIME'), ('REPAIRS_WITHOUT_DEADLINE'),
-    ('REPAIRS_REPORTED'), ('REPAIRS_COMPLETED'), ('REPAIRS_CLOSED_OTHERWISE'),
-    ('REPAIRS_OPEN_AT_START'), ('REPAIRS_OPEN'), ('REPAIRS_SECONDS'), ('REPAIRS_REOPENED'),
-    ('REPAIRS_RATED'), ('REPAIRS_RATING')) t (term)
-UNION ALL
-SELECT t.term, '', '', NULL, NULL, NULL, 0
-FROM (VALUES ('COMPLAINTS_REPORTED'), ('COMPLAINTS_CLASSIFIED'), ('COMPLAINTS_DUE'),
-  ('COMPLAINTS_RESOLVED'), ('COMPLAINTS_CLOSED'), ('COMPLAINTS_FOLLOWED_UP'),
-  ('COMPLAINTS_RECURRED'), ('COMPLAINTS_CLOSED_LATELY')) t (term)
+SELECT term, key1, key2, file_id, sheet, row_no, value
+FROM complaint_term UNPIVOT (value FOR term IN (COMPLAINTS_REPORTED, COMPLAINTS_CLASSIFIED,
+  COMPLAINTS_DUE, COMPLAINTS_RESOLVED, COMPLAINTS_CLOSED, COMPLAINTS_FOLLOWED_UP,
+  COMPLAINTS_RECURRED, COMPLAINTS_CLOSED_LATELY))

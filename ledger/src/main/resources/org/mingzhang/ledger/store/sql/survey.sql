@@ -11,50 +11,44 @@ ranked AS (
   SELECT a.* FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP)) a
   WHERE a.community_id = :community AND a.round = (SELECT round FROM chosen)),
 
-kept AS (SELECT * FROM ranked WHERE standing = 1),
-
 score AS (
   SELECT file_id, sheet, row_no, s.key AS question, s.value AS points
-  FROM (SELECT file_id, sheet, row_no, unnest(map_entries(scores)) AS s FROM kept)),
+  FROM (SELECT file_id, sheet, row_no, unnest(map_entries(scores)) AS s
+    FROM ranked WHERE standing = 1)),
 
--- A score of 0 is 不适用: given, and outside every base.
-on_scale AS (SELECT * FROM score WHERE points BETWEEN 1 AND 5),
+-- One column a term, null where the answer does not count. A score of 0 is 不适用: given, and
+-- outside every base. Rows of no file stand for keys that the ledger holds at any time.
+score_term AS (
+  SELECT question AS key1, '' AS key2, file_id, sheet, row_no,
+    CASE WHEN points BETWEEN 1 AND 5 THEN 1 END AS ANSWERS,
+    CASE WHEN points BETWEEN 4 AND 5 THEN 1 END AS ANSWERS_SATISFIED,
+    CASE WHEN points = 5 THEN 1 END AS ANSWERS_TOP,
+    CASE WHEN points BETWEEN 1 AND 5 THEN points END AS ANSWERS_SCORE,
+    CASE WHEN points = 0 THEN 1 END AS ANSWERS_NOT_APPLICABLE
+  FROM score
+  UNION ALL
+  SELECT DISTINCT unnest(map_keys(scores)), '', NULL, NULL, NULL, 0, 0, 0, 0, 0
+  FROM answer WHERE community_id = :community),
 
-question AS (
-  SELECT DISTINCT unnest(map_keys(scores)) AS question
-  FROM answer WHERE community_id = :community)
+answer_term AS (
+  SELECT '' AS key1, '' AS key2, file_id, sheet, row_no,
+    CASE WHEN standing = 1 THEN 1 END AS SURVEY_RETURNED,
+    CASE WHEN standing > 1 THEN 1 END AS SURVEY_SUPERSEDED,
+    CASE WHEN standing = 1 AND unit = '' THEN 1 END AS SURVEY_ANONYMOUS,
+    CASE WHEN standing = 1 AND recommend IS NOT NULL THEN 1 END AS RECOMMEND,
+    CASE WHEN standing = 1 AND recommend >= 9 THEN 1 END AS RECOMMEND_PROMOTERS,
+    CASE WHEN standing = 1 AND recommend <= 6 THEN 1 END AS RECOMMEND_DETRACTORS
+  FROM ranked
+  UNION ALL
+  SELECT '', '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0)
 
 SELECT 'SURVEY_ISSUED' AS term, '' AS key1, '' AS key2, file_id, sheet, row_no, issued AS value
 FROM chosen WHERE issued IS NOT NULL
 UNION ALL
-SELECT 'SURVEY_RETURNED', '', '', file_id, sheet, row_no, 1 FROM kept
+SELECT term, key1, key2, file_id, sheet, row_no, value
+FROM score_term UNPIVOT (value FOR term IN (ANSWERS, ANSWERS_SATISFIED, ANSWERS_TOP, ANSWERS_SCORE,
+  ANSWERS_NOT_APPLICABLE))
 UNION ALL
-SELECT 'SURVEY_SUPERSEDED', '', '', file_id, sheet, row_no, 1 FROM ranked WHERE standing > 1
-UNION ALL
-SELECT 'SURVEY_ANONYMOUS', '', '', file_id, sheet, row_no, 1 FROM kept WHERE unit = ''
-UNION ALL
-SELECT 'ANSWERS', question, '', file_id, sheet, row_no, 1 FROM on_scale
-UNION ALL
-SELECT 'ANSWERS_SATISFIED', question, '', file_id, sheet, row_no, 1 FROM on_scale WHERE points >= 4
-UNION ALL
-SELECT 'ANSWERS_TOP', question, '', file_id, sheet, row_no, 1 FROM on_scale WHERE points = 5
-UNION ALL
-SELECT 'ANSWERS_SCORE', question, '', file_id, sheet, row_no, points FROM on_scale
-UNION ALL
-SELECT 'ANSWERS_NOT_APPLICABLE', question, '', file_id, sheet, row_no, 1
-FROM score WHERE points = 0
-UNION ALL
-SELECT 'RECOMMEND', '', '', file_id, sheet, row_no, 1 FROM kept WHERE recommend IS NOT NULL
-UNION ALL
-SELECT 'RECOMMEND_PROMOTERS', '', '', file_id, sheet, row_no, 1 FROM kept WHERE recommend >= 9
-UNION ALL
-SELECT 'RECOMMEND_DETRACTORS', '', '', file_id, sheet, row_no, 1 FROM kept WHERE recommend <= 6
--- Keys that the ledger holds at any time: a row of no file.
-UNION ALL
-SELECT t.term, q.question, '', NULL, NULL, NULL, 0
-FROM question q CROSS JOIN (VALUES ('ANSWERS'), ('ANSWERS_SATISFIED'), ('ANSWERS_TOP'),
-  ('ANSWERS_SCORE'), ('ANSWERS_NOT_APPLICABLE')) t (term)
-UNION ALL
-SELECT t.term, '', '', NULL, NULL, NULL, 0
-FROM (VALUES ('SURVEY_RETURNED'), ('SURVEY_SUPERSEDED'), ('SURVEY_ANONYMOUS'), ('RECOMMEND'),
-  ('RECOMMEND_PROMOTERS'), ('RECOMMEND_DETRACTORS')) t (term)
+SELECT term, key1, key2, file_id, sheet, row_no, value
+FROM answer_term UNPIVOT (value FOR term IN (SURVEY_RETURNED, SURVEY_SUPERSEDED, SURVEY_ANONYMOUS,
+  RECOMMEND, RECOMMEND_PROMOTERS, RECOMMEND_DETRACTORS))

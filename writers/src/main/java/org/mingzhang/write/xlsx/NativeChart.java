@@ -52,6 +52,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 final class NativeChart {
 
   private static final String PALE = "A9C3C9";
+
+  /** Three points below the row above, in EMU. */
+  private static final int GAP = 38_100;
+
   private static final String GRID = "D9E0E2";
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final QName LANGUAGE = new QName("lang");
@@ -81,7 +85,8 @@ final class NativeChart {
       return;
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFChart drawn = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, right, bottom));
+    XSSFChart drawn =
+        drawing.createChart(drawing.createAnchor(0, GAP, 0, 0, 0, top, right, bottom));
     describe(drawing);
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);

@@ -16,7 +16,7 @@ import org.mingzhang.document.Document;
 final class CoverSheet {
 
   private static final int COLUMNS = 4;
-  private static final int[] WIDTHS = {26, 22, 14, 64};
+  private static final int[] WIDTHS = {26, 22, 14, 44};
 
   private static final Look.Letters TITLE = new Look.Letters(20, true, Look.INK);
   private static final Look.Letters MUTED = new Look.Letters(10, false, Look.MUTED);

@@ -4,14 +4,9 @@ import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -52,8 +47,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 final class NativeChart {
 
   private static final String PALE = "A9C3C9";
+
+  /** Three points below the row above, in EMU. */
+  private static final int GAP = 38_100;
+
   private static final String GRID = "D9E0E2";
-  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
   private static final QName LANGUAGE = new QName("lang");
 
   private final XSSFSheet sheet;
@@ -81,7 +79,8 @@ final class NativeChart {
       return;
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFChart drawn = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, top, right, bottom));
+    XSSFChart drawn =
+        drawing.createChart(drawing.createAnchor(0, GAP, 0, 0, 0, top, right, bottom));
     describe(drawing);
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
@@ -157,9 +156,9 @@ final class NativeChart {
       series.setTitle(data.header().get(i), header(i));
       String colour = colours[(i - 1) % colours.length];
       if (hatched(i - 1)) {
-        hatch(series, colour);
+        Stroke.hatch(series, colour);
       } else {
-        series.setFillProperties(solid(colour));
+        series.setFillProperties(Stroke.solid(colour));
       }
       if (i == 1 || chart instanceof Chart.GroupedBars) {
         label(((XDDFBarChartData.Series) series).getCTBarSer().addNewDLbls(), i);
@@ -173,9 +172,9 @@ final class NativeChart {
     XDDFValueAxis values = valueAxis(drawn, AxisPosition.LEFT);
     XDDFLineChartData lines = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, names, values);
     lines.setVaryColors(false);
-    line(lines, 1, line(Look.ACCENT, 2), MarkerStyle.CIRCLE);
+    line(lines, 1, Stroke.line(Look.ACCENT, 2), MarkerStyle.CIRCLE);
     if (target) {
-      line(lines, 2, dashed(Look.WARNING), MarkerStyle.NONE);
+      line(lines, 2, Stroke.dashed(Look.WARNING), MarkerStyle.NONE);
     }
     drawn.plot(lines);
   }
@@ -201,7 +200,7 @@ final class NativeChart {
     bars.setVaryColors(false);
     XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(labels(), numbers(1));
     series.setTitle(data.header().get(1), header(1));
-    series.setFillProperties(solid(PALE));
+    series.setFillProperties(Stroke.solid(PALE));
     CTErrBars bounds = series.getCTBarSer().addNewErrBars();
     bounds.addNewErrBarType().setVal(STErrBarType.BOTH);
     bounds.addNewErrValType().setVal(STErrValType.CUST);
@@ -209,7 +208,7 @@ final class NativeChart {
     reference(bounds.addNewPlus(), 5);
     reference(bounds.addNewMinus(), 4);
     XDDFShapeProperties stroke = new XDDFShapeProperties();
-    stroke.setLineProperties(line(Look.INK, 1.25));
+    stroke.setLineProperties(Stroke.line(Look.INK, 1.25));
     series.getErrorBars().setShapeProperties(stroke);
     drawn.plot(bars);
   }
@@ -262,7 +261,8 @@ final class NativeChart {
             .setVal(accent);
       } else {
         series.setMarkerStyle(MarkerStyle.NONE);
-        series.setLineProperties(i == 3 ? line(Look.INK, 1) : dashed(i < 6 ? PALE : Look.MUTED));
+        series.setLineProperties(
+            i == 3 ? Stroke.line(Look.INK, 1) : Stroke.dashed(i < 6 ? PALE : Look.MUTED));
       }
     }
     drawn.plot(points);
@@ -294,7 +294,7 @@ final class NativeChart {
     axis.setCrosses(AxisCrosses.AUTO_ZERO);
     axis.setCrossBetween(AxisCrossBetween.BETWEEN);
     axis.setNumberFormat(data.percent() ? "0%" : "#,##0");
-    axis.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.5));
+    axis.getOrAddMajorGridProperties().setLineProperties(Stroke.line(GRID, 0.5));
     if (!(chart instanceof Chart.Trend) && lowest() >= 0) {
       axis.setMinimum(0);
     }
@@ -342,43 +342,5 @@ final class NativeChart {
   private CellRangeAddress range(int column) {
     int place = firstColumn + column;
     return new CellRangeAddress(firstRow, lastRow, place, place);
-  }
-
-  private static XDDFFillProperties solid(String rgb) {
-    return new XDDFSolidFillProperties(XDDFColor.from(Look.rgb(rgb)));
-  }
-
-  /** Written by hand: POI's small schema has no pattern fills. */
-  private static void hatch(XDDFChartData.Series series, String rgb) {
-    series.setLineProperties(line(rgb, 0.75));
-    try (XmlCursor cursor = series.getShapeProperties().getXmlObject().newCursor()) {
-      // The fill stands before the line.
-      cursor.toFirstChild();
-      cursor.beginElement("pattFill", DRAWING);
-      cursor.insertAttributeWithValue("prst", "wdUpDiag");
-      colour(cursor, "fgClr", rgb);
-      colour(cursor, "bgClr", "FFFFFF");
-    }
-  }
-
-  private static void colour(XmlCursor cursor, String name, String rgb) {
-    cursor.beginElement(name, DRAWING);
-    cursor.beginElement("srgbClr", DRAWING);
-    cursor.insertAttributeWithValue("val", rgb);
-    // Out of the colour and its role.
-    cursor.toNextToken();
-    cursor.toNextToken();
-  }
-
-  private static XDDFLineProperties line(String rgb, double points) {
-    XDDFLineProperties line = new XDDFLineProperties(solid(rgb));
-    line.setWidth(points);
-    return line;
-  }
-
-  private static XDDFLineProperties dashed(String rgb) {
-    XDDFLineProperties line = line(rgb, 1.25);
-    line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
-    return line;
   }
 }

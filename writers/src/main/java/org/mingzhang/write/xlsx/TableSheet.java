@@ -23,7 +23,6 @@ final class TableSheet {
   private static final int NARROWEST = 8;
   private static final int WIDEST = 56;
   private static final int READABLE = 72;
-  private static final int FILLER = 9;
   private static final float LINE = 16f;
 
   private static final Look.Letters WORDS = new Look.Letters(10, false, Look.INK);
@@ -37,15 +36,12 @@ final class TableSheet {
   private final List<Integer> columns;
   private final int[] widths;
 
-  /** How many columns title and notes span: those of the table, and more where it is narrow. */
-  private final int span;
-
   TableSheet(Table table, Look look) {
     this.table = table;
     this.cells = new CellWriter(look);
     this.columns = columnsOf(table);
     this.widths = columns.stream().mapToInt(this::width).toArray();
-    this.span = columns.size() + Math.max(0, (READABLE - sum() + FILLER - 1) / FILLER);
+    widen(widths);
   }
 
   /** A column of bars only would be empty here: the amounts beside it are the same. */
@@ -79,14 +75,20 @@ final class TableSheet {
     return Math.min(WIDEST, Math.max(NARROWEST, Math.max(header, body)));
   }
 
+  /** A narrow table is spread, so that title and notes have room above and below it. */
+  private static void widen(int[] widths) {
+    int sum = Arrays.stream(widths).sum();
+    for (int i = 0; i < widths.length && sum < READABLE; i++) {
+      widths[i] = widths[i] * READABLE / sum;
+    }
+  }
+
   /** What is known before the rows: widths, panes, printing. */
   void frame(XSSFSheet sheet) {
     for (int i = 0; i < widths.length; i++) {
       sheet.setColumnWidth(i, widths[i] * 256);
     }
-    for (int i = columns.size(); i <= span; i++) {
-      sheet.setColumnWidth(i, FILLER * 256);
-    }
+    sheet.setColumnWidth(columns.size(), 10 * 256);
     sheet.createFreezePane(columns.size() > 8 ? 1 : 0, HEADER + 1);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     int lastColumn = Math.max(0, columns.size() - 1);
@@ -119,11 +121,11 @@ final class TableSheet {
     Row title = sheet.createRow(0);
     title.setHeightInPoints(26);
     cells.text(title, 0, table.title(), Look.Style.text(TITLE));
-    cells.text(title, span, "‹ " + homeWord, Look.Style.text(LINK));
+    cells.text(title, columns.size(), "‹ " + homeWord, Look.Style.text(LINK));
     CreationHelper helper = sheet.getWorkbook().getCreationHelper();
     Hyperlink home = helper.createHyperlink(HyperlinkType.DOCUMENT);
     home.setAddress(SheetNames.place(homeSheet, "A1"));
-    title.getCell(span).setHyperlink(home);
+    title.getCell(columns.size()).setHyperlink(home);
     across(sheet, 1, context);
     header(sheet.createRow(HEADER));
     for (int i = 0; i < table.rows().size(); i++) {
@@ -137,11 +139,10 @@ final class TableSheet {
   /** A line of words over the table's whole width. */
   private void across(Sheet sheet, int index, String text) {
     Row row = sheet.createRow(index);
-    int width = Math.max(READABLE, sum());
-    row.setHeightInPoints(TextWidth.lines(text, width - 2) * 14 + 6);
+    row.setHeightInPoints(TextWidth.lines(text, Math.max(NARROWEST, sum()) - 2) * 14 + 6);
     cells.text(row, 0, text, Look.Style.text(MUTED).wrappedText());
-    if (span > 1) {
-      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, span - 1));
+    if (columns.size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, columns.size() - 1));
     }
   }
 

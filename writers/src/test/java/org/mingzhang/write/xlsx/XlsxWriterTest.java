@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,14 +245,6 @@ class XlsxWriterTest {
       assertThat(workbook.getSheetName(0)).isEqualTo("Summary");
       assertThat(workbook.getSheetName(1)).isEqualTo("Charts");
     }
-  }
-
-  /** Kept for the eye: target/review.xlsx. */
-  @Test
-  void leavesAWorkbookToLookAt() throws IOException {
-    Path file = Path.of("target", "review.xlsx");
-    Files.write(file, write(SampleDocument.of()));
-    assertThat(file).isNotEmptyFile();
   }
 
   private static XSSFWorkbook read(Document document) throws IOException {

@@ -18,7 +18,8 @@ import os
 import sys
 from decimal import Decimal
 
-import figures
+sys.dont_write_bytecode = True
+import figures  # noqa: E402
 
 FIELDS = ["unit", "value", "numerator", "denominator", "lower", "upper", "population"]
 FIELDS += ["printed", "withheld"]

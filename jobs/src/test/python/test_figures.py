@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """figures.py against the worked examples of the method. Run: python3 test_figures.py"""
 
+import sys
 import unittest
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import figures as f
+sys.dont_write_bytecode = True
+import figures as f  # noqa: E402
 
 
 class WorkedExamples(unittest.TestCase):

@@ -21,22 +21,20 @@ final class Cashbook {
 
   private final Estate estate;
   private final YearMonth first;
-  private final int months;
   private final Filing filing;
   private final SortedMap<String, Long> balances = new TreeMap<>();
   private final List<Voucher> drafts = new ArrayList<>();
 
-  private Cashbook(Estate estate, YearMonth first, int months, Filing filing) {
+  private Cashbook(Estate estate, YearMonth first, Filing filing) {
     this.estate = estate;
     this.first = first;
-    this.months = months;
     this.filing = filing;
   }
 
   static void run(
       Estate estate, YearMonth first, int months, long seed, Takings takings, Filing filing)
       throws IOException {
-    Cashbook book = new Cashbook(estate, first, months, filing);
+    Cashbook book = new Cashbook(estate, first, filing);
     Dice dice = Dice.of(seed, "entries " + estate.id());
     book.open(dice, takings);
     ServiceFund service = new ServiceFund(estate, dice, takings, book);
@@ -128,15 +126,6 @@ final class Cashbook {
       Money money = Money.ofFen(fund.getValue());
       filing.put(new Balance(Estate.MADE_UP, estate.id(), fund.getKey(), day, money), "");
     }
-  }
-
-  /** The years that the months touch. */
-  List<Integer> years() {
-    List<Integer> years = new ArrayList<>();
-    for (int y = first.getYear(); y <= first.plusMonths(months - 1L).getYear(); y++) {
-      years.add(y);
-    }
-    return years;
   }
 
   private record Voucher(LocalDate on, String fund, String direction, List<Line> lines) {}

@@ -80,7 +80,8 @@ final class CommunityPapers {
     Draft draft = draft(plan, communityId);
     Folder folder = new Folder(plan.folder(communityId));
     Files.deleteIfExists(folder.path().resolve(MANIFEST));
-    folder.write("figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
+    folder.write(
+        "figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
       documents(draft, folder);
       lineage(draft, folder);

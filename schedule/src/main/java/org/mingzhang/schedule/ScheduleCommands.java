@@ -3,6 +3,9 @@ package org.mingzhang.schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
@@ -14,6 +17,7 @@ import org.mingzhang.cli.Console;
 import org.mingzhang.cli.PeriodRuns;
 import org.mingzhang.job.Books;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,17 +97,7 @@ public final class ScheduleCommands implements CommandProvider {
     public Integer call() throws Exception {
       Times times = Times.of(cron, zone);
       IntSupplier work =
-          () ->
-              new PeriodRuns(console, options)
-                  .run(
-                      input,
-                      books ->
-                          DueList.of(
-                                  communities(books, options),
-                                  books.publications().issues(),
-                                  Calendar.shipped(),
-                                  today(options, times))
-                              .toDraft());
+          () -> new PeriodRuns(console, options).run(input, books -> wanted(books, times));
       ServeCommand serve =
           new ServeCommand(timetable(), times, work, console.out(), options.locale(console));
       if (once) {
@@ -111,6 +105,21 @@ public final class ScheduleCommands implements CommandProvider {
       }
       Runtime.getRuntime().addShutdownHook(new Thread(serve::stop));
       return serve.run();
+    }
+
+    /** A period the books hold nothing of has no paper to make: it would only say so every day. */
+    private SortedMap<Period, SortedSet<String>> wanted(Books books, Times times) {
+      SortedMap<Period, SortedSet<String>> wanted =
+          DueList.of(
+                  communities(books, options),
+                  books.publications().issues(),
+                  Calendar.shipped(),
+                  today(options, times))
+              .toDraft();
+      wanted.forEach(
+          (period, ids) -> ids.removeIf(id -> !books.ledger().slice(id, period).hasFacts()));
+      wanted.values().removeIf(Set::isEmpty);
+      return wanted;
     }
 
     /** A file of its own: the books stay free for other commands between two runs. */

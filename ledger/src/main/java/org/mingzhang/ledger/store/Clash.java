@@ -3,6 +3,7 @@ package org.mingzhang.ledger.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
@@ -21,7 +22,7 @@ final class Clash {
     return first(columns, c -> c.differs("n", "k"));
   }
 
-  static String first(List<Column> columns, java.util.function.Function<Column, String> clashes) {
+  static String first(List<Column> columns, Function<Column, String> clashes) {
     StringBuilder sql = new StringBuilder("CASE");
     for (int i = 0; i < columns.size(); i++) {
       sql.append(" WHEN ").append(clashes.apply(columns.get(i))).append(" THEN ").append(i);

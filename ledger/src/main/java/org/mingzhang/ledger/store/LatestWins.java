@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.SourceFile;
 
@@ -57,7 +58,7 @@ final class LatestWins {
                     .formatted(shape.table(), shape.columnList(), shape.sameKey("n", "k")))
             .param("nth", nth)
             .update();
-    return new Tally(added + replaced, duplicate, 0, java.util.List.of());
+    return new Tally(added + replaced, duplicate, 0, List.of());
   }
 
   private static void record(Session session, Shape shape, String known, Column column, long nth) {

@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.sql.ResultSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class PublicationStore implements PublicationRegister {
         .update();
   }
 
-  private static Issue read(java.sql.ResultSet rs) throws java.sql.SQLException {
+  private static Issue read(ResultSet rs) throws java.sql.SQLException {
     return new Issue(
         rs.getString("community_id"),
         Period.parse(rs.getString("accounting_period")),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The statements that define the sums, one file a subject. */
 enum Sql {
@@ -16,7 +17,7 @@ enum Sql {
   private final String text;
 
   Sql() {
-    String name = "sql/" + name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+    String name = "sql/" + name().toLowerCase(Locale.ROOT) + ".sql";
     try (InputStream in = Sql.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The product lacks its own " + name);

@@ -21,6 +21,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.TableKind;
@@ -96,8 +97,7 @@ class DuckDbLedgerTest {
   @Test
   void knowsNoOtherCommunity(@TempDir Path folder) {
     try (Books books = Books.open(folder)) {
-      assertThatThrownBy(
-              () -> books.ledger.slice("C404", org.mingzhang.ledger.Period.parse("2026")))
+      assertThatThrownBy(() -> books.ledger.slice("C404", Period.parse("2026")))
           .hasMessage("The ledger knows no community C404");
       books.post("b.csv", List.of(community("A001", "先来")));
       assertThat(books.ledger.communities())

@@ -7,6 +7,7 @@ import static org.mingzhang.ledger.store.Books.value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,9 +203,7 @@ class FeeSumsTest {
     // The first receipt fills Q1 and gives 50.02 on; the second is all for Q2.
     assertThat(q2.contributions(Term.FEES_PAID))
         .extracting(c -> c.origin().row(), Contribution::value)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, 5_002L),
-            org.assertj.core.groups.Tuple.tuple(3L, 10_000L));
+        .containsExactly(Tuple.tuple(2L, 5_002L), Tuple.tuple(3L, 10_000L));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,9 @@ class FundAndSurveySumsTest {
         .filteredOn(s -> s.term() == Term.EXPENSE_BY_MONTH)
         .extracting(s -> s.by().toString(), Sum::value, Sum::rows)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-07", 0L, 0L),
-            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-08", 7_845_000L, 2L),
-            org.assertj.core.groups.Tuple.tuple("fund=public,month=2026-09", 0L, 0L));
+            Tuple.tuple("fund=public,month=2026-07", 0L, 0L),
+            Tuple.tuple("fund=public,month=2026-08", 7_845_000L, 2L),
+            Tuple.tuple("fund=public,month=2026-09", 0L, 0L));
     assertThat(q3.entries()).extracting(Entry::voucherNo).containsExactly("V1", "V3", "V4", "V2");
     // A month later: the balance of 30 September is the stated opening.
     Slice october = books.slice("2026-10");

@@ -13,14 +13,17 @@ import static org.mingzhang.ledger.store.Books.order;
 import static org.mingzhang.ledger.store.Books.round;
 import static org.mingzhang.ledger.store.Books.unit;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger.Phase;
 import org.mingzhang.ledger.Money;
@@ -173,9 +176,7 @@ class PostingTest {
     assertThat(books.refusalsOf("a.xlsx"))
         .extracting(Refusal::sheet, Refusal::found, r -> r.args().get(1))
         // 乙 is U+4E59 and 甲 U+7532.
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("乙", "1.00", "A"),
-            org.assertj.core.groups.Tuple.tuple("甲", "2.00", "A"));
+        .containsExactly(Tuple.tuple("乙", "1.00", "A"), Tuple.tuple("甲", "2.00", "A"));
   }
 
   @Test
@@ -267,13 +268,12 @@ class PostingTest {
     counts(books.post("c2.csv", List.of(community(HOME, "明月苑二期"))), 1, 0, 0, 0);
     assertThat(books.ledger.communities())
         .extracting(c -> c.name(), c -> c.areaM2())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("明月苑二期", new java.math.BigDecimal("120.50")));
+        .containsExactly(Tuple.tuple("明月苑二期", new java.math.BigDecimal("120.50")));
     counts(books.post("b1.csv", List.of(budget(2, 2026, "C1", "100"))), 1, 0, 0, 0);
     counts(books.post("b2.csv", List.of(budget(2, 2026, "C1", "120"))), 1, 0, 0, 0);
     assertThat(books.slice("2026-07").budgets())
         .extracting(b -> b.amount(), b -> b.origin().fileId())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Money.of("120"), 6L));
+        .containsExactly(Tuple.tuple(Money.of("120"), 6L));
   }
 
   @Test
@@ -282,7 +282,7 @@ class PostingTest {
     SourceFile communities = books.ledger.enter("b-communities.csv", "c");
     var late =
         new org.mingzhang.ledger.HouseUnit(
-            Books.row(2), "C007", "1-101", "", java.math.BigDecimal.ONE, "", null, "", null);
+            Books.row(2), "C007", "1-101", "", BigDecimal.ONE, "", null, "", null);
     books.ledger.stage(units, Phase.REGISTERS, 0, List.of(late), List.of(), 0);
     books.ledger.stage(
         communities, Phase.REGISTERS, 0, List.of(community("C007", "后来")), List.of(), 0);
@@ -347,7 +347,7 @@ class PostingTest {
                 answer(2, "1-101", "2026-07-02 10:00:00", Map.of("overall", 5)),
                 answer(3, "1-101", "2026-07-02 10:00:00", Map.of("overall", 5)), // equal
                 answer(4, "1-101", "2026-07-03 10:00:00", Map.of("overall", 2)), // later
-                answer(5, "1-101", "2026-07-04 10:00:00", Map.of("D01", 2)), // without overall
+                answer(5, "1-101", "2026-07-04 10:00:00", Map.of("D01", 4)), // without overall
                 answer(6, "1-102", "2026-07-02 10:00:00", Map.of("overall", 1)))),
         2,
         1,
@@ -392,8 +392,7 @@ class PostingTest {
 
   @Test
   void postingTwiceChangesNothing() {
-    List<org.mingzhang.ledger.Fee> fees =
-        List.of(bill("B1").due("1").at(2), bill("B1").due("2").at(3));
+    List<Fee> fees = List.of(bill("B1").due("1").at(2), bill("B1").due("2").at(3));
     FileReport first = books.post("a.csv", fees);
     String digest = books.ledger.digest();
     FileReport again = books.post("a.csv", fees);

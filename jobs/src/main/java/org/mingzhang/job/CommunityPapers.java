@@ -23,7 +23,6 @@ import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.FileReport;
-import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.Issue;
 import org.mingzhang.ledger.PublicationRegister.State;
@@ -72,7 +71,9 @@ final class CommunityPapers {
 
   /** Where the community's funds do not agree with themselves or with the stated balances. */
   List<Imbalance> imbalances(PapersPlan plan, Community community) {
-    return Imbalances.of(books.ledger().slice(community.communityId(), plan.request().period()));
+    Slice slice = books.ledger().slice(community.communityId(), plan.request().period());
+    plan.slice(slice);
+    return Imbalances.of(slice);
   }
 
   /** Computes and writes; a blocked community gets its figures only. */
@@ -142,8 +143,9 @@ final class CommunityPapers {
 
   private Draft draft(PapersPlan plan, String communityId) {
     PapersRequest request = plan.request();
-    Ledger ledger = books.ledger();
-    Slice slice = ledger.slice(communityId, request.period());
+    Slice slice =
+        plan.takeSlice(communityId)
+            .orElseGet(() -> books.ledger().slice(communityId, request.period()));
     Measures measures = Measures.of(slice);
     FigureSet figures = measures.figures(request.revision());
     String json = json(figures);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Measures;
 import org.springframework.batch.core.BatchStatus;
@@ -19,6 +20,7 @@ import org.springframework.batch.core.job.JobExecution;
 final class PapersPlan {
 
   private final PapersRequest request;
+  private final Map<String, Slice> slices = new ConcurrentHashMap<>();
   private final Map<String, List<Imbalance>> imbalances = new ConcurrentHashMap<>();
   private final Map<String, CommunityOutcome> outcomes = new ConcurrentSkipListMap<>();
   private final Map<String, Measures> measures = new ConcurrentHashMap<>();
@@ -53,6 +55,16 @@ final class PapersPlan {
         .filter(c -> c.communityId().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no community " + id));
+  }
+
+  /** Keeps what the balance check has read for the papers that come next. */
+  void slice(Slice slice) {
+    slices.put(slice.community().communityId(), slice);
+  }
+
+  /** What the balance check has read, once: it is not kept longer than it is needed. */
+  Optional<Slice> takeSlice(String communityId) {
+    return Optional.ofNullable(slices.remove(communityId));
   }
 
   List<Imbalance> imbalances(String communityId) {

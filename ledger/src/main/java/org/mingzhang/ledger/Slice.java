@@ -1,7 +1,11 @@
 package org.mingzhang.ledger;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One community in one period, as the ledger answers it: all that a report may know. Immutable. */
 public interface Slice {
@@ -18,6 +22,24 @@ public interface Slice {
    * sums.
    */
   List<Contribution> contributions(Term term);
+
+  /**
+   * The source rows of some terms by the set of their sums they stand behind, so that a row can be
+   * counted once however often it contributes.
+   */
+  default List<Overlap> overlaps(Set<Term> terms) {
+    Map<Origin, Set<Overlap.Behind>> behind = new HashMap<>();
+    for (Term term : terms) {
+      for (Contribution c : contributions(term)) {
+        behind
+            .computeIfAbsent(c.origin(), origin -> new HashSet<>())
+            .add(new Overlap.Behind(term, c.by()));
+      }
+    }
+    Map<Set<Overlap.Behind>, Long> counts = new HashMap<>();
+    behind.values().forEach(sums -> counts.merge(sums, 1L, Long::sum));
+    return counts.entrySet().stream().map(e -> new Overlap(e.getKey(), e.getValue())).toList();
+  }
 
   /** The survey round whose {@code to} lies in the period, the latest where there are several. */
   Optional<SurveyRound> surveyRound();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
-import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
@@ -53,20 +52,23 @@ final class Sums {
               Map.entry(Term.COMPLAINTS_FOLLOWED_UP, Term.COMPLAINTS_CLOSED)));
 
   // Of these one row may stand behind two terms, or behind two ages.
-  private static final Set<Term> OVERLAPPING =
+  private static final Set<Term> OVERLAPPING_FEES =
       EnumSet.of(
           Term.FEES_DUE,
           Term.FEES_PAID,
           Term.FEES_ARREARS,
           Term.FEES_RECOVERED,
           Term.FEES_OLD_OPEN,
-          Term.FEES_OLD_DEBT,
-          Term.COMPLAINTS_RECURRED,
-          Term.COMPLAINTS_CLOSED_LATELY);
+          Term.FEES_OLD_DEBT);
+
+  private static final Set<Term> OVERLAPPING_COMPLAINTS =
+      EnumSet.of(Term.COMPLAINTS_RECURRED, Term.COMPLAINTS_CLOSED_LATELY);
 
   private final Slice slice;
   private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+
+  private @Nullable List<Overlap> overlaps;
 
   private Sums(Slice slice) {
     this.slice = slice;
@@ -123,7 +125,7 @@ final class Sums {
                   return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
                 })
             .toList();
-    List<Part> overlapping = counted.stream().filter(p -> OVERLAPPING.contains(p.term())).toList();
+    List<Part> overlapping = counted.stream().filter(p -> overlaps(p.term())).toList();
     long rows = 0;
     if (overlapping.size() > 1
         || overlapping.stream().anyMatch(p -> p.term() == Term.FEES_ARREARS)) {
@@ -202,15 +204,30 @@ final class Sums {
   }
 
   private long distinctRows(List<Part> parts) {
-    Set<Origin> origins = new HashSet<>();
-    for (Part part : parts) {
-      for (Contribution contribution : contributions(part.term())) {
-        if (contribution.by().includes(part.by())) {
-          origins.add(contribution.origin());
-        }
-      }
+    return overlaps().stream()
+        .filter(
+            overlap ->
+                overlap.behind().stream()
+                    .anyMatch(
+                        at ->
+                            parts.stream()
+                                .anyMatch(p -> p.term() == at.term() && at.by().includes(p.by()))))
+        .mapToLong(Overlap::rows)
+        .sum();
+  }
+
+  private static boolean overlaps(Term term) {
+    return OVERLAPPING_FEES.contains(term) || OVERLAPPING_COMPLAINTS.contains(term);
+  }
+
+  /** The ledger is asked a subject at a time, and only where a figure needs it. */
+  private List<Overlap> overlaps() {
+    if (overlaps == null) {
+      List<Overlap> all = new ArrayList<>(slice.overlaps(OVERLAPPING_FEES));
+      all.addAll(slice.overlaps(OVERLAPPING_COMPLAINTS));
+      overlaps = all;
     }
-    return origins.size();
+    return overlaps;
   }
 
   private List<Contribution> contributions(Term term) {

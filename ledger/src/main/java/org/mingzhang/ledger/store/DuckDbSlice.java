@@ -2,15 +2,18 @@ package org.mingzhang.ledger.store;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
@@ -77,6 +80,26 @@ final class DuckDbSlice implements Slice {
   @Override
   public synchronized List<Contribution> contributions(Term term) {
     return contributions.computeIfAbsent(Subject.of(term), this::read).of(term);
+  }
+
+  /**
+   * Counted by the database where the sums fit into the bits of a number, which they nearly always
+   * do.
+   */
+  @Override
+  public List<Overlap> overlaps(Set<Term> terms) {
+    Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+    terms.forEach(term -> subjects.add(Subject.of(term)));
+    long places =
+        sums.stream().filter(s -> subjects.contains(Subject.of(s.term())) && s.rows() > 0).count();
+    if (subjects.size() != 1 || places > SliceReader.BITS) {
+      return Slice.super.overlaps(terms);
+    }
+    Subject subject = subjects.iterator().next();
+    return ledger.reading(
+        edition,
+        session ->
+            new SliceReader(session, community.communityId(), period).overlaps(subject, terms));
   }
 
   private Contributions read(Subject subject) {

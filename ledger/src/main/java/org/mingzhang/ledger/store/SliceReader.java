@@ -1,9 +1,17 @@
 package org.mingzhang.ledger.store;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -12,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions that a slice asks of the ledger. */
 final class SliceReader {
+
+  /** The most sums that {@link #overlaps} can tell apart. */
+  static final int BITS = 62;
 
   private final Session session;
   private final String communityId;
@@ -58,6 +69,48 @@ final class SliceReader {
                   rs.getLong(7));
             });
     return contributions;
+  }
+
+  /** Each sum gets a bit, each source row the bits of the sums it stands behind. */
+  List<Overlap> overlaps(Subject subject, Set<Term> terms) {
+    Map<Integer, Overlap.Behind> behind = new HashMap<>();
+    Map<Long, Long> counts = new TreeMap<>();
+    ask("""
+        WITH relation AS (%s),
+        given AS (SELECT * FROM relation WHERE file_id IS NOT NULL AND term IN (:terms)),
+        numbered AS (
+          SELECT term, key1, key2, row_number() OVER (ORDER BY term, key1, key2) - 1 AS bit
+          FROM (SELECT DISTINCT term, key1, key2 FROM given)),
+        place AS (
+          SELECT bit_or(CAST(1 AS BIGINT) << CAST(bit AS INTEGER)) AS bits
+          FROM given JOIN numbered USING (term, key1, key2)
+          GROUP BY file_id, sheet, row_no)
+        SELECT term, key1, key2, CAST(bit AS BIGINT), 0 FROM numbered
+        UNION ALL
+        SELECT '', '', '', bits, count(*) FROM place GROUP BY bits"""
+            .formatted(subject.sql()))
+        .param("terms", terms.stream().map(Term::name).sorted().toList())
+        .query(
+            rs -> {
+              if (rs.getString(1).isEmpty()) {
+                counts.put(rs.getLong(4), rs.getLong(5));
+              } else {
+                Term term = Term.valueOf(rs.getString(1));
+                behind.put(
+                    rs.getInt(4),
+                    new Overlap.Behind(term, Subject.by(term, rs.getString(2), rs.getString(3))));
+              }
+            });
+    List<Overlap> overlaps = new ArrayList<>();
+    counts.forEach(
+        (bits, rows) ->
+            overlaps.add(
+                new Overlap(
+                    BitSet.valueOf(new long[] {bits}).stream()
+                        .mapToObj(behind::get)
+                        .collect(Collectors.toSet()),
+                    rows)));
+    return overlaps;
   }
 
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger.Phase;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.RawRows;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Register;
@@ -277,27 +279,48 @@ class PostingTest {
   }
 
   @Test
-  void unitsMayBePostedBeforeTheirCommunityWhereItIsStaged() {
-    SourceFile units = books.ledger.enter("a-units.csv", "u");
-    SourceFile communities = books.ledger.enter("b-communities.csv", "c");
+  void rowsRefusedForAnUnknownCommunityAreTakenOnceItIsKnown() {
+    SourceFile units = books.ledger.enter("units.csv", "u");
+    Refusal unknown =
+        new Refusal(
+            "units.csv",
+            "",
+            3,
+            "",
+            "community_id",
+            "C007",
+            Reason.COMMUNITY_UNKNOWN,
+            List.of(),
+            "C007,1-101,90");
+    books.ledger.stage(
+        units, Phase.REGISTERS, 0, List.of(unit(2, "1-1-101", "1栋")), List.of(unknown), 1);
+    postUnits(units);
+    // header, one used, one refused
+    assertThat(books.ledger.find("units.csv", "u").orElseThrow())
+        .extracting(r -> r.rows(), r -> r.used(), r -> r.refused(), r -> r.other())
+        .containsExactly(3L, 1L, 1L, 1L);
+
+    books.post("communities.csv", List.of(community("C007", "后来")));
+    books.ledger.reopen(units);
+    books.ledger.reopen(units);
+    assertThat(books.ledger.find("units.csv", "u")).isEmpty();
+    assertThat(books.ledger.retried(units)).contains(Set.of(new RawRows.Place("", 3)));
     var late =
         new org.mingzhang.ledger.HouseUnit(
-            Books.row(2), "C007", "1-101", "", BigDecimal.ONE, "", null, "", null);
+            Books.row(3), "C007", "1-101", "", BigDecimal.ONE, "", null, "", null);
     books.ledger.stage(units, Phase.REGISTERS, 0, List.of(late), List.of(), 0);
-    books.ledger.stage(
-        communities, Phase.REGISTERS, 0, List.of(community("C007", "后来")), List.of(), 0);
-    counts(
-        books.ledger.post(units, Phase.REGISTERS, List.of(TableKind.UNITS), Books::raw),
-        1,
-        0,
-        0,
-        0);
-    counts(
-        books.ledger.post(communities, Phase.REGISTERS, List.of(TableKind.COMMUNITIES), Books::raw),
-        1,
-        0,
-        0,
-        0);
+    postUnits(units);
+    assertThat(books.ledger.find("units.csv", "u").orElseThrow())
+        .extracting(r -> r.rows(), r -> r.used(), r -> r.refused(), r -> r.other())
+        .containsExactly(3L, 2L, 0L, 1L);
+    assertThat(books.ledger.refusals(units)).isEmpty();
+    assertThat(books.ledger.retried(units)).isEmpty();
+  }
+
+  private void postUnits(SourceFile file) {
+    for (Phase phase : List.of(Phase.REGISTERS, Phase.FACTS)) {
+      books.ledger.post(file, phase, List.of(TableKind.UNITS), Books::raw);
+    }
   }
 
   @Test

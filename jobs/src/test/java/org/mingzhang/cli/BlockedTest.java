@@ -1,0 +1,81 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.cli.Program.Ended;
+
+/** A community that is blocked gets its figures and a sentence; all others get their papers. */
+class BlockedTest {
+
+  @TempDir Path folder;
+
+  private Ended run(String communities, String entries, String balances) throws IOException {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Files.writeString(
+        input.resolve("communities.csv"),
+        "community_id,name,charging_mode,households\n" + communities);
+    Files.writeString(
+        input.resolve("entries.csv"),
+        "community_id,voucher_no,date,fund,direction,category,amount,counterparty\n" + entries);
+    Files.writeString(
+        input.resolve("balances.csv"), "community_id,fund,date,balance\n" + balances);
+    return Program.run(
+        "run",
+        input,
+        "--period",
+        "2026-Q3",
+        "--home",
+        folder.resolve("home"),
+        "--out",
+        folder.resolve("out"));
+  }
+
+  private boolean written(String name) {
+    return Files.exists(folder.resolve("out/2026-Q3").resolve(name));
+  }
+
+  @Test
+  void rareCharactersPrintAndOnesWithoutAGlyphBlockTheirCommunityByName() throws IOException {
+    Ended ended =
+        run(
+            "G1,𠮷祥苑,lump_sum,120\nG2,\uD880\uDC00苑,lump_sum,80\n",
+            "G1,记-1,2026-07-05,service,expense,C1,100.00,䶮某\n"
+                + "G2,记-1,2026-07-05,service,expense,C1,100.00,某\n",
+            "");
+    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(ended.err()).contains("G2").contains("U+30000");
+    assertThat(written("G1/disclosure.pdf")).isTrue();
+    assertThat(written("G1/review.pdf")).isTrue();
+    assertThat(written("G2/figures.json")).isTrue();
+    assertThat(written("G2/disclosure.pdf")).isFalse();
+    assertThat(written("portfolio.pdf")).isTrue();
+  }
+
+  @Test
+  void booksThatDoNotBalanceBlockTheirCommunityAndSayByHowMuch() throws IOException {
+    // 1,000.00 + 500.00 − 200.00 = 1,300.00, but 1,299.99 is stated.
+    Ended ended =
+        run(
+            "A,甲苑,lump_sum,120\nB,乙苑,commission,80\n",
+            "A,记-1,2026-07-05,service,income,物业费,500.00,\n"
+                + "A,记-2,2026-08-05,service,expense,C1,200.00,\n",
+            "A,service,2026-06-30,1000.00\nA,service,2026-09-30,1299.99\n");
+    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(ended.err()).contains("A（甲苑）", "1,300.00", "1,299.99", "0.01");
+    assertThat(written("A/figures.json")).isTrue();
+    assertThat(written("A/disclosure.pdf")).isFalse();
+    assertThat(written("B/disclosure.pdf")).isTrue();
+  }
+
+  @Test
+  void anIdCannotLeaveTheFolder() throws IOException {
+    Ended ended = run("../../etc,甲苑,lump_sum,120\n", "", "");
+    assertThat(ended.err()).doesNotContain("Exception");
+    assertThat(written("%2E%2E%2F%2E%2E%2Fetc/disclosure.pdf")).isTrue();
+  }
+}

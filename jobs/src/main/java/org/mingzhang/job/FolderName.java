@@ -14,7 +14,11 @@ final class FolderName {
     id.codePoints()
         .forEach(
             c -> {
-              boolean dot = c == '.' && !name.isEmpty();
+              boolean dot =
+                  c == '.'
+                      && !name.isEmpty()
+                      && Character.isLetterOrDigit(name.charAt(name.length() - 1))
+                      && name.charAt(0) != '%';
               if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || dot) {
                 name.appendCodePoint(c);
               } else {

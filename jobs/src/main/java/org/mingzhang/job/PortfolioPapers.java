@@ -3,6 +3,8 @@ package org.mingzhang.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
@@ -15,6 +17,7 @@ import org.mingzhang.report.IndexPage;
 import org.mingzhang.report.Member;
 import org.mingzhang.report.PortfolioReport;
 import org.mingzhang.write.data.RefusedCsv;
+import org.mingzhang.write.font.Glyphs;
 import org.mingzhang.write.html.DirectoryPage;
 import org.mingzhang.write.html.HtmlWriter;
 import org.mingzhang.write.xlsx.XlsxWriter;
@@ -46,7 +49,7 @@ final class PortfolioPapers {
       }
       members.add(
           new Member(
-              community,
+              printable(community),
               plan.measures(id).figures(request.revision()),
               outcome.block().isEmpty() ? State.DRAFT : State.BLOCKED,
               outcome.block().map(b -> String.join(" ", b.sentences())).orElse(""),
@@ -70,5 +73,23 @@ final class PortfolioPapers {
                   IndexPage.of(request.period(), members, COMMON, request.locale()), out));
     }
     plan.portfolioFiles(folder.written().size());
+  }
+
+  /** A name that cannot be printed blocks its own community, not the papers about all of them. */
+  private static Community printable(Community community) {
+    Set<Integer> missing = Glyphs.missing(List.of(community.name(), community.communityId()));
+    StringBuilder name = new StringBuilder();
+    community
+        .name()
+        .codePoints()
+        .forEach(
+            c -> {
+              if (missing.contains(c)) {
+                name.append(String.format(Locale.ROOT, "〔U+%04X〕", c));
+              } else {
+                name.appendCodePoint(c);
+              }
+            });
+    return community.named(name.toString());
   }
 }

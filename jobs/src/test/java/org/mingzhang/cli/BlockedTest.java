@@ -22,8 +22,7 @@ class BlockedTest {
     Files.writeString(
         input.resolve("entries.csv"),
         "community_id,voucher_no,date,fund,direction,category,amount,counterparty\n" + entries);
-    Files.writeString(
-        input.resolve("balances.csv"), "community_id,fund,date,balance\n" + balances);
+    Files.writeString(input.resolve("balances.csv"), "community_id,fund,date,balance\n" + balances);
     return Program.run(
         "run",
         input,
@@ -44,8 +43,10 @@ class BlockedTest {
     Ended ended =
         run(
             "G1,𠮷祥苑,lump_sum,120\nG2,\uD880\uDC00苑,lump_sum,80\n",
-            "G1,记-1,2026-07-05,service,expense,C1,100.00,䶮某\n"
-                + "G2,记-1,2026-07-05,service,expense,C1,100.00,某\n",
+            """
+            G1,记-1,2026-07-05,service,expense,C1,100.00,䶮某
+            G2,记-1,2026-07-05,service,expense,C1,100.00,某
+            """,
             "");
     assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
     assertThat(ended.err()).contains("G2").contains("U+30000");
@@ -62,8 +63,10 @@ class BlockedTest {
     Ended ended =
         run(
             "A,甲苑,lump_sum,120\nB,乙苑,commission,80\n",
-            "A,记-1,2026-07-05,service,income,物业费,500.00,\n"
-                + "A,记-2,2026-08-05,service,expense,C1,200.00,\n",
+            """
+            A,记-1,2026-07-05,service,income,物业费,500.00,
+            A,记-2,2026-08-05,service,expense,C1,200.00,
+            """,
             "A,service,2026-06-30,1000.00\nA,service,2026-09-30,1299.99\n");
     assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
     assertThat(ended.err()).contains("A（甲苑）", "1,300.00", "1,299.99", "0.01");

@@ -22,10 +22,11 @@ class FiguresAgreeTest {
 
   private static final Path PROGRAMS = Path.of("src/test/python").toAbsolutePath();
 
-  @TempDir Path folder;
+  private Path folder = Path.of("");
 
   @BeforeAll
-  void importsFiveCommunities() {
+  void importsFiveCommunities(@TempDir Path temporary) {
+    folder = temporary;
     Assumptions.assumeTrue(
         python("--version").code() == 0,
         "Install python3 to check the figures against the independent program.");

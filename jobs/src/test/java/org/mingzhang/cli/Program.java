@@ -27,7 +27,7 @@ final class Program {
 
   /** The checkout's top folder. */
   static Path root() {
-    return Path.of("").toAbsolutePath().getParent();
+    return Path.of("..").toAbsolutePath().normalize();
   }
 
   static Ended run(Object... args) {

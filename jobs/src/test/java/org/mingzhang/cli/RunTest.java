@@ -31,12 +31,13 @@ class RunTest {
           "review.xlsx",
           "service.pdf");
 
-  @TempDir Path folder;
+  private Path folder = Path.of("");
   private Ended first = new Ended(-1, "", "");
   private Map<String, String> digests = Map.of();
 
   @BeforeAll
-  void runsTheMainCommand() throws IOException {
+  void runsTheMainCommand(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     first =
         Program.run(
             "run",

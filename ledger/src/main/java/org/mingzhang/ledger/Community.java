@@ -27,6 +27,27 @@ public record Community(
     @Nullable Money firstFundDeposit)
     implements Fact {
 
+  /** The same community under another name. */
+  public Community named(String other) {
+    return new Community(
+        origin,
+        communityId,
+        other,
+        city,
+        district,
+        street,
+        jurisdiction,
+        chargingMode,
+        areaM2,
+        households,
+        occupiedHouseholds,
+        company,
+        manager,
+        contractStart,
+        contractEnd,
+        firstFundDeposit);
+  }
+
   @Override
   public TableKind kind() {
     return TableKind.COMMUNITIES;

@@ -67,6 +67,8 @@ final class Program {
     command.addAll(List.of(texts(args)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // As the launcher does: without it Java cannot spell Chinese file names.
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -95,7 +95,11 @@ class RunTest {
         Program.await(
             Program.start(
                 log,
-                Map.of("LANG", "tr_TR.UTF-8", "LC_ALL", "tr_TR.UTF-8", "TZ", "Asia/Shanghai"),
+                Map.of(
+                    "JAVA_TOOL_OPTIONS",
+                    "-Duser.language=tr -Duser.country=TR",
+                    "TZ",
+                    "Asia/Shanghai"),
                 "run",
                 INPUT,
                 "--period",

@@ -61,6 +61,7 @@ final class StatusCommand implements Callable<Integer> {
               issue.figuresDigest());
         }
       }
+      console.say("status.due");
       return Exit.OK;
     }
   }

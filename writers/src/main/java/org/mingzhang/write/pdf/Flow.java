@@ -96,19 +96,51 @@ final class Flow {
       return;
     }
     double gap = Math.max(left.get(0).gap(), right.get(0).gap());
-    Piece both =
-        Piece.of(
-            0,
-            height,
-            (canvas, x, y) -> {
-              Piece.paint(left, canvas, x, y);
-              Piece.paint(right, canvas, x + half + COLUMN_GAP, y);
-            });
+    Piece both = sideBySide(left, right, half).madeOf(rows(columns, half));
     boolean close = pieces.isEmpty() || followsHeading();
     addApart(List.of(both));
     if (gap > 0) {
       pieces.set(pieces.size() - 1, both.after(close ? UNDER_A_HEADING : gap));
     }
+  }
+
+  private static Piece sideBySide(List<Piece> left, List<Piece> right, double half) {
+    return Piece.of(
+        0,
+        Math.max(Piece.height(left), Piece.height(right)),
+        (canvas, x, y) -> {
+          Piece.paint(left, canvas, x, y);
+          Piece.paint(right, canvas, x + half + COLUMN_GAP, y);
+        });
+  }
+
+  /**
+   * The same section by section, for a page that cannot hold all of them; none where there is one.
+   */
+  private List<Piece> rows(Block.Columns columns, double half) {
+    List<List<Block>> left = sections(columns.left());
+    List<List<Block>> right = sections(columns.right());
+    int count = Math.max(left.size(), right.size());
+    List<Piece> rows = new ArrayList<>();
+    for (int i = 0; i < count && count > 1; i++) {
+      List<Piece> l = column(i < left.size() ? left.get(i) : List.of(), half);
+      List<Piece> r = column(i < right.size() ? right.get(i) : List.of(), half);
+      double gap = Math.max(l.isEmpty() ? 0 : l.get(0).gap(), r.isEmpty() ? 0 : r.get(0).gap());
+      rows.add(sideBySide(l, r, half).after(gap));
+    }
+    return rows;
+  }
+
+  /** Blocks by the heading they stand under. */
+  private static List<List<Block>> sections(List<Block> blocks) {
+    List<List<Block>> sections = new ArrayList<>();
+    for (Block block : blocks) {
+      if (sections.isEmpty() || block instanceof Block.Heading) {
+        sections.add(new ArrayList<>());
+      }
+      sections.get(sections.size() - 1).add(block);
+    }
+    return sections;
   }
 
   private List<Piece> column(List<Block> blocks, double half) {

@@ -130,6 +130,10 @@ final class LineBreaker {
     if (isSpace(next) || isOneOf(NEVER_FIRST, next) || isOneOf(NEVER_LAST, here)) {
       return false;
     }
+    // A voucher number such as 记-202607-001 is one word.
+    if (next == '-' && i + 2 < text.length && Character.isDigit(text[i + 2])) {
+      return false;
+    }
     if (isSpace(here)) {
       int before = i > 0 ? text[i - 1] : 0;
       return !isOneOf(NEVER_LAST, before)

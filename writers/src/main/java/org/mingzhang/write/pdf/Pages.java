@@ -68,11 +68,33 @@ final class Pages {
   private void place(List<Piece> together) {
     double height = together.get(0).gap() + Piece.height(together);
     if (!open.isEmpty() && used + height > room) {
+      if (placeInParts(together)) {
+        return;
+      }
       turn();
     }
     for (Piece piece : together) {
       put(piece);
     }
+  }
+
+  /**
+   * Where the first part of the last piece still fits, a page is filled rather than left half
+   * empty.
+   */
+  private boolean placeInParts(List<Piece> together) {
+    Piece last = together.get(together.size() - 1);
+    if (last.parts().isEmpty()) {
+      return false;
+    }
+    List<Piece> first = new ArrayList<>(together.subList(0, together.size() - 1));
+    first.add(last.parts().get(0).after(last.gap()));
+    if (used + first.get(0).gap() + Piece.height(first) > room) {
+      return false;
+    }
+    first.forEach(this::put);
+    last.parts().subList(1, last.parts().size()).forEach(part -> place(List.of(part)));
+    return true;
   }
 
   private void put(Piece piece) {

@@ -27,6 +27,9 @@ import org.mingzhang.write.font.SubsetTags;
  */
 public final class PdfWriter {
 
+  /** Shares of the usual white space between blocks, tried in turn. */
+  private static final double[] TIGHTER = {0.8, 0.6};
+
   private final ChartDrawing charts;
 
   public PdfWriter(ChartDrawing charts) {
@@ -44,7 +47,7 @@ public final class PdfWriter {
     if (!missing.isEmpty()) {
       throw new MissingGlyphs(document.title(), missing);
     }
-    List<List<Pages.Placed>> pages = Pages.of(Flow.of(document, charts), Sheet.BODY_HEIGHT);
+    List<List<Pages.Placed>> pages = pages(Flow.of(document, charts));
 
     com.lowagie.text.Document pdf =
         new com.lowagie.text.Document(
@@ -67,6 +70,23 @@ public final class PdfWriter {
     } finally {
       SubsetTags.release();
     }
+  }
+
+  /**
+   * Set a little tighter where that saves a page: a last page of three lines looks like a mistake.
+   */
+  private static List<List<Pages.Placed>> pages(List<Piece> pieces) {
+    List<List<Pages.Placed>> pages = Pages.of(pieces, Sheet.BODY_HEIGHT);
+    for (double gaps : TIGHTER) {
+      List<List<Pages.Placed>> tighter =
+          Pages.of(
+              pieces.stream().map(piece -> piece.after(piece.gap() * gaps)).toList(),
+              Sheet.BODY_HEIGHT);
+      if (tighter.size() < pages.size()) {
+        return tighter;
+      }
+    }
+    return pages;
   }
 
   private static void describe(

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param height in points
  * @param stay what it must not be parted from
  * @param repeated drawn again before it where it begins a page, such as a table's head
+ * @param parts what it may be taken apart into where the rest of a page cannot hold it whole, else
+ *     none
  * @param painter draws it
  */
-record Piece(double gap, double height, Stay stay, @Nullable Piece repeated, Painter painter) {
+record Piece(
+    double gap,
+    double height,
+    Stay stay,
+    @Nullable Piece repeated,
+    List<Piece> parts,
+    Painter painter) {
 
   /** What a piece must not be parted from by a page's end. */
   enum Stay {
@@ -31,28 +39,32 @@ record Piece(double gap, double height, Stay stay, @Nullable Piece repeated, Pai
   }
 
   static Piece of(double gap, double height, Painter painter) {
-    return new Piece(gap, height, Stay.FREE, null, painter);
+    return new Piece(gap, height, Stay.FREE, null, List.of(), painter);
   }
 
   /** Begins a page and draws nothing. */
   static Piece newPage() {
-    return new Piece(0, 0, Stay.NEW_PAGE, null, (canvas, x, y) -> {});
+    return new Piece(0, 0, Stay.NEW_PAGE, null, List.of(), (canvas, x, y) -> {});
   }
 
   Piece withNext() {
-    return new Piece(gap, height, Stay.WITH_NEXT, repeated, painter);
+    return new Piece(gap, height, Stay.WITH_NEXT, repeated, parts, painter);
   }
 
   Piece ratherWithNext() {
-    return new Piece(gap, height, Stay.RATHER_WITH_NEXT, repeated, painter);
+    return new Piece(gap, height, Stay.RATHER_WITH_NEXT, repeated, parts, painter);
   }
 
   Piece after(double space) {
-    return new Piece(space, height, stay, repeated, painter);
+    return new Piece(space, height, stay, repeated, parts, painter);
   }
 
   Piece under(Piece head) {
-    return new Piece(gap, height, stay, head, painter);
+    return new Piece(gap, height, stay, head, parts, painter);
+  }
+
+  Piece madeOf(List<Piece> smaller) {
+    return new Piece(gap, height, stay, repeated, List.copyOf(smaller), painter);
   }
 
   boolean isNewPage() {

@@ -53,7 +53,7 @@ final class PortfolioPapers {
               plan.measures(id).figures(request.revision()),
               outcome.block().isEmpty() ? State.DRAFT : State.BLOCKED,
               outcome.block().map(b -> String.join(" ", b.sentences())).orElse(""),
-              outcome.files()));
+              outcome.files().stream().filter(file -> !file.contains("/")).toList()));
     }
     Folder folder = new Folder(request.periodFolder());
     folder.write(

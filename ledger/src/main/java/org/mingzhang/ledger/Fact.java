@@ -2,7 +2,16 @@ package org.mingzhang.ledger;
 
 /** One accepted row of an office's table, with the place it came from. */
 public sealed interface Fact
-    permits Community, HouseUnit, Fee, Entry, Balance, Budget, SurveyRound, Answer, WorkOrder {
+    permits Community,
+        HouseUnit,
+        UnitAlias,
+        Fee,
+        Entry,
+        Balance,
+        Budget,
+        SurveyRound,
+        Answer,
+        WorkOrder {
 
   Origin origin();
 

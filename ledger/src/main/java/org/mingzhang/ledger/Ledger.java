@@ -1,5 +1,6 @@
 package org.mingzhang.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,22 +21,19 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<FileReport> find(String path, String digest);
 
+  /** Notes which profiles read the file, in place of those noted before. */
+  void readWith(SourceFile file, List<String> profiles);
+
+  /** The profiles that read the file, as they were noted. */
+  List<String> readWith(SourceFile file);
+
   /** The file's number: a new one, or the one it has had since an import that did not finish. */
   SourceFile enter(String path, String digest);
 
   /**
    * Stages one block of a file's rows, replacing what an earlier try left of this or a later block.
-   *
-   * @param block the block's number within the file and phase, from 0
-   * @param other lines of this block recognised as header, total or blank
    */
-  void stage(
-      SourceFile file,
-      Phase phase,
-      int block,
-      List<Fact> facts,
-      List<Refusal> refusals,
-      long other);
+  void stage(SourceFile file, Phase phase, StagedBlock block);
 
   /**
    * Posts what was staged of a file in one transaction: new facts are kept, equal ones counted as
@@ -45,10 +43,29 @@ public interface Ledger extends AutoCloseable {
 
   /**
    * Lets a finished file be read again, because the reason for which rows of it, or all of it, were
-   * refused may have gone. Only the rows refused for want of a community or round are tried again;
-   * what was used stays used. Idempotent until the file is posted again.
+   * refused may have gone. Only the rows refused for want of a community, round or unit are tried
+   * again; what was used stays used. Idempotent until the file is posted again.
    */
   void reopen(SourceFile file);
+
+  /**
+   * Lets the coming posting of a file withdraw rows of earlier files, named by path, that it
+   * contradicts: they leave the books and are kept as withdrawn. Said before {@link #reopen}, rows
+   * that were refused for such a contradiction are tried again. Idempotent.
+   */
+  void replace(SourceFile file, Collection<String> paths);
+
+  /** The refused rows that a row of another file has mended, ordered by file, sheet and row. */
+  List<Mended> mended();
+
+  /** What files have to do with each other, ordered by file, relation and other file. */
+  List<FileLink> links();
+
+  /** The totals that a file states, ordered by sheet, row and column. */
+  List<ControlTotal> totals(SourceFile file);
+
+  /** What other rows say about rows of the books; ordered by those and then by the others. */
+  List<Sighting> sightings(Collection<Origin> rows);
 
   /** The rows to try again of a reopened file; empty where the whole file is to be read. */
   Optional<Set<RawRows.Place>> retried(SourceFile file);
@@ -70,6 +87,12 @@ public interface Ledger extends AutoCloseable {
   /** The refused rows of one file, or the refusal of the file, ordered by sheet and row. */
   List<Refusal> refusals(SourceFile file);
 
+  /**
+   * SHA-256 over every fact in the books without where it came from: the same rows give the same
+   * digest, whatever files, encodings or order they came in.
+   */
+  String contents();
+
   /** SHA-256 over what has been posted; equal digests mean equal books. */
   String digest();
 
@@ -80,7 +103,7 @@ public interface Ledger extends AutoCloseable {
   enum Phase {
     /** Communities, which every other table names. */
     COMMUNITIES,
-    /** Units and survey rounds. */
+    /** Units, their aliases and survey rounds. */
     REGISTERS,
     /** All else. */
     FACTS

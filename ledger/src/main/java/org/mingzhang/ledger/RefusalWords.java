@@ -1,9 +1,11 @@
 package org.mingzhang.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Says in one language why a row or file is refused. The words are in the bundle {@code refusals}:
@@ -17,6 +19,16 @@ import java.util.ResourceBundle;
 public final class RefusalWords {
 
   private static final int LONGEST_FOUND = 300;
+
+  /** Lists of allowed words are longer than what a file holds. */
+  private static final int LONGEST_ARGUMENT = 1_000;
+
+  private static final Set<Reason> NAMING_A_KIND =
+      EnumSet.of(Reason.FILE_NO_DATA, Reason.SHEET_UNKNOWN);
+
+  /** Reasons whose first argument is the key of words. */
+  private static final Set<Reason> NAMED =
+      EnumSet.of(Reason.FILE_FORMAT, Reason.FILE_DAMAGED, Reason.FILE_LIMIT);
 
   private final ResourceBundle words;
 
@@ -42,23 +54,30 @@ public final class RefusalWords {
 
   /** What to do about it. */
   public String advice(Refusal refusal) {
-    return filled(refusal.reason() + ".advice", refusal);
+    boolean sameName =
+        refusal.reason() == Reason.CONFLICT
+            && !refusal.args().isEmpty()
+            && refusal.args().get(0).equals(refusal.path());
+    return filled(refusal.reason() + (sameName ? ".advice_same_name" : ".advice"), refusal);
   }
 
   /** The header as the office spells it, with the canonical name where that is another. */
   public String column(Refusal refusal) {
-    int own = arguments(refusal.reason());
+    int before = arguments(refusal.reason());
     String canonical =
-        !refusal.reason().blocks() && refusal.args().size() > own ? refusal.args().get(own) : "";
+        !refusal.reason().blocks() && refusal.args().size() > before
+            ? refusal.args().get(before)
+            : "";
     boolean same = canonical.isEmpty() || canonical.equalsIgnoreCase(refusal.column().strip());
-    return same ? refusal.column() : filled("column", refusal.column().strip(), canonical);
+    String own = shortened(refusal.column());
+    return same ? own : filled("column", own, canonical);
   }
 
   /** One whole sentence: file, sheet, row, column, what was found, expected, and what to do. */
   public String sentence(Refusal refusal) {
     List<String> place = new ArrayList<>(List.of(refusal.path()));
     if (!refusal.sheet().isEmpty()) {
-      place.add(filled("sheet", refusal.sheet()));
+      place.add(filled("sheet", shortened(refusal.sheet())));
     }
     if (refusal.row() > 0) {
       place.add(filled("row", Long.toString(refusal.row())));
@@ -79,20 +98,34 @@ public final class RefusalWords {
     if (words.containsKey(key)) {
       return filled(key, refusal);
     }
-    return refusal.found().isBlank()
+    return isBlank(refusal.found())
         ? words.getString("nothing")
         : filled("quoted", shortened(refusal.found()));
+  }
+
+  /** Also of no-break spaces and invisible characters, which a reader takes for nothing. */
+  private static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   private String filled(String key, Refusal refusal) {
     List<String> values = new ArrayList<>();
     values.add(column(refusal));
     values.add(shortened(refusal.found()));
-    values.addAll(refusal.args());
+    refusal.args().forEach(arg -> values.add(shortened(arg, LONGEST_ARGUMENT)));
     if (refusal.reason() == Reason.CONFLICT && refusal.args().size() >= 3) {
       values.set(2, first(refusal.args()));
-    } else if (refusal.reason().blocks() || refusal.reason() == Reason.FILE_NO_DATA) {
+      values.set(3, refusal.args().get(0));
+    } else if (refusal.reason().blocks() || NAMING_A_KIND.contains(refusal.reason())) {
       values.replaceAll(value -> words.containsKey("kind." + value) ? kind(value) : value);
+      if (NAMED.contains(refusal.reason()) && words.containsKey(values.get(2))) {
+        values.set(2, words.getString(values.get(2)));
+      }
     }
     return filled(key, values.toArray(String[]::new));
   }
@@ -130,23 +163,69 @@ public final class RefusalWords {
     char before = text.isEmpty() ? 0 : text.charAt(text.length() - 1);
     char first = value.isEmpty() ? 0 : value.charAt(0);
     boolean chinese = before >= 0x4E00 && before <= 0x9FFF;
-    boolean latin = first < 0x7F && Character.isLetterOrDigit(first);
-    text.append(chinese && latin ? " " : "").append(value);
+    boolean latin = first < 0x7F && (Character.isLetterOrDigit(first) || first == '.');
+    text.append(chinese && latin ? " " : "").append(printable(value));
   }
 
   private static String shortened(String found) {
-    String line = found.strip().replaceAll("\\R", " ");
-    return line.codePointCount(0, line.length()) <= LONGEST_FOUND
+    return shortened(found, LONGEST_FOUND);
+  }
+
+  private static String shortened(String text, int longest) {
+    String line = text.strip().replace("\r\n", " ");
+    return line.codePointCount(0, line.length()) <= longest
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_FOUND)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
+  }
+
+  /**
+   * A sentence is one line, whatever a file says: what would move a terminal's cursor or turn its
+   * line around is shown as a mark.
+   */
+  private static String printable(String text) {
+    StringBuilder shown = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char instead = printable(text, i);
+      if (c != instead) {
+        shown = shown == null ? new StringBuilder(text) : shown;
+        shown.setCharAt(i, instead);
+      }
+    }
+    return shown == null ? text : shown.toString();
+  }
+
+  private static char printable(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '\t' || c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85) {
+      return ' ';
+    }
+    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean line = c == 0x2028 || c == 0x2029;
+    boolean half =
+        Character.isHighSurrogate(c)
+            ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+            : Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return line ? ' ' : turns || half || Character.isISOControl(c) ? '\uFFFD' : c;
   }
 
   /** How many arguments a reason has, before a column's canonical name. */
   private static int arguments(Reason reason) {
     return switch (reason) {
-      case NUMBER_FORM, WORD_UNKNOWN, TEXT_TOO_LONG, ROUND_UNKNOWN, FILE_NO_DATA -> 1;
-      case NUMBER_RANGE, DATE_ORDER, ROW_RAGGED -> 2;
+      case NUMBER_FORM,
+          WORD_UNKNOWN,
+          TEXT_TOO_LONG,
+          TEXT_CONTROL,
+          ROUND_UNKNOWN,
+          ORIGINAL_UNKNOWN,
+          FILE_NO_DATA,
+          ROWS_CAPPED ->
+          1;
+      case NUMBER_RANGE, DATE_ORDER, ROW_RAGGED, CELL_MERGED, SHEET_UNKNOWN -> 2;
+      case TOTAL_DIFFERS, BALANCE_BROKEN -> 3;
       case CONFLICT -> 4;
+      case FILE_NOT_DATA -> 5;
       default -> 0;
     };
   }

@@ -53,8 +53,30 @@ public interface Slice {
   /** The files that hold rows of this community, ordered by id. */
   List<FileReport> files();
 
-  /** The refused rows known to belong to this community, ordered by path, sheet, row. */
+  /**
+   * The totals that the newest of these files state, beside the sums of their rows; ordered by
+   * path, sheet, row and column.
+   */
+  List<ControlTotal> controlTotals();
+
+  /**
+   * The refused rows known to belong to this community that nothing has mended, ordered by path,
+   * sheet, row.
+   */
   List<Refusal> refusals();
+
+  /** The refused rows of this community that a corrected row was taken for. */
+  default List<Mended> mended() {
+    return List.of();
+  }
+
+  /** Rows of the period that may be one payment entered twice. */
+  default Suspicions suspicions() {
+    return Suspicions.NONE;
+  }
+
+  /** Each month of the period with what the ledger holds of it, oldest first. */
+  List<MonthHeld> months();
 
   /** Whether the ledger holds any fee, entry, answer or order that touches the period. */
   boolean hasFacts();

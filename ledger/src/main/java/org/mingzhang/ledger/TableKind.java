@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The nine kinds of table that an office hands in (contract, section 2). */
+/** The ten kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -19,13 +19,15 @@ public enum TableKind {
   /** 问卷 */
   SURVEY,
   /** 工单 */
-  WORKORDERS;
+  WORKORDERS,
+  /** 房号对照 */
+  UNIT_ALIASES;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, SURVEY_ROUNDS -> Ledger.Phase.REGISTERS;
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS -> Ledger.Phase.REGISTERS;
       case FEES, ENTRIES, BALANCES, BUDGETS, SURVEY, WORKORDERS -> Ledger.Phase.FACTS;
     };
   }

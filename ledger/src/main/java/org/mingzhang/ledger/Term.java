@@ -14,6 +14,11 @@ public enum Term {
   HOUSEHOLDS,
   /** The community's occupied households []; no contribution where not given. */
   OCCUPIED_HOUSEHOLDS,
+  /**
+   * Units of the register whose fee standard 收费标准 is given [monthly_fee, unit_kind]; yuan per m²
+   * and month, exact, like 2.35; the kind is unspecified where not given.
+   */
+  UNITS_AT_FEE,
 
   // Fees of the fund service [fee_item]; a bill that spans an edge of P counts by its parts (§11).
   /** Gross 应收 for service in P; the bill's first row. */
@@ -29,6 +34,8 @@ public enum Term {
    * over-365.
    */
   FEES_ARREARS,
+  /** Units with something open at the cut-off, in each age that they owe in [age]. */
+  UNITS_IN_ARREARS,
   /** Received in P for service before P. */
   FEES_RECOVERED,
   /** Still open at the cut-off of service before P. */
@@ -68,6 +75,8 @@ public enum Term {
   SURVEY_SUPERSEDED,
   /** Kept answers without a unit []. */
   SURVEY_ANONYMOUS,
+  /** Answers left out because the community has a register that does not list their unit []. */
+  SURVEY_UNREGISTERED,
   /** Answers on the scale, the base n [question]. */
   ANSWERS,
   /** Of those, 4 or 5 [question]. */
@@ -125,5 +134,14 @@ public enum Term {
   /** Reported in P and a recurrence (§9). */
   COMPLAINTS_RECURRED,
   /** Closed from 30 days before P's start to the cut-off. */
-  COMPLAINTS_CLOSED_LATELY
+  COMPLAINTS_CLOSED_LATELY,
+
+  // Room numbers [].
+  /**
+   * Units of bills for service in P and of orders reported in P that the community's register does
+   * not list, each at its first row; none where there is no register.
+   */
+  UNITS_UNREGISTERED,
+  /** Rows of any period that wait because their room number is ambiguous or unknown. */
+  ROWS_QUARANTINED
 }

@@ -20,7 +20,7 @@ class RefusalWordsTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasItsWordsInBothLanguages(Reason reason) {
-    Refusal refusal = refusal(reason, "应收", "1", "2", "3", "4");
+    Refusal refusal = refusal(reason, "应收", "1", "2", "3", "4", "5");
     assertThat(ENGLISH.expected(refusal)).isNotBlank().doesNotContain("{");
     assertThat(ENGLISH.advice(refusal)).isNotBlank().doesNotContain("{");
     assertThat(CHINESE.expected(refusal)).isNotEqualTo(ENGLISH.expected(refusal));
@@ -33,13 +33,15 @@ class RefusalWordsTest {
     assertThat(ENGLISH.sentence(plain))
         .isEqualTo(
             "fees.csv, row 4, column 应收: found \"12\", expected the same as was imported first from "
-                + "old.csv, row 3: 10.00; find out which of the two is right and correct the other; the "
-                + "first one stands until then.");
+                + "old.csv, row 3: 10.00; the first one stands until then; if this one is right, run: "
+                + "mingzhang import INPUT --replace \"old.csv\"; if the first one is right, correct this "
+                + "row (refused --fix writes it out).");
     Refusal sheet = refusal(Reason.CONFLICT, "应收", "old.xlsx", "七月", "3", "10.00", "due");
     assertThat(CHINESE.sentence(sheet))
         .isEqualTo(
             "fees.csv，第 4 行，“应收（due）”列：读到“12”，应为与首次导入（old.xlsx，工作表“七月”，第 3 行）的内容一致：10.00；"
-                + "请查明哪一个正确并更正另一个；在此之前以首次导入的为准。");
+                + "目前以首次导入的为准；若本行正确，请运行 mingzhang import INPUT --replace \"old.xlsx\"；"
+                + "若首次的正确，请改正本行（mingzhang refused --fix 可导出待改的行）。");
   }
 
   @Test

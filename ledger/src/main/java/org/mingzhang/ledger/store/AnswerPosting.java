@@ -2,6 +2,7 @@ package org.mingzhang.ledger.store;
 
 import java.util.List;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
@@ -19,7 +20,7 @@ final class AnswerPosting {
       SHAPE.sameKey("n", "k")
           + """
            AND n.unit = k.unit
-          AND (n.unit <> '' OR (n.submitted_at = k.submitted_at AND n.row_no = k.row_no))""";
+          AND (n.unit <> '' OR (n.submitted_at = k.submitted_at AND n.spot = k.spot))""";
 
   private static final String NOT_KEPT =
       """
@@ -29,7 +30,7 @@ final class AnswerPosting {
   private AnswerPosting() {}
 
   static Tally post(Session session, SourceFile file) {
-    Incoming.gather(session, SHAPE, file);
+    gather(session, file);
     long kept =
         insert(session, "n.unit <> ''", Clash.agree(VALUES))
             + insert(session, "n.unit = ''", "TRUE");
@@ -43,14 +44,11 @@ final class AnswerPosting {
             .query(Long.class)
             .single();
     long duplicate =
-        session
-            .sql(
-                """
-                SELECT count(*) FROM incoming n
-                WHERE %s AND EXISTS (SELECT 1 FROM answer k WHERE %s AND %s)"""
-                    .formatted(NOT_KEPT, SAME_RESPONDENT, Clash.agree(VALUES)))
-            .query(Long.class)
-            .single();
+        Sightings.record(
+            session,
+            How.DUPLICATE,
+            "FROM incoming n JOIN answer k ON %s AND %s WHERE %s"
+                .formatted(SAME_RESPONDENT, Clash.agree(VALUES), NOT_KEPT));
     List<Refusal> conflicts =
         Clash.conflicts(
             session,
@@ -64,13 +62,23 @@ final class AnswerPosting {
     return new Tally(kept - superseded, duplicate, superseded, conflicts);
   }
 
+  /** A row that mends another is told apart by that one's row. */
+  private static void gather(Session session, SourceFile file) {
+    Incoming.gather(session, SHAPE, file);
+    session.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE incoming AS
+        SELECT n.*, coalesce(c.of_row, n.row_no) AS spot FROM incoming n LEFT JOIN correction c
+          ON c.file_id = n.file_id AND c.sheet = n.sheet AND c.row_no = n.row_no""");
+  }
+
   /** Keeps the first of equals among the rows that a condition names. */
   private static long insert(Session session, String which, String equal) {
     return session
         .sql(
             """
-            INSERT INTO answer (%1$s)
-            SELECT %1$s FROM incoming n
+            INSERT INTO answer (%1$s, spot)
+            SELECT %1$s, spot FROM incoming n
             WHERE %2$s
               AND NOT EXISTS (SELECT 1 FROM answer k WHERE %3$s AND %4$s)
               AND NOT EXISTS (SELECT 1 FROM incoming k WHERE %3$s AND %4$s

@@ -47,16 +47,24 @@ final class Clash {
     return sql.append(" END").toString();
   }
 
-  /** The conflicts of a query that selects {@link #described}, in the order of their rows. */
+  /**
+   * The conflicts of a query that selects {@link #described}, in the order of their rows. A unit is
+   * printed as the register spells it.
+   */
   static List<Refusal> conflicts(
       Session session, SourceFile file, List<Column> columns, String describedClashes) {
     return session
         .sql(
             """
-            SELECT c.*, f.path AS known_path
-            FROM (%s) c JOIN source_file f ON f.id = c.known_file
+            SELECT c.* EXCLUDE (found, known), f.path AS known_path,
+              coalesce(nu.unit, c.found) AS found, coalesce(ku.unit, c.known) AS known
+            FROM (%1$s) c JOIN source_file f ON f.id = c.known_file
+            LEFT JOIN house_unit nu ON c.clash = %2$d AND nu.community_id = c.community_id
+              AND nu.unit_key = c.found
+            LEFT JOIN house_unit ku ON c.clash = %2$d AND ku.community_id = c.community_id
+              AND ku.unit_key = c.known
             WHERE c.clash IS NOT NULL ORDER BY c.sheet, c.row_no"""
-                .formatted(describedClashes))
+                .formatted(describedClashes, columns.indexOf(Column.text("unit"))))
         .query((rs, i) -> refusal(rs, file, columns))
         .list();
   }

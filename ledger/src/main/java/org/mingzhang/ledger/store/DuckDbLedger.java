@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,21 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.mingzhang.ledger.Community;
-import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.FileLink;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger;
+import org.mingzhang.ledger.Mended;
+import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows;
 import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Register;
+import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.TableKind;
 
 /**
@@ -85,14 +91,22 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
-  public void stage(
-      SourceFile file,
-      Phase phase,
-      int block,
-      List<Fact> facts,
-      List<Refusal> refusals,
-      long other) {
-    staging.stage(file, phase, block, facts, refusals, other);
+  public synchronized void readWith(SourceFile file, List<String> profiles) {
+    ask(
+        session -> {
+          FileBook.readWith(session, file, profiles);
+          return file;
+        });
+  }
+
+  @Override
+  public List<String> readWith(SourceFile file) {
+    return ask(session -> FileBook.readWith(session, file));
+  }
+
+  @Override
+  public void stage(SourceFile file, Phase phase, StagedBlock block) {
+    staging.stage(file, phase, block);
   }
 
   /**
@@ -103,7 +117,21 @@ public final class DuckDbLedger implements Ledger {
   @Override
   public synchronized FileReport post(
       SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws) {
-    return change(session -> new Posting(session, staging).post(file, phase, kinds, raws));
+    try {
+      return post(file, phase, kinds, raws, true);
+    } catch (Posting.NotReplaced e) {
+      return post(file, phase, kinds, raws, false);
+    }
+  }
+
+  private FileReport post(
+      SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws, boolean replacing) {
+    try {
+      return change(
+          session -> new Posting(session, staging, replacing).post(file, phase, kinds, raws));
+    } catch (RowsLost e) {
+      return block(file, e.refusal());
+    }
   }
 
   /** {@inheritDoc} The report's {@code blocked} holds the reason's name. */
@@ -132,10 +160,40 @@ public final class DuckDbLedger implements Ledger {
             for (Phase phase : Phase.values()) {
               staging.clear(session, file, phase);
             }
-            FileBook.reopen(session, file, Refusals.reopen(session, file));
+            boolean replacing = Withdrawal.isAllowed(session, file);
+            FileBook.reopen(session, file, Refusals.reopen(session, file, replacing));
           }
           return file;
         });
+  }
+
+  @Override
+  public synchronized void replace(SourceFile file, Collection<String> paths) {
+    change(
+        session -> {
+          Withdrawal.allow(session, file, paths);
+          return file;
+        });
+  }
+
+  @Override
+  public List<Mended> mended() {
+    return ask(Corrections::all);
+  }
+
+  @Override
+  public List<FileLink> links() {
+    return ask(FileLinks::all);
+  }
+
+  @Override
+  public List<ControlTotal> totals(SourceFile file) {
+    return ask(session -> ControlTotals.of(session, file));
+  }
+
+  @Override
+  public List<Sighting> sightings(Collection<Origin> rows) {
+    return ask(session -> Sightings.of(session, rows));
   }
 
   @Override
@@ -187,6 +245,11 @@ public final class DuckDbLedger implements Ledger {
     return ask(session -> Refusals.of(session, file));
   }
 
+  @Override
+  public String contents() {
+    return ask(Contents::digest);
+  }
+
   /**
    * {@inheritDoc} What is posted follows from the files, their order and what was made of them, so
    * that is what the digest covers: it also changes where only the list of files does, which is
@@ -221,9 +284,9 @@ public final class DuckDbLedger implements Ledger {
         });
   }
 
-  private <T> T ask(Function<Session, T> question) {
+  private <T> T ask(Change<T> question) {
     try (Session session = database.session()) {
-      return session.inTransaction(() -> question.apply(session));
+      return session.inTransaction(() -> question.in(session));
     }
   }
 

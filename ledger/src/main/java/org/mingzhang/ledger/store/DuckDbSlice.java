@@ -11,14 +11,18 @@ import java.util.stream.Stream;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Mended;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
 
 /**
@@ -37,7 +41,10 @@ final class DuckDbSlice implements Slice {
   private final List<Entry> entries;
   private final List<Budget> budgets;
   private final List<FileReport> files;
+  private final List<ControlTotal> controlTotals;
   private final List<Refusal> refusals;
+  private final List<Mended> mended;
+  private final List<MonthHeld> months;
   private final boolean hasFacts;
   private final Map<Subject, Contributions> contributions = new EnumMap<>(Subject.class);
 
@@ -58,7 +65,10 @@ final class DuckDbSlice implements Slice {
     this.entries = reader.entries();
     this.budgets = reader.budgets();
     this.files = FileBook.of(session, community.communityId());
+    this.controlTotals = ControlTotals.of(session, community.communityId());
     this.refusals = Refusals.of(session, community.communityId());
+    this.mended = Corrections.of(session, community.communityId());
+    this.months = reader.months();
     this.hasFacts = reader.hasFacts();
   }
 
@@ -130,8 +140,30 @@ final class DuckDbSlice implements Slice {
   }
 
   @Override
+  public List<ControlTotal> controlTotals() {
+    return controlTotals;
+  }
+
+  @Override
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  @Override
+  public List<Mended> mended() {
+    return mended;
+  }
+
+  /** Looked for only when asked: a period that is merely compared with has no such page. */
+  @Override
+  public Suspicions suspicions() {
+    return ledger.reading(
+        edition, session -> SuspicionReader.of(session, community.communityId(), period));
+  }
+
+  @Override
+  public List<MonthHeld> months() {
+    return months;
   }
 
   @Override

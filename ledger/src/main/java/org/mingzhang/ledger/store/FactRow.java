@@ -13,6 +13,7 @@ import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.UnitAlias;
 import org.mingzhang.ledger.WorkOrder;
 
 /** A fact as the values of its row, after the origin, in the order of its {@link Shape}. */
@@ -24,6 +25,7 @@ final class FactRow {
     return switch (fact.kind()) {
       case COMMUNITIES -> of((Community) fact);
       case UNITS -> of((HouseUnit) fact);
+      case UNIT_ALIASES -> of((UnitAlias) fact);
       case FEES -> of((Fee) fact);
       case ENTRIES -> of((Entry) fact);
       case BALANCES -> of((Balance) fact);
@@ -62,7 +64,12 @@ final class FactRow {
         u.unitKind(),
         u.occupied(),
         u.ownerRef(),
-        decimal(u.monthlyFeePerM2(), 6));
+        decimal(u.monthlyFeePerM2(), 6),
+        u.key());
+  }
+
+  private static @Nullable Object[] of(UnitAlias a) {
+    return row(a.communityId(), a.alias(), a.unit(), a.decidedBy(), a.decidedOn(), a.note());
   }
 
   private static @Nullable Object[] of(Fee f) {

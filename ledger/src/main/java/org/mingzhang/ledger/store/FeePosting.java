@@ -3,6 +3,7 @@ package org.mingzhang.ledger.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
@@ -66,14 +67,23 @@ final class FeePosting {
 
   /** A cumulative export repeats most of what is known: its equal rows leave before the rest. */
   private static long dropEqual(Session session, SourceFile file) {
-    return session
-        .sql(
-            """
-            DELETE FROM staged_fee AS n
-            WHERE n.file_id = :file AND EXISTS (SELECT 1 FROM fee k WHERE %s AND %s)"""
-                .formatted(SAME_BILL, Clash.agree(SHAPE.fields())))
-        .param("file", file.id())
-        .update();
+    long equal =
+        Sightings.record(
+            session,
+            How.DUPLICATE,
+            "FROM staged_fee n JOIN fee k ON %s AND %s WHERE n.file_id = %d"
+                .formatted(SAME_BILL, Clash.agree(SHAPE.fields()), file.id()));
+    if (equal > 0) {
+      session
+          .sql(
+              """
+              DELETE FROM staged_fee AS n
+              WHERE n.file_id = :file AND EXISTS (SELECT 1 FROM sighting s
+                WHERE s.file_id = n.file_id AND s.sheet = n.sheet AND s.row_no = n.row_no)""")
+          .param("file", file.id())
+          .update();
+    }
+    return equal;
   }
 
   /** Bills that the file names more than once or that the ledger knows: all others are plain. */
@@ -208,10 +218,7 @@ final class FeePosting {
         WHERE (n.file_id <> k.file_id OR n.sheet <> k.sheet OR n.row_no <> k.row_no)"""
             .formatted(SAME_RECEIPT);
     long duplicate =
-        session
-            .sql("SELECT count(*) " + seenAgain + " AND " + Clash.agree(OF_RECEIPT))
-            .query(Long.class)
-            .single();
+        Sightings.record(session, How.DUPLICATE, seenAgain + " AND " + Clash.agree(OF_RECEIPT));
     List<Refusal> otherReceipts =
         Clash.conflicts(
             session,

@@ -68,8 +68,7 @@ final class FileBook {
       Phase phase,
       List<TableKind> kinds,
       Tally tally,
-      long other,
-      long refused) {
+      Posting.Lines lines) {
     List<TableKind> all =
         Stream.concat(report(session, file).kinds().stream(), kinds.stream()).distinct().toList();
     session
@@ -82,12 +81,12 @@ final class FileBook {
             WHERE id = :file""")
         .param("phase", phase.name())
         .param("kinds", all.stream().map(TableKind::name).collect(Collectors.joining(",")))
-        .param("rows", tally.rows() + refused + other)
+        .param("rows", lines.read())
         .param("used", tally.used())
         .param("duplicate", tally.duplicate())
         .param("superseded", tally.superseded())
-        .param("refused", tally.refused().size() + refused)
-        .param("other", other)
+        .param("refused", tally.refused().size() + lines.refused())
+        .param("other", lines.other())
         .param("file", file.id())
         .update();
   }
@@ -111,6 +110,25 @@ final class FileBook {
         .param("why", why)
         .param("file", file.id())
         .update();
+  }
+
+  static void readWith(Session session, SourceFile file, List<String> profiles) {
+    session.sql("DELETE FROM file_profile WHERE file_id = :file").param("file", file.id()).update();
+    for (String profile : profiles) {
+      session
+          .sql("INSERT INTO file_profile VALUES (:file, :profile)")
+          .param("file", file.id())
+          .param("profile", profile)
+          .update();
+    }
+  }
+
+  static List<String> readWith(Session session, SourceFile file) {
+    return session
+        .sql("SELECT profile FROM file_profile WHERE file_id = :file ORDER BY profile")
+        .param("file", file.id())
+        .query(String.class)
+        .list();
   }
 
   static void touches(Session session, SourceFile file, Collection<String> communities) {

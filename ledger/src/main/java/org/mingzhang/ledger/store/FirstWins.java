@@ -2,6 +2,7 @@ package org.mingzhang.ledger.store;
 
 import java.util.List;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
@@ -31,10 +32,7 @@ final class FirstWins {
             .formatted(shape.table(), shape.sameKey("n", "k"));
     List<Column> values = shape.fields();
     long duplicate =
-        session
-            .sql("SELECT count(*) " + seenAgain + " AND " + Clash.agree(values))
-            .query(Long.class)
-            .single();
+        Sightings.record(session, How.DUPLICATE, seenAgain + " AND " + Clash.agree(values));
     List<Refusal> conflicts =
         Clash.conflicts(
             session,

@@ -2,11 +2,12 @@ package org.mingzhang.ledger.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
- * Communities, units, survey rounds and budgets: a later sighting replaces, and every column that
- * it changes is recorded.
+ * Communities, units and their aliases, survey rounds and budgets: a later sighting replaces, and
+ * every column that it changes is recorded.
  */
 final class LatestWins {
 
@@ -26,16 +27,17 @@ final class LatestWins {
   private static Tally sighting(Session session, Shape shape, long nth) {
     String known = "incoming n JOIN %s k ON %s".formatted(shape.table(), shape.sameKey("n", "k"));
     long duplicate =
-        session
-            .sql(
-                "SELECT count(*) FROM %s WHERE n.nth = :nth AND %s"
-                    .formatted(known, Clash.agree(shape.fields())))
-            .param("nth", nth)
-            .query(Long.class)
-            .single();
+        Sightings.record(
+            session,
+            How.DUPLICATE,
+            "FROM %s WHERE n.nth = %d AND %s".formatted(known, nth, Clash.agree(shape.fields())));
     for (Column column : shape.fields()) {
       record(session, shape, known, column, nth);
     }
+    Sightings.record(
+        session,
+        How.REPLACED,
+        "FROM %s WHERE n.nth = %d AND NOT (%s)".formatted(known, nth, Clash.agree(shape.fields())));
     long replaced =
         session
             .sql(

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Register;
+import org.mingzhang.ledger.UnitRegister;
 
-/** The communities and rounds as of the last posting; read again after the next one. */
+/** The communities, rounds and units as of the last posting; read again after the next one. */
 final class LiveRegister implements Register {
 
   private final Database database;
@@ -46,6 +48,18 @@ final class LiveRegister implements Register {
             .map(Round::name)
             .toList();
     return containing.size() == 1 ? Optional.of(containing.get(0)) : Optional.empty();
+  }
+
+  /** Read for each community when it is first asked for: a city has too many to read them all. */
+  @Override
+  public UnitRegister units(String communityId) {
+    return snapshot().units().computeIfAbsent(communityId, this::readUnits);
+  }
+
+  private UnitRegister readUnits(String communityId) {
+    try (Session session = database.session()) {
+      return UnitNames.register(session, communityId);
+    }
   }
 
   private Snapshot snapshot() {
@@ -82,7 +96,7 @@ final class LiveRegister implements Register {
                 rounds.merge(rs.getString(1), List.of(round), LiveRegister::joined);
               });
     }
-    return new Snapshot(ids, idsByName, rounds);
+    return new Snapshot(ids, idsByName, rounds, new ConcurrentHashMap<>());
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -92,5 +106,8 @@ final class LiveRegister implements Register {
   private record Round(String name, LocalDate from, LocalDate to) {}
 
   private record Snapshot(
-      Set<String> ids, Map<String, List<String>> idsByName, Map<String, List<Round>> rounds) {}
+      Set<String> ids,
+      Map<String, List<String>> idsByName,
+      Map<String, List<Round>> rounds,
+      Map<String, UnitRegister> units) {}
 }

@@ -3,6 +3,7 @@ package org.mingzhang.ledger.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
@@ -54,13 +55,10 @@ final class OrderPosting {
             .param("nth", nth)
             .update();
     long duplicate =
-        session
-            .sql(
-                """
-                SELECT count(*) FROM verdict
-                WHERE known_file IS NOT NULL AND clash IS NULL AND NOT adds""")
-            .query(Long.class)
-            .single();
+        Sightings.recordVerdicts(
+            session, How.DUPLICATE, file, "known_file IS NOT NULL AND clash IS NULL AND NOT adds");
+    Sightings.recordVerdicts(
+        session, How.UPDATE, file, "known_file IS NOT NULL AND clash IS NULL AND adds");
     List<Refusal> conflicts =
         Clash.conflicts(session, file, VALUES, "SELECT * EXCLUDE (adds) FROM verdict");
     return new Tally(added + updated, duplicate, 0, conflicts);

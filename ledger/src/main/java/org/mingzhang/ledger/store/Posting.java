@@ -18,11 +18,21 @@ final class Posting {
 
   private final Session session;
   private final Staging staging;
+  private final boolean replacing;
 
-  Posting(Session session, Staging staging) {
+  /**
+   * A posting.
+   *
+   * @param replacing whether rows of files that were named to be replaced may be withdrawn
+   */
+  Posting(Session session, Staging staging, boolean replacing) {
     this.session = session;
     this.staging = staging;
+    this.replacing = replacing;
   }
+
+  /** A row that was to replace another is refused itself: the posting is undone. */
+  static final class NotReplaced extends RuntimeException {}
 
   FileReport post(SourceFile file, Phase phase, List<TableKind> kinds, RawRows raws)
       throws SQLException {
@@ -33,13 +43,29 @@ final class Posting {
     }
     Incoming.knowCommunities(session, phase);
     noteCommunities(file, phase, kinds);
-    long refusedWhenRead = Refusals.keepStaged(session, file, phase);
+    Refusals.keepStaged(session, file, phase);
+    ControlTotals.keepStaged(session, file, phase);
+    Corrections.keepStaged(session, file, phase);
+    Lines lines = lines(file, phase);
+    Withdrawal withdrawal = new Withdrawal(session, file);
+    if (replacing) {
+      withdrawal.before(phase, kinds);
+    }
     Tally tally = Tally.NONE;
     for (Shape shape : shapes(phase, kinds)) {
       tally = tally.plus(post(shape, file));
     }
+    if (lines.read() != tally.rows() + lines.refused() + lines.other()) {
+      throw new RowsLost(file, lines.read(), tally.rows() + lines.refused() + lines.other());
+    }
+    if (kinds.contains(TableKind.UNITS) || kinds.contains(TableKind.UNIT_ALIASES)) {
+      UnitNames.follow(session, file, phase);
+    }
     Refusals.keep(session, file, withRaw(tally.refused(), raws));
-    FileBook.add(session, file, phase, kinds, tally, other(file, phase), refusedWhenRead);
+    if (replacing && !tally.refused().isEmpty() && withdrawal.failed(phase, kinds)) {
+      throw new NotReplaced();
+    }
+    FileBook.add(session, file, phase, kinds, tally, lines);
     staging.clear(session, file, phase);
     if (phase == Phase.FACTS) {
       Refusals.settle(session, file);
@@ -60,7 +86,7 @@ final class Posting {
     Tally tally =
         strangers.plus(
             switch (shape.kind()) {
-              case COMMUNITIES, UNITS, SURVEY_ROUNDS, BUDGETS ->
+              case COMMUNITIES, UNITS, UNIT_ALIASES, SURVEY_ROUNDS, BUDGETS ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES -> FirstWins.post(session, shape, file);
               case FEES -> FeePosting.post(session, file);
@@ -99,15 +125,24 @@ final class Posting {
     FileBook.touches(session, file, communities);
   }
 
-  private long other(SourceFile file, Phase phase) {
+  /**
+   * The lines of a file and phase as they were counted while reading.
+   *
+   * @param read all of them, counted before they were judged
+   */
+  record Lines(long read, long refused, long other) {}
+
+  private Lines lines(SourceFile file, Phase phase) {
     return session
         .sql(
             """
-            SELECT CAST(coalesce(sum(other), 0) AS BIGINT) FROM staged_block
-            WHERE file_id = :file AND phase = :phase""")
+            SELECT CAST(coalesce(sum(row_count), 0) AS BIGINT) AS read,
+              CAST(coalesce(sum(refused), 0) AS BIGINT) AS refused,
+              CAST(coalesce(sum(other), 0) AS BIGINT) AS other
+            FROM staged_block WHERE file_id = :file AND phase = :phase""")
         .param("file", file.id())
         .param("phase", phase.name())
-        .query(Long.class)
+        .query((rs, n) -> new Lines(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
         .single();
   }
 

@@ -61,8 +61,8 @@ final class Refusals {
     }
   }
 
-  /** Keeps what was refused while reading; answers how many rows of the file that is. */
-  static long keepStaged(Session session, SourceFile file, Phase phase) {
+  /** Keeps what was refused while reading. */
+  static void keepStaged(Session session, SourceFile file, Phase phase) {
     session
         .sql(
             """
@@ -72,32 +72,43 @@ final class Refusals {
         .param("file", file.id())
         .param("phase", phase.name())
         .update();
-    return session
-        .sql(
-            """
-            SELECT count(*) FROM (
-              SELECT DISTINCT sheet, row_no FROM staged_refusal
-              WHERE file_id = :file AND phase = :phase AND row_no > 0)""")
-        .param("file", file.id())
-        .param("phase", phase.name())
-        .query(Long.class)
-        .single();
   }
 
   /**
-   * Sets aside the rows whose refusal may have gone, and forgets why; answers how many they are.
+   * Sets aside the rows whose refusal may have gone and that nothing has mended, and forgets why;
+   * answers how many lines they are. Each line lacks one registration, and a profile may make
+   * several lines of a row.
+   *
+   * @param replacing whether what they contradict may be replaced
    */
-  static long reopen(Session session, SourceFile file) {
+  static long reopen(Session session, SourceFile file, boolean replacing) {
     List<String> reasons =
-        Stream.of(Reason.values()).filter(Reason::mayGo).map(Reason::name).toList();
+        Stream.of(Reason.values())
+            .filter(reason -> reason.mayGo() || (replacing && reason == Reason.CONFLICT))
+            .map(Reason::name)
+            .toList();
     session
         .sql(
             """
             INSERT INTO retried_row SELECT DISTINCT file_id, sheet, row_no FROM refusal
-            WHERE file_id = :file AND row_no > 0 AND reason IN (:reasons)""")
+            WHERE file_id = :file AND row_no > 0 AND reason IN (:reasons)
+              AND NOT EXISTS (SELECT 1 FROM mended m WHERE m.file_id = refusal.file_id
+                AND m.sheet = refusal.sheet AND m.row_no = refusal.row_no)""")
         .param("file", file.id())
         .param("reasons", reasons)
         .update();
+    Corrections.reopen(session, file);
+    long lines =
+        session
+            .sql(
+                """
+                SELECT count(*) FROM refusal r JOIN retried_row t
+                  ON t.file_id = r.file_id AND t.sheet = r.sheet AND t.row_no = r.row_no
+                WHERE r.file_id = :file AND r.reason IN (:reasons)""")
+            .param("file", file.id())
+            .param("reasons", reasons)
+            .query(Long.class)
+            .single();
     session
         .sql(
             """
@@ -106,11 +117,7 @@ final class Refusals {
                 AND t.sheet = refusal.sheet AND t.row_no = refusal.row_no))""")
         .param("file", file.id())
         .update();
-    return session
-        .sql("SELECT count(*) FROM retried_row WHERE file_id = :file")
-        .param("file", file.id())
-        .query(Long.class)
-        .single();
+    return lines;
   }
 
   static Optional<Set<Place>> retried(Session session, SourceFile file) {
@@ -143,7 +150,14 @@ final class Refusals {
 
   static List<Refusal> of(Session session, String communityId) {
     return session
-        .sql(SELECT + "WHERE r.community_id = :community AND " + NEWEST + ORDER)
+        .sql(
+            SELECT
+                + "WHERE r.community_id = :community AND "
+                + NEWEST
+                + """
+                 AND NOT EXISTS (SELECT 1 FROM mended m WHERE m.file_id = r.file_id
+                  AND m.sheet = r.sheet AND m.row_no = r.row_no)"""
+                + ORDER)
         .param("community", communityId)
         .query((rs, n) -> read(rs))
         .list();

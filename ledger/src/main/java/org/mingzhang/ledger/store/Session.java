@@ -65,6 +65,11 @@ final class Session implements AutoCloseable {
     return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
   }
 
+  /** For a temporary table of this connection. */
+  DuckDBAppender temporary(String table) throws SQLException {
+    return connection.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table);
+  }
+
   @Override
   public void close() {
     try {

@@ -42,13 +42,24 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       shape(
           TableKind.UNITS,
           "house_unit",
-          List.of(text("unit")),
+          List.of(text("unit_key").as("unit")),
+          text("unit"),
           text("building"),
           plain("area_m2"),
           text("unit_kind").as("kind"),
           flag("occupied"),
           text("owner_ref"),
           plain("monthly_fee_per_m2"));
+
+  static final Shape UNIT_ALIASES =
+      shape(
+          TableKind.UNIT_ALIASES,
+          "unit_alias",
+          List.of(text("alias")),
+          text("unit"),
+          text("decided_by"),
+          plain("decided_on"),
+          text("note"));
 
   static final Shape FEES =
       shape(
@@ -150,7 +161,16 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
   /** In the order of posting: communities before what refers to them. */
   private static final List<Shape> ALL =
       List.of(
-          COMMUNITIES, UNITS, FEES, ENTRIES, BALANCES, BUDGETS, SURVEY_ROUNDS, SURVEY, WORKORDERS);
+          COMMUNITIES,
+          UNITS,
+          UNIT_ALIASES,
+          FEES,
+          ENTRIES,
+          BALANCES,
+          BUDGETS,
+          SURVEY_ROUNDS,
+          SURVEY,
+          WORKORDERS);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -164,6 +184,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
     return switch (kind) {
       case COMMUNITIES -> COMMUNITIES;
       case UNITS -> UNITS;
+      case UNIT_ALIASES -> UNIT_ALIASES;
       case FEES -> FEES;
       case ENTRIES -> ENTRIES;
       case BALANCES -> BALANCES;

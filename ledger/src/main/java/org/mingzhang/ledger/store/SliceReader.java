@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Sum;
@@ -138,6 +140,32 @@ final class SliceReader {
         WHERE community_id = :community AND budget_year BETWEEN year(:first) AND year(:last)
         ORDER BY budget_year, fund, direction, category""")
         .query((rs, n) -> RowFact.budget(rs))
+        .list();
+  }
+
+  /** Distinct units, so that a month of many small bills weighs no more than another. */
+  List<MonthHeld> months() {
+    return ask("""
+        WITH month AS (
+          SELECT CAST(:first + to_months(CAST(n AS INTEGER)) AS DATE) AS from_day,
+            CAST(:first + to_months(CAST(n + 1 AS INTEGER)) AS DATE) AS after
+          FROM range(0, months_between(:first, :last + 1)) r (n)),
+        service AS (
+          SELECT unit, service_from, service_to FROM fee
+          WHERE community_id = :community AND fund = 'service'
+            AND service_from <= :last AND service_to >= :first)
+        SELECT strftime(from_day, '%Y-%m'),
+          (SELECT count(DISTINCT unit) FROM service
+            WHERE service_from < after AND service_to >= from_day),
+          (SELECT count(*) FROM entry WHERE community_id = :community AND fund = 'service'
+            AND entry_date >= from_day AND entry_date < after),
+          (SELECT count(*) FROM work_order WHERE community_id = :community
+            AND reported_at >= from_day AND reported_at < after)
+        FROM month ORDER BY 1""")
+        .query(
+            (rs, n) ->
+                new MonthHeld(
+                    YearMonth.parse(rs.getString(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
         .list();
   }
 

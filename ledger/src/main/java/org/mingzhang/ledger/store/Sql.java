@@ -12,7 +12,8 @@ enum Sql {
   FEES,
   FUNDS,
   SURVEY,
-  ORDERS;
+  ORDERS,
+  UNITS;
 
   private final String text;
 

@@ -14,6 +14,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Ledger.Phase;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.TableKind;
 
 /**
@@ -31,14 +32,9 @@ final class Staging {
     this.database = database;
   }
 
-  void stage(
-      SourceFile file,
-      Phase phase,
-      int block,
-      List<Fact> facts,
-      List<Refusal> refusals,
-      long other) {
+  void stage(SourceFile file, Phase phase, StagedBlock staged) {
     String load = load(file, phase);
+    int block = staged.number();
     try (Session session = database.session()) {
       session.inTransaction(
           () -> {
@@ -46,14 +42,21 @@ final class Staging {
               forget(session, file, phase, block);
             }
             next.remove(load);
-            append(session, file, phase, block, facts);
-            appendRefusals(session, file, phase, block, refusals);
+            append(session, file, phase, block, staged.facts());
+            appendRefusals(session, file, phase, block, staged.refusals());
+            ControlTotals.stage(session, file, phase, staged);
+            Corrections.stage(session, file, phase, block, staged.corrections());
             return session
-                .sql("INSERT INTO staged_block VALUES (:file, :phase, :block, :other)")
+                .sql(
+                    """
+                    INSERT INTO staged_block
+                    VALUES (:file, :phase, :block, :other, :rows, :refused)""")
                 .param("file", file.id())
                 .param("phase", phase.name())
                 .param("block", block)
-                .param("other", other)
+                .param("other", staged.other())
+                .param("rows", staged.rows())
+                .param("refused", staged.refused())
                 .update();
           });
       next.put(load, block + 1);
@@ -92,7 +95,8 @@ final class Staging {
           .param("block", block)
           .update();
     }
-    for (String table : List.of("staged_refusal", "staged_block")) {
+    for (String table :
+        List.of("staged_refusal", "staged_total", "staged_correction", "staged_block")) {
       session
           .sql(
               "DELETE FROM "

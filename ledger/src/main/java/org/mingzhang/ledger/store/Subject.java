@@ -9,11 +9,12 @@ import org.mingzhang.ledger.Term;
  * without a row in the period stands there as a row of no file.
  */
 enum Subject {
-  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.OCCUPIED_HOUSEHOLDS),
+  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.UNITS_AT_FEE),
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
   FUNDS(Sql.FUNDS, Term.INCOME, Term.CLOSING_STATED),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
-  ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.COMPLAINTS_CLOSED_LATELY);
+  ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.COMPLAINTS_CLOSED_LATELY),
+  UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
 
   private final Sql sql;
   private final Term first;
@@ -41,6 +42,7 @@ enum Subject {
   /** The keys of a row, under the names that {@link Term} gives them. */
   static By by(Term term, String key1, String key2) {
     return switch (term) {
+      case UNITS_AT_FEE -> By.of("monthly_fee", key1, "unit_kind", key2);
       case FEES_DUE,
           FEES_REDUCED,
           FEES_PAID,
@@ -49,6 +51,7 @@ enum Subject {
           FEES_OLD_OPEN,
           FEES_OLD_DEBT ->
           By.of("fee_item", key1);
+      case UNITS_IN_ARREARS -> By.of("age", key1);
       case FEES_ARREARS -> By.of("age", key1, "fee_item", key2);
       case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
       case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
@@ -76,6 +79,7 @@ enum Subject {
           SURVEY_RETURNED,
           SURVEY_SUPERSEDED,
           SURVEY_ANONYMOUS,
+          SURVEY_UNREGISTERED,
           RECOMMEND,
           RECOMMEND_PROMOTERS,
           RECOMMEND_DETRACTORS,
@@ -86,7 +90,9 @@ enum Subject {
           COMPLAINTS_CLOSED,
           COMPLAINTS_FOLLOWED_UP,
           COMPLAINTS_RECURRED,
-          COMPLAINTS_CLOSED_LATELY ->
+          COMPLAINTS_CLOSED_LATELY,
+          UNITS_UNREGISTERED,
+          ROWS_QUARANTINED ->
           By.ALL;
     };
   }

@@ -32,6 +32,7 @@ import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
@@ -74,13 +75,26 @@ final class Books implements AutoCloseable {
       ledger.stage(
           source,
           phase,
-          0,
-          facts.stream().filter(f -> f.kind().phase() == phase).map(Fact.class::cast).toList(),
-          List.of(),
-          0);
+          block(
+              0,
+              facts.stream().filter(f -> f.kind().phase() == phase).map(Fact.class::cast).toList(),
+              List.of(),
+              0));
       ledger.post(source, phase, kinds, Books::raw);
     }
     return ledger.find(file, digest).orElseThrow();
+  }
+
+  /** A block whose lines are all accounted for. */
+  static StagedBlock block(int number, List<Fact> facts, List<Refusal> refusals, long other) {
+    long refused =
+        refusals.stream()
+            .filter(r -> r.row() > 0)
+            .map(r -> new Place(r.sheet(), r.row()))
+            .distinct()
+            .count();
+    return new StagedBlock(
+        number, facts.size() + refused + other, facts, refused, refusals, other, List.of());
   }
 
   /** As a file of the test would read: {@code raw of sheet!row}. */
@@ -164,6 +178,7 @@ final class Books implements AutoCloseable {
     return new HouseUnit(
         row(row),
         HOME,
+        unit,
         unit,
         building,
         new BigDecimal("89.35"),

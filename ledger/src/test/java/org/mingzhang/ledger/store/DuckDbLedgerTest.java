@@ -49,7 +49,7 @@ class DuckDbLedgerTest {
                       facts.add(
                           bill(file.path() + row).due("1").paid("1", "2026-07-01").at(row + 2));
                     }
-                    ledger.stage(file, Phase.FACTS, block, facts, List.of(), 0);
+                    ledger.stage(file, Phase.FACTS, Books.block(block, facts, List.of(), 0));
                   }
                 }));
       }

@@ -5,6 +5,7 @@ import static org.mingzhang.ledger.store.Books.bill;
 import static org.mingzhang.ledger.store.Books.value;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 
@@ -118,6 +120,9 @@ class FeeSumsTest {
     Slice slice = books.slice("2026-07");
     assertThat(value(slice, Term.UNITS_BILLED)).isEqualTo(240);
     assertThat(value(slice, Term.UNITS_PAID_UP)).isEqualTo(222);
+    assertThat(value(slice, Term.UNITS_IN_ARREARS, By.of("age", "0-90"))).isEqualTo(18);
+    assertThat(slice.contributions(Term.UNITS_IN_ARREARS)).hasSize(18);
+    assertThat(slice.months()).containsExactly(new MonthHeld(YearMonth.of(2026, 7), 240, 0, 0));
     assertThat(slice.contributions(Term.UNITS_BILLED)).hasSize(241);
     assertThat(slice.contributions(Term.UNITS_BILLED).stream().mapToLong(Contribution::value).sum())
         .isEqualTo(240);
@@ -213,6 +218,40 @@ class FeeSumsTest {
     assertThat(value(q3, Term.FEES_ARREARS, By.of("age", "0-90"))).isEqualTo(30_000);
     assertThat(value(q3, Term.FEES_ARREARS, By.of("age", "91-180"))).isEqualTo(60_000);
     assertThat(value(q3, Term.FEES_OLD_DEBT)).isEqualTo(60_000);
+    // One unit owes in both ages; two bills of it in one age count once.
+    books.post(
+        "more.csv",
+        List.of(bill("B").item("能耗费").service("2026-08-01", "2026-08-31").due("5").at(2)));
+    Slice again = books.slice("2026-Q3");
+    assertThat(value(again, Term.UNITS_IN_ARREARS, By.of("age", "0-90"))).isEqualTo(1);
+    assertThat(value(again, Term.UNITS_IN_ARREARS, By.of("age", "91-180"))).isEqualTo(1);
+  }
+
+  @Test
+  void aMonthIsHeldByItsBillsVouchersAndReportedOrders() {
+    books.post(
+        "fees.csv",
+        List.of(
+            bill("A").unit("1-1").service("2026-07-01", "2026-08-31").due("10").at(2),
+            bill("B").unit("1-1").service("2026-08-01", "2026-08-31").due("10").at(3),
+            bill("C").unit("1-2").service("2026-08-31", "2026-09-01").due("10").at(4),
+            bill("D").unit("1-3").service("2026-06-01", "2026-06-30").due("10").at(5)));
+    books.post(
+        "entries.csv",
+        List.of(
+            Books.entry(2, "V1", 1, "2026-07-31", "service", "expense", "C1", "1.00"),
+            Books.entry(3, "V1", 2, "2026-07-31", "service", "income", "物业费", "1.00"),
+            Books.entry(4, "V2", 1, "2026-09-01", "public", "income", "广告", "1.00")));
+    books.post(
+        "orders.csv",
+        List.of(
+            Books.order("R1", "repair").reported("2026-09-30T23:59:59").at(2),
+            Books.order("R2", "praise").reported("2026-10-01T00:00:00").at(3)));
+    assertThat(books.slice("2026-Q3").months())
+        .containsExactly(
+            new MonthHeld(YearMonth.of(2026, 7), 1, 2, 0),
+            new MonthHeld(YearMonth.of(2026, 8), 2, 0, 0),
+            new MonthHeld(YearMonth.of(2026, 9), 1, 0, 1));
   }
 
   @Test

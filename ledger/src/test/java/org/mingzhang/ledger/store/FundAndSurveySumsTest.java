@@ -1,18 +1,22 @@
 package org.mingzhang.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mingzhang.ledger.store.Books.answer;
 import static org.mingzhang.ledger.store.Books.balance;
 import static org.mingzhang.ledger.store.Books.entry;
 import static org.mingzhang.ledger.store.Books.recomputed;
 import static org.mingzhang.ledger.store.Books.round;
+import static org.mingzhang.ledger.store.Books.unit;
 import static org.mingzhang.ledger.store.Books.value;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
@@ -162,6 +167,36 @@ class FundAndSurveySumsTest {
     assertThat(q3.sums())
         .anyMatch(s -> s.term() == Term.ANSWERS && s.by().get("question").equals("overall"));
     assertThat(books.slice("2026-05").surveyRound()).isEmpty();
+  }
+
+  @Test
+  void unitsAreCountedByTheirFeeStandard() {
+    books.post(
+        "units.csv",
+        List.of(
+            unit(12, "1-1-101", "1"),
+            unit(13, "1-1-102", "1"),
+            withFee(unit(14, "1-1-103", "1"), null),
+            withFee(unit(15, "1-1-104", "1"), new BigDecimal("10.00"))));
+    assertThat(books.slice("2026-07").sums())
+        .filteredOn(s -> s.term() == Term.UNITS_AT_FEE)
+        .extracting(s -> s.by().get("monthly_fee"), s -> s.value())
+        .containsExactly(tuple("10", 1L), tuple("2.35", 2L));
+    assertThat(books.slice("2026-07").contributions(Term.UNITS_AT_FEE)).hasSize(3);
+  }
+
+  private static HouseUnit withFee(HouseUnit u, @Nullable BigDecimal fee) {
+    return new HouseUnit(
+        u.origin(),
+        u.communityId(),
+        u.unit(),
+        u.key(),
+        u.building(),
+        u.areaM2(),
+        u.unitKind(),
+        u.occupied(),
+        u.ownerRef(),
+        fee);
   }
 
   @Test

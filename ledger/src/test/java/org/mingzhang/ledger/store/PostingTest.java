@@ -33,6 +33,7 @@ import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
 
@@ -293,7 +294,9 @@ class PostingTest {
             List.of(),
             "C007,1-101,90");
     books.ledger.stage(
-        units, Phase.REGISTERS, 0, List.of(unit(2, "1-1-101", "1栋")), List.of(unknown), 1);
+        units,
+        Phase.REGISTERS,
+        Books.block(0, List.of(unit(2, "1-1-101", "1栋")), List.of(unknown), 1));
     postUnits(units);
     // header, one used, one refused
     assertThat(books.ledger.find("units.csv", "u").orElseThrow())
@@ -307,8 +310,8 @@ class PostingTest {
     assertThat(books.ledger.retried(units)).contains(Set.of(new RawRows.Place("", 3)));
     var late =
         new org.mingzhang.ledger.HouseUnit(
-            Books.row(3), "C007", "1-101", "", BigDecimal.ONE, "", null, "", null);
-    books.ledger.stage(units, Phase.REGISTERS, 0, List.of(late), List.of(), 0);
+            Books.row(3), "C007", "1-101", "1-0-101", "", BigDecimal.ONE, "", null, "", null);
+    books.ledger.stage(units, Phase.REGISTERS, Books.block(0, List.of(late), List.of(), 0));
     postUnits(units);
     assertThat(books.ledger.find("units.csv", "u").orElseThrow())
         .extracting(r -> r.rows(), r -> r.used(), r -> r.refused(), r -> r.other())
@@ -453,7 +456,9 @@ class PostingTest {
 
   private void stage(SourceFile file, int block, long row) {
     books.ledger.stage(
-        file, Phase.FACTS, block, List.of(bill("B" + row).due("1").at(row)), List.of(), 1);
+        file,
+        Phase.FACTS,
+        Books.block(block, List.of(bill("B" + row).due("1").at(row)), List.of(), 1));
   }
 
   @Test
@@ -466,13 +471,31 @@ class PostingTest {
         new Refusal("a.csv", "", 3, HOME, "实收", "?", Reason.MONEY_FORM, List.of(), "a,1e3");
     Refusal noData = new Refusal("a.csv", "", 0, "", "", "", Reason.FILE_NO_DATA, List.of(), "");
     books.ledger.stage(
-        file, Phase.FACTS, 0, List.of(bill("B1").due("1").at(2)), List.of(paid, due, noData), 4);
+        file,
+        Phase.FACTS,
+        Books.block(0, List.of(bill("B1").due("1").at(2)), List.of(paid, due, noData), 4));
     FileReport report = books.ledger.post(file, Phase.FACTS, List.of(TableKind.FEES), Books::raw);
     counts(report, 1, 0, 0, 1);
     assertThat(report.rows()).isEqualTo(6);
     assertThat(books.ledger.refusals()).containsExactly(noData, paid, due);
     assertThat(books.slice("2026-07").refusals()).containsExactly(paid, due);
     assertThat(books.slice("2026-07").files()).hasSize(2).contains(report);
+  }
+
+  @Test
+  void aFileWhoseRowsDoNotAddUpIsBlockedAndNothingOfItCounts() {
+    SourceFile file = books.ledger.enter("a.csv", "d");
+    // five lines were read, but only two of them came to something
+    books.ledger.stage(
+        file,
+        Phase.FACTS,
+        new StagedBlock(0, 5, List.of(bill("B1").due("1").at(2)), 0, List.of(), 1, List.of()));
+    FileReport report = books.ledger.post(file, Phase.FACTS, List.of(TableKind.FEES), Books::raw);
+    assertThat(report.blocked()).isEqualTo("FILE_COUNT");
+    assertThat(books.ledger.refusals())
+        .singleElement()
+        .satisfies(r -> assertThat(r.args()).containsExactly("5", "2"));
+    assertThat(books.value("2026-07", Term.FEES_DUE)).isZero();
   }
 
   @Test
@@ -510,7 +533,8 @@ class PostingTest {
     books.post("a.csv", List.of(bill("B1").due("1").at(2)));
     SourceFile file = books.ledger.enter("b.csv", "d");
     stage(file, 0, 7);
-    books.ledger.stage(file, Phase.FACTS, 1, List.of(bill("B1").due("2").at(8)), List.of(), 0);
+    books.ledger.stage(
+        file, Phase.FACTS, Books.block(1, List.of(bill("B1").due("2").at(8)), List.of(), 0));
     assertThatThrownBy(
             () ->
                 books.ledger.post(

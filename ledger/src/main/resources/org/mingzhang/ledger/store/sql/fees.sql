@@ -100,6 +100,13 @@ billed AS (
     max(open) OVER (PARTITION BY unit) AS open
   FROM part WHERE slot = 2),
 
+-- What is owed at the cut-off.
+owed AS (
+  SELECT file_id, sheet, row_no, unit, fee_item, open,
+    CASE WHEN :last - part_to <= 90 THEN '0-90' WHEN :last - part_to <= 180 THEN '91-180'
+      WHEN :last - part_to <= 365 THEN '181-365' ELSE 'over-365' END AS age
+  FROM part WHERE slot IN (1, 2) AND open > 0),
+
 -- One column a term, null where the bill or payment does not count. Rows of no file stand for
 -- keys that the ledger holds at any time.
 item_term AS (
@@ -123,11 +130,13 @@ SELECT term, key1, key2, file_id, sheet, row_no, value
 FROM item_term UNPIVOT (value FOR term IN (FEES_DUE, FEES_REDUCED, FEES_PAID, FEES_PREPAID,
   FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT))
 UNION ALL
-SELECT 'FEES_ARREARS',
-  CASE WHEN :last - part_to <= 90 THEN '0-90' WHEN :last - part_to <= 180 THEN '91-180'
-    WHEN :last - part_to <= 365 THEN '181-365' ELSE 'over-365' END,
-  fee_item, file_id, sheet, row_no, open
-FROM part WHERE slot IN (1, 2) AND open > 0
+SELECT 'FEES_ARREARS', age, fee_item, file_id, sheet, row_no, open FROM owed
+UNION ALL
+-- A unit once in each age, at its first bill there.
+SELECT 'UNITS_IN_ARREARS', age, '', file_id, sheet, row_no, 1
+FROM (SELECT *, row_number() OVER (PARTITION BY unit, age ORDER BY file_id, sheet, row_no) AS n
+  FROM owed)
+WHERE n = 1
 UNION ALL
 SELECT term, '', '', file_id, sheet, row_no, value
 FROM (

@@ -53,7 +53,7 @@ repair_term AS (
 complaint AS (
   SELECT k.*, coalesce(nullif(u.building, ''),
     CASE WHEN position('-' IN k.unit) > 1 THEN split_part(k.unit, '-', 1) END) AS building
-  FROM known k LEFT JOIN house_unit u ON u.community_id = :community AND u.unit = k.unit
+  FROM known k LEFT JOIN house_unit u ON u.community_id = :community AND u.unit_key = k.unit
     AND k.unit <> ''
   WHERE k.order_kind = 'complaint'),
 

@@ -7,9 +7,17 @@ chosen AS (
   ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1),
 
 -- What was handed in after the cut-off is not known yet, so it supersedes nothing.
-ranked AS (
+handed_in AS (
   SELECT a.* FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP)) a
   WHERE a.community_id = :community AND a.round = (SELECT round FROM chosen)),
+
+registered AS (SELECT DISTINCT unit_key FROM house_unit WHERE community_id = :community),
+
+-- §3: rooms not in the register are left out. They are refused when read; these came before it.
+ranked AS (
+  SELECT a.* FROM handed_in a
+  WHERE a.unit = '' OR NOT EXISTS (SELECT 1 FROM registered)
+    OR EXISTS (SELECT 1 FROM registered r WHERE r.unit_key = a.unit)),
 
 score AS (
   SELECT file_id, sheet, row_no, s.key AS question, s.value AS points
@@ -52,3 +60,9 @@ UNION ALL
 SELECT term, key1, key2, file_id, sheet, row_no, value
 FROM answer_term UNPIVOT (value FOR term IN (SURVEY_RETURNED, SURVEY_SUPERSEDED, SURVEY_ANONYMOUS,
   RECOMMEND, RECOMMEND_PROMOTERS, RECOMMEND_DETRACTORS))
+UNION ALL
+SELECT 'SURVEY_UNREGISTERED', '', '', file_id, sheet, row_no, 1
+FROM handed_in h WHERE NOT EXISTS (SELECT 1 FROM ranked r
+  WHERE r.file_id = h.file_id AND r.sheet = h.sheet AND r.row_no = h.row_no)
+UNION ALL
+SELECT 'SURVEY_UNREGISTERED', '', '', NULL, NULL, NULL, 0

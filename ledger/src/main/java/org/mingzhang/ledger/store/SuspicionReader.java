@@ -1,0 +1,99 @@
+package org.mingzhang.ledger.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Suspicions;
+import org.mingzhang.ledger.Suspicions.Group;
+import org.mingzhang.ledger.Suspicions.Place;
+import org.mingzhang.ledger.TableKind;
+
+/** Finds rows that may be one payment entered twice. */
+final class SuspicionReader {
+
+  /** So many groups are listed, and so many rows of each. */
+  static final int MOST_GROUPS = 50;
+
+  static final int MOST_ROWS = 6;
+
+  /**
+   * Receipts whose service does not overlap are those of one visit to the counter that paid several
+   * months.
+   */
+  private static final String SUSPECTS =
+      """
+      CREATE OR REPLACE TEMP TABLE suspect AS
+      WITH receipt AS (
+        SELECT *, service_from > max(service_to) OVER (
+            PARTITION BY unit, fee_item, fund, paid, paid_on
+            ORDER BY service_from, service_to, file_id, sheet, row_no
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS apart
+        FROM fee
+        WHERE community_id = '%1$s' AND unit <> '' AND paid <> 0
+          AND paid_on BETWEEN DATE '%2$s' AND DATE '%3$s'),
+      visit AS (
+        SELECT *, sum(CASE WHEN apart THEN 1 ELSE 0 END) OVER (
+            PARTITION BY unit, fee_item, fund, paid, paid_on
+            ORDER BY service_from, service_to, file_id, sheet, row_no) AS service
+        FROM receipt),
+      twin AS (
+        SELECT 'FEES' AS kind, paid_on AS day, paid AS amount,
+          concat_ws(chr(31), unit, fee_item, fund, service) AS key,
+          file_id, sheet, row_no, bill_no AS number
+        FROM visit
+        UNION ALL
+        SELECT 'ENTRIES', entry_date, amount, concat_ws(chr(31), fund, direction, counterparty),
+          file_id, sheet, row_no, voucher_no
+        FROM entry
+        WHERE community_id = '%1$s' AND counterparty <> '' AND amount <> 0
+          AND entry_date BETWEEN DATE '%2$s' AND DATE '%3$s')
+      SELECT t.*, f.path, count(*) OVER g AS of_group,
+        row_number() OVER (PARTITION BY kind, day, amount, key
+          ORDER BY t.file_id, t.sheet, t.row_no) AS nth,
+        dense_rank() OVER (ORDER BY kind DESC, day, amount, key) AS rank
+      FROM twin t JOIN source_file f ON f.id = t.file_id
+      WINDOW g AS (PARTITION BY kind, day, amount, key)
+      QUALIFY of_group > 1""";
+
+  private SuspicionReader() {}
+
+  static Suspicions of(Session session, String communityId, Period period) {
+    session.execute(
+        SUSPECTS.formatted(communityId.replace("'", "''"), period.start(), period.lastDay()));
+    List<Group> groups = new ArrayList<>();
+    session
+        .sql(
+            """
+            SELECT kind, day, amount, of_group, nth, path, sheet, row_no, number FROM suspect
+            WHERE rank IN (SELECT DISTINCT rank FROM suspect ORDER BY rank LIMIT %d) AND nth <= %d
+            ORDER BY rank, nth"""
+                .formatted(MOST_GROUPS, MOST_ROWS))
+        .query(
+            rs -> {
+              if (rs.getLong("nth") == 1) {
+                groups.add(
+                    new Group(
+                        TableKind.valueOf(rs.getString("kind")),
+                        rs.getObject("day", LocalDate.class),
+                        Money.ofFen(rs.getLong("amount")),
+                        rs.getLong("of_group"),
+                        new ArrayList<>()));
+              }
+              groups
+                  .get(groups.size() - 1)
+                  .places()
+                  .add(
+                      new Place(
+                          rs.getString("path"),
+                          rs.getString("sheet"),
+                          rs.getLong("row_no"),
+                          rs.getString("number")));
+            });
+    return session
+        .sql("SELECT count(*) FILTER (nth = 1), count(*) FROM suspect")
+        .query((rs, n) -> new Suspicions(rs.getLong(1), rs.getLong(2), groups))
+        .single();
+  }
+}

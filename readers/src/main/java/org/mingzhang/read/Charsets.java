@@ -10,12 +10,13 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
 
 /**
- * Finds how a text file is encoded: a byte order mark decides, else it is UTF-8 if all of it is,
- * else GB18030 if all of it is.
+ * Finds how a text file is encoded: a byte order mark decides, or that it can be nothing but
+ * UTF-16; else it is UTF-8 if all of it is, else GB18030 if all of it is.
  *
  * @param mark how many bytes the byte order mark takes
  */
@@ -32,11 +33,9 @@ record Charsets(Charset charset, int mark) {
     if (start.startsWith(0xEF, 0xBB, 0xBF)) {
       return checked(file, new Charsets(StandardCharsets.UTF_8, 3));
     }
-    if (start.startsWith(0xFF, 0xFE)) {
-      return checked(file, new Charsets(StandardCharsets.UTF_16LE, 2));
-    }
-    if (start.startsWith(0xFE, 0xFF)) {
-      return checked(file, new Charsets(StandardCharsets.UTF_16BE, 2));
+    Optional<Charset> wide = WideText.charset(start);
+    if (wide.isPresent()) {
+      return checked(file, new Charsets(wide.get(), WideText.hasMark(start) ? 2 : 0));
     }
     Charsets utf8 = new Charsets(StandardCharsets.UTF_8, 0);
     Scan asUtf8 = scan(file, utf8);

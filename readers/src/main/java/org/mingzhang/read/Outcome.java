@@ -1,6 +1,7 @@
 package org.mingzhang.read;
 
 import java.util.List;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Refusal;
 
@@ -13,6 +14,17 @@ public sealed interface Outcome {
   /** The row is refused, and counts once; one refusal for each cell that is wrong. */
   record Refused(List<Refusal> refusals) implements Outcome {}
 
-  /** A header, a total or a blank row. */
+  /**
+   * A header, a note or a blank row; below a profile also a row that it filters out or joins to
+   * another.
+   */
   record Other() implements Outcome {}
+
+  /**
+   * A total that the file states; it counts as other. Empty where no column of it is one of ours.
+   */
+  record Total(List<ControlTotal> totals, List<Refusal> differences) implements Outcome {}
+
+  /** Something to be said of a row that is not refused for it; it counts for no row. */
+  record Remark(Refusal refusal) implements Outcome {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.RawRows;
+import org.mingzhang.read.profile.Profiles;
 
 /**
  * Fetches rows as they stood in the original file. Personal data in columns that are not used is
@@ -18,14 +19,22 @@ public final class RawLines implements RawRows {
   private final Path file;
   private final String path;
 
-  private RawLines(Path file, String path) {
+  private final Profiles profiles;
+
+  private RawLines(Path file, String path, Profiles profiles) {
     this.file = file;
     this.path = path;
+    this.profiles = profiles;
   }
 
   /** Of a file, under the path that messages name. */
   public static RawLines of(Path file, String path) {
-    return new RawLines(file, path);
+    return of(file, path, Profiles.none());
+  }
+
+  /** Of a file that profiles may read. */
+  public static RawLines of(Path file, String path, Profiles profiles) {
+    return new RawLines(file, path, profiles);
   }
 
   /**
@@ -37,7 +46,7 @@ public final class RawLines implements RawRows {
   public Map<Place, String> of(Collection<Place> places) {
     Map<Place, String> lines = new LinkedHashMap<>();
     Set<Place> wanted = new HashSet<>(places);
-    try (SourceReader reader = SourceReader.open(file, path)) {
+    try (SourceReader reader = SourceReader.open(file, path, profiles)) {
       for (FoundTable table : reader.tables()) {
         collect(reader, table, wanted, lines);
       }

@@ -1,10 +1,12 @@
 package org.mingzhang.read;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.read.ooxml.WorkbookFault;
 
 /** Refusals of whole files and sheets. */
 final class Refusals {
@@ -20,6 +22,18 @@ final class Refusals {
     String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
     return file(
         path, "", Reason.FILE_UNREADABLE, said == null ? e.getClass().getSimpleName() : said);
+  }
+
+  /** Of a workbook, by what its parts say. */
+  static FileRefused workbook(String path, String sheet, WorkbookFault fault) {
+    if (fault.getCause() instanceof IOException io) {
+      return unreadable(path, io);
+    }
+    FileRefused refused =
+        new FileRefused(
+            new Refusal(path, sheet, 0, "", "", fault.found(), fault.reason(), fault.args(), ""));
+    refused.initCause(fault);
+    return refused;
   }
 
   static Refusal refusal(String path, String sheet, Reason reason, String found, String... args) {

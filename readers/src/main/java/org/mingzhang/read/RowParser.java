@@ -1,6 +1,10 @@
 package org.mingzhang.read;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Reason;
@@ -10,6 +14,9 @@ import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.fact.Cells;
 import org.mingzhang.read.fact.FactMaker;
+import org.mingzhang.read.fact.LineNumbers;
+import org.mingzhang.read.profile.Mapping;
+import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
 
 /**
@@ -23,28 +30,110 @@ public final class RowParser {
   private final FoundTable table;
   private final SourceFile file;
   private final RowSort sort;
-  private final Cells cells;
-  private final FactMaker maker;
+  private final Totals totals;
 
-  private RowParser(FoundTable table, SourceFile file, FactMaker maker) {
+  /** Merged amounts by column and first row. */
+  private final Map<Integer, TreeMap<Long, Merged>> mergedAmounts = new TreeMap<>();
+
+  private final Cells cells;
+  private final FactMaker own;
+  private final @Nullable CorrectedRows corrected;
+  private final @Nullable MappedRows mapped;
+  private FactMaker maker;
+
+  private RowParser(
+      FoundTable table, SourceFile file, FactMaker own, @Nullable CorrectedRows corrected) {
     this.table = table;
     this.file = file;
-    this.maker = maker;
-    sort = new RowSort(table.header());
+    this.own = own;
+    this.corrected = corrected;
+    maker = own;
+    Mapping mapping = table.mapping();
+    sort =
+        mapping == null ? new RowSort(table.header(), table.above()) : new RowSort(table.above());
+    totals = new Totals(table, file.path());
+    for (Merged merged : table.merged()) {
+      if (table.amountColumns().contains(merged.firstColumn())) {
+        mergedAmounts
+            .computeIfAbsent(merged.firstColumn(), c -> new TreeMap<>())
+            .put(merged.firstRow(), merged);
+      }
+    }
+    mapped = mapping == null ? null : new MappedRows(table, file, mapping, own);
     cells = Cells.below(table.header(), table.workbook(), table.from1904());
   }
 
   /** A parser for a table of a file, whose path's folders may name the community. */
   public static RowParser of(FoundTable table, SourceFile file, Register register) {
-    return new RowParser(table, file, FactMaker.of(table.header(), file.path(), register));
+    return new RowParser(table, file, FactMaker.of(table.header(), file.path(), register), null);
   }
 
-  public Outcome parse(RawRow row) {
-    if (!sort.isData(row.cells())) {
+  /**
+   * The same for a table whose rows may correct those of other files.
+   *
+   * @param originals where these files are
+   */
+  public static RowParser of(
+      FoundTable table, SourceFile file, Register register, OriginalFiles originals) {
+    return new RowParser(
+        table,
+        file,
+        FactMaker.of(table.header(), file.path(), register),
+        new CorrectedRows(table, register, originals));
+  }
+
+  /** The same where somebody else numbers the lines of vouchers. */
+  static RowParser of(FoundTable table, SourceFile file, Register register, LineNumbers numbers) {
+    return new RowParser(
+        table, file, FactMaker.of(table.header(), file.path(), register, numbers), null);
+  }
+
+  /**
+   * What becomes of a row: one outcome, or one for each line that the table's mapping makes of it.
+   */
+  public List<Outcome> parse(RawRow row) {
+    return mapped == null ? List.of(judge(row)) : parse(row, mapped);
+  }
+
+  /** What becomes of the lines that waited for further rows, once there are none. */
+  public List<Outcome> finish() {
+    return mapped == null ? List.of() : mapped.finish();
+  }
+
+  private List<Outcome> parse(RawRow row, MappedRows lines) {
+    RowSort.Sort kind = sort.of(row.cells());
+    if (lines.isOver(row)) {
+      return lines.nothing();
+    }
+    if (kind == RowSort.Sort.TOTAL && table.isFirst()) {
+      return List.of(total(row, lines.total(row)));
+    }
+    if (kind != RowSort.Sort.DATA) {
+      return lines.nothing();
+    }
+    maker = makerOf(row);
+    if (isStray(row)) {
+      return List.of(stray(row));
+    }
+    return lines.parse(row, maker, mergedAmounts(row), totals);
+  }
+
+  private Outcome judge(RawRow row) {
+    RowSort.Sort kind = sort.of(row.cells());
+    if (kind == RowSort.Sort.TOTAL) {
+      return total(row, row.cells());
+    }
+    if (kind != RowSort.Sort.DATA) {
       return OTHER;
     }
+    totals.add(row.cells());
     cells.moveTo(row.cells());
+    maker = makerOf(row);
     Fact fact = maker.make(cells, new Origin(file.id(), row.sheet(), row.row()));
+    if (isStray(row)) {
+      return stray(row);
+    }
+    refuseMergedAmounts(row);
     int width = table.header().width();
     String extra = row.cells().size() > width ? firstBeyond(row.cells(), width) : "";
     if (cells.wrong().isEmpty() && extra.isEmpty()) {
@@ -53,11 +142,84 @@ public final class RowParser {
     return new Outcome.Refused(extra.isEmpty() ? wrongCells(row) : ragged(row, extra));
   }
 
+  private boolean isStray(RawRow row) {
+    return corrected != null && row.source() != null && corrected.isStray(row.source());
+  }
+
+  private Outcome stray(RawRow row) {
+    Source source = row.source();
+    String path = source == null ? "" : source.path();
+    List<String> args = source == null ? List.of() : List.of(Long.toString(source.row()));
+    return new Outcome.Refused(
+        List.of(refusal(row, "", path, Reason.ORIGINAL_UNKNOWN, args, table.line(row))));
+  }
+
+  private FactMaker makerOf(RawRow row) {
+    return corrected == null || row.source() == null ? own : corrected.maker(row.source());
+  }
+
   /** Passes over a row that was parsed before a restart: only what later rows depend on is done. */
   public void skip(RawRow row) {
-    if (table.kind() == TableKind.ENTRIES) {
+    if (mapped != null || table.kind() == TableKind.ENTRIES) {
       parse(row);
+      return;
     }
+    RowSort.Sort kind = sort.of(row.cells());
+    if (kind == RowSort.Sort.DATA) {
+      totals.add(row.cells());
+    } else if (kind == RowSort.Sort.TOTAL) {
+      total(row, row.cells());
+    }
+  }
+
+  /**
+   * A total.
+   *
+   * @param amounts its cells where the table's columns are
+   */
+  private Outcome total(RawRow row, List<String> amounts) {
+    RawRow placed = new RawRow(row.sheet(), row.row(), amounts);
+    List<ControlTotal> stated =
+        amounts.isEmpty() ? List.of() : totals.close(placed, sort.label(row.cells()));
+    List<Refusal> differences =
+        stated.stream()
+            .filter(total -> !total.agrees())
+            .map(
+                total ->
+                    refusal(
+                        row,
+                        total.column(),
+                        total.stated().toString(),
+                        Reason.TOTAL_DIFFERS,
+                        List.of(
+                            total.label(),
+                            total.computed().toString(),
+                            total.stated().minus(total.computed()).toString()),
+                        table.line(row)))
+            .toList();
+    return new Outcome.Total(stated, differences);
+  }
+
+  /** One amount for several rows cannot be told apart: none of the rows is taken. */
+  private void refuseMergedAmounts(RawRow row) {
+    for (Merged merged : mergedAmounts(row)) {
+      cells.refuseAt(
+          merged.firstColumn(),
+          Reason.CELL_MERGED,
+          Long.toString(merged.firstRow()),
+          Long.toString(merged.lastRow()));
+    }
+  }
+
+  private List<Merged> mergedAmounts(RawRow row) {
+    if (mergedAmounts.isEmpty()) {
+      return List.of();
+    }
+    return mergedAmounts.values().stream()
+        .map(ofColumn -> ofColumn.floorEntry(row.row()))
+        .filter(merged -> merged != null && merged.getValue().lastRow() >= row.row())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private List<Refusal> wrongCells(RawRow row) {
@@ -85,7 +247,7 @@ public final class RowParser {
         row.row(),
         maker.communityId(),
         column,
-        found,
+        Plates.strikeOut(found),
         reason,
         args,
         line);

@@ -1,48 +1,125 @@
 package org.mingzhang.read;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.value.CellText;
 
-/** Tells the rows that hold data from headers, totals and blank rows. */
+/** Tells the rows that hold data from headers, totals, notes and blank rows. */
 final class RowSort {
 
-  private static final Set<String> TOTALS =
-      Set.of("合计", "小计", "总计", "总收入", "总欠费", "本页合计", "本页小计", "累计", "制表人");
-  private static final Set<String> SIGNATURES =
-      Set.of("制表人", "制表", "审核人", "复核人", "打印时间", "导出时间", "合计", "小计", "总计", "总收入", "总欠费");
-  private static final String LABEL_STARTS = "合小总本累制审复打导";
+  /** What a row is. */
+  enum Sort {
+    DATA,
+    /** The header or a title again, as on every printed page. */
+    HEADER,
+    /** 合计, 小计, 总计, 总收入, 总欠费: a control total. */
+    TOTAL,
+    /** 制表人, 第 1 页: what stands below a table. */
+    NOTE,
+    BLANK
+  }
 
-  private final Header header;
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:\\S{0,20}(?:合计|小计|总计)|累计|总收入|总欠费|总支出|(?:合计|总计)(?:金额|数)?)(?:\\([^()]*\\))?(?::.*)?");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?:制表人?|审核人?|复核人?|经办人|出纳|会计|打印人|打印时间|打印日期|导出时间|导出人|制表日期|制表时间|填表人)(?::.*)?"
+              + "|第\\d+页.*|页码:.*|-{6,}.*");
+  private static final Pattern REMARK = Pattern.compile("(?:备注|注|说明|单位|金额单位|填报说明):.*");
+  private static final String LABEL_STARTS = "合小总本累制审复打导经出会填第页-";
+
+  private final @Nullable Header header;
   private final int idPosition;
   private final String idHeader;
+  private final Set<List<String>> above = new HashSet<>();
 
-  RowSort(Header header) {
+  /**
+   * Below a header.
+   *
+   * @param above the header's rows and those over it; again further down they are no data
+   */
+  RowSort(Header header, List<List<String>> above) {
     this.header = header;
+    above.stream().map(RowSort::texts).filter(t -> !t.isEmpty()).forEach(this.above::add);
     idPosition = header.position(header.layout().idSlot());
     idHeader = CellText.clean(header.texts().get(idPosition));
   }
 
-  boolean isData(List<String> cells) {
-    String id = idPosition < cells.size() ? CellText.clean(cells.get(idPosition)) : "";
+  /** Below a header that a profile reads: the first text of a row tells what the row is. */
+  RowSort(List<List<String>> above) {
+    header = null;
+    above.stream().map(RowSort::texts).filter(t -> !t.isEmpty()).forEach(this.above::add);
+    idPosition = -1;
+    idHeader = above.isEmpty() ? "" : first(above.get(above.size() - 1));
+  }
+
+  private String id(List<String> cells) {
+    if (idPosition < 0) {
+      return first(cells);
+    }
+    return idPosition < cells.size() ? CellText.clean(cells.get(idPosition)) : "";
+  }
+
+  Sort of(List<String> cells) {
+    String id = id(cells);
     boolean plainId = !id.isEmpty() && LABEL_STARTS.indexOf(id.charAt(0)) < 0 && hasDigit(id);
-    if (plainId && !id.equals(idHeader)) {
-      return true;
+    if (plainId && !id.equals(idHeader) && !isAlone(cells)) {
+      return Sort.DATA;
     }
-    if (!id.isEmpty() && header.isRepeatedIn(cells)) {
-      return false;
+    String first = first(cells);
+    if (first.isEmpty()) {
+      return Sort.BLANK;
     }
-    if (!id.isEmpty() && !isLabel(id)) {
-      return true;
+    if (above.contains(texts(cells))
+        || (header != null && !id.isEmpty() && header.isRepeatedIn(cells))) {
+      return Sort.HEADER;
     }
+    String text = CellText.fold(id.isEmpty() ? first : id).replace(" ", "");
+    if (TOTAL.matcher(text).matches()) {
+      return Sort.TOTAL;
+    }
+    boolean note =
+        NOTE.matcher(text).matches() || (isAlone(cells) && REMARK.matcher(text).matches());
+    return note ? Sort.NOTE : Sort.DATA;
+  }
+
+  /** What a total is called in the file. */
+  String label(List<String> cells) {
+    String id = id(cells);
+    return id.isEmpty() ? first(cells) : id;
+  }
+
+  /** Whether at most one cell is filled, as in a title. */
+  private static boolean isAlone(List<String> cells) {
+    int filled = 0;
+    for (String cell : cells) {
+      if (!cell.isBlank() && ++filled > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> texts(List<String> cells) {
+    return cells.stream()
+        .map(c -> CellText.fold(CellText.clean(c)).replace(" ", ""))
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+
+  private static String first(List<String> cells) {
     for (String cell : cells) {
       String text = CellText.clean(cell);
       if (!text.isEmpty()) {
-        return !isLabel(text);
+        return text;
       }
     }
-    return false;
+    return "";
   }
 
   private static boolean hasDigit(String text) {
@@ -52,13 +129,5 @@ final class RowSort {
       }
     }
     return false;
-  }
-
-  private static boolean isLabel(String cleaned) {
-    String text = CellText.fold(cleaned).replace(" ", "");
-    int colon = text.indexOf(':');
-    return colon < 0
-        ? TOTALS.contains(text.replaceFirst("\\([^()]*\\)$", ""))
-        : SIGNATURES.contains(text.substring(0, colon));
   }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mingzhang.ledger.FileRefused;
@@ -50,6 +51,20 @@ record SourceBytes(Path file, String path, Start start) {
         }
       }
       return true;
+    }
+
+    boolean hasZero() {
+      for (byte b : bytes) {
+        if (b == 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The bytes as text, with a sign for what is none. */
+    String text(Charset charset) {
+      return new String(bytes, charset);
     }
 
     /** Whether there are characters that no text has, or more control characters than a slip. */

@@ -3,7 +3,9 @@ package org.mingzhang.read;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
@@ -11,6 +13,9 @@ import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.column.Finding;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.column.HeaderSearch;
+import org.mingzhang.read.profile.Profile;
+import org.mingzhang.read.profile.Profiles;
+import org.mingzhang.read.profile.Selection;
 import org.mingzhang.read.value.CellText;
 import org.mingzhang.read.value.ScaleText;
 
@@ -20,20 +25,25 @@ import org.mingzhang.read.value.ScaleText;
  */
 public final class SourceReader implements AutoCloseable {
 
-  private static final List<Container.Opening> OPENINGS =
-      List.of(Workbook::open, OldWorkbook::open, TextFile::open);
-
   /** So many rows tell whether an unknown column of a survey is a question. */
   private static final int SAMPLE = 200;
 
+  /** A sheet beside others with so many known headers is worth a word. */
+  private static final int LIKE_A_TABLE = 2;
+
+  /** No table is wider; what is merged beyond is decoration. */
+  private static final int WIDEST = 1_000;
+
   private final Container container;
   private final String path;
+  private final Profiles profiles;
   private final List<FoundTable> tables = new ArrayList<>();
   private final List<Refusal> remarks = new ArrayList<>();
 
-  private SourceReader(Container container, String path) {
+  private SourceReader(Container container, String path, Profiles profiles) {
     this.container = container;
     this.path = path;
+    this.profiles = profiles;
   }
 
   /**
@@ -43,12 +53,22 @@ public final class SourceReader implements AutoCloseable {
    * @throws FileRefused where it is no table of a known kind, or broken
    */
   public static SourceReader open(Path file, String path) throws FileRefused {
+    return open(file, path, Profiles.none());
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param profiles what is known of other programs' layouts; our own headers go first unless the
+   *     office names a profile
+   */
+  public static SourceReader open(Path file, String path, Profiles profiles) throws FileRefused {
     SourceBytes bytes = SourceBytes.of(file, path);
     try {
-      for (Container.Opening opening : OPENINGS) {
+      for (Container.Opening opening : openings(profiles)) {
         Optional<Container> container = opening.open(bytes);
         if (container.isPresent()) {
-          return open(container.get(), path);
+          return open(CorrectedContainer.around(container.get(), path), path, profiles);
         }
       }
     } catch (UncheckedFileRefused e) {
@@ -57,8 +77,47 @@ public final class SourceReader implements AutoCloseable {
     throw bytes.refused(Reason.FILE_BINARY, "");
   }
 
-  private static SourceReader open(Container container, String path) throws FileRefused {
-    SourceReader reader = new SourceReader(container, path);
+  /**
+   * The first rows of a file's first visible sheet that holds anything, whatever they are.
+   *
+   * @throws FileRefused where the file cannot be read
+   */
+  static List<List<String>> top(Path file, String path) throws FileRefused {
+    SourceBytes bytes = SourceBytes.of(file, path);
+    try {
+      for (Container.Opening opening : openings(Profiles.none())) {
+        Optional<Container> opened = opening.open(bytes);
+        if (opened.isPresent()) {
+          try (Container container = opened.get()) {
+            SourceReader reader = new SourceReader(container, path, Profiles.none());
+            for (Container.Sheet sheet : container.sheets()) {
+              List<RawRow> top =
+                  sheet.hidden() ? List.of() : reader.top(sheet, container.merged(sheet));
+              if (!top.isEmpty()) {
+                return top.stream().map(RawRow::cells).toList();
+              }
+            }
+          }
+        }
+      }
+    } catch (UncheckedFileRefused e) {
+      throw e.refused();
+    }
+    throw bytes.refused(Reason.FILE_EMPTY, "");
+  }
+
+  private static List<Container.Opening> openings(Profiles profiles) {
+    return List.of(
+        Workbook::open,
+        OldWorkbook::open,
+        XmlBook::open,
+        WebPage::open,
+        file -> TextFile.open(file, profiles));
+  }
+
+  private static SourceReader open(Container container, String path, Profiles profiles)
+      throws FileRefused {
+    SourceReader reader = new SourceReader(container, path, profiles);
     boolean found = false;
     try {
       reader.find();
@@ -74,25 +133,92 @@ public final class SourceReader implements AutoCloseable {
   private void find() throws FileRefused {
     FileRefused nearest = null;
     int most = -1;
-    for (String sheet : container.sheets()) {
-      List<RawRow> top = top(sheet);
-      Finding finding = HeaderSearch.in(top.stream().map(RawRow::cells).toList());
-      if (finding instanceof Finding.Found header) {
-        add(sheet, top.get(header.row()), header.header());
-      } else if (!(finding instanceof Finding.Unknown)) {
-        throw refused(sheet, finding, top);
-      } else if (finding.known() > most && !top.isEmpty()) {
-        most = finding.known();
-        nearest = refused(sheet, finding, top);
+    List<Refusal> strangers = new ArrayList<>();
+    for (Container.Sheet sheet : container.sheets()) {
+      List<Merged> merged = container.merged(sheet);
+      List<RawRow> top = top(sheet, merged);
+      List<List<String>> rows = top.stream().map(RawRow::cells).toList();
+      Finding finding = HeaderSearch.in(rows);
+      boolean ours = finding instanceof Finding.Found && profiles.named().isEmpty();
+      Selection selection =
+          ours || sheet.hidden() ? new Selection.Nothing() : profiles.select(path, rows);
+      if (sheet.hidden()) {
+        passOver(sheet, finding);
+      } else if (isForProfile(finding, selection)) {
+        FileRefused explained = readByProfile(sheet, selection, top, merged);
+        nearest = explained != null && most < Integer.MAX_VALUE ? explained : nearest;
+        most = explained != null ? Integer.MAX_VALUE : most;
+      } else if (finding instanceof Finding.Found header) {
+        List<RawRow> above = top.subList(0, header.row() + 1);
+        add(sheet, above, header.header(), merged);
+      } else if (finding instanceof Finding.Unknown unknown) {
+        if (unknown.known() >= LIKE_A_TABLE) {
+          strangers.add(stranger(sheet.name(), unknown));
+        }
+        if (unknown.known() > most && !top.isEmpty()) {
+          most = unknown.known();
+          nearest = refused(sheet.name(), finding, top);
+        }
+      } else {
+        throw refused(sheet.name(), finding, top);
       }
     }
-    if (tables.isEmpty()) {
-      throw nearest != null ? nearest : Refusals.file(path, "", Reason.FILE_EMPTY, "");
+    if (!tables.isEmpty()) {
+      remarks.addAll(strangers);
+      return;
+    }
+    throw nearest != null ? nearest : Refusals.file(path, "", Reason.FILE_EMPTY, "");
+  }
+
+  private Refusal stranger(String sheet, Finding.Unknown unknown) {
+    return Refusals.refusal(
+        path,
+        sheet,
+        Reason.SHEET_UNKNOWN,
+        headers(unknown.headers()),
+        unknown.nearest().name(),
+        String.join(", ", unknown.missing()));
+  }
+
+  /** What an office has hidden is not published; a table among it is named. */
+  private void passOver(Container.Sheet sheet, Finding finding) {
+    if (!(finding instanceof Finding.Unknown)) {
+      remarks.add(Refusals.refusal(path, sheet.name(), Reason.SHEET_HIDDEN, sheet.name()));
     }
   }
 
-  /** The first rows that hold anything. */
-  private List<RawRow> top(String sheet) {
+  /** Our own headers go first where they are complete and no profile was named. */
+  private static boolean isForProfile(Finding finding, Selection selection) {
+    return selection instanceof Selection.Chosen chosen
+        ? chosen.certain() || !(finding instanceof Finding.Found)
+        : selection instanceof Selection.Tie && !(finding instanceof Finding.Found);
+  }
+
+  /** Adds what a profile makes of a sheet; answers why where that is nothing. */
+  private @Nullable FileRefused readByProfile(
+      Container.Sheet sheet, Selection selection, List<RawRow> top, List<Merged> merged)
+      throws FileRefused {
+    if (selection instanceof Selection.Tie tie) {
+      throw Refusals.file(
+          path, sheet.name(), Reason.FILE_PROFILE_TIE, String.join(", ", tie.names()));
+    }
+    Selection.Chosen chosen = (Selection.Chosen) selection;
+    ProfiledSheet profiled = ProfiledSheet.of(chosen, path, sheet, top);
+    Profile.Phrase explain = chosen.profile().explain();
+    if (explain != null) {
+      FileRefused explained = profiled.refused(Reason.FILE_NOT_DATA, explain);
+      remarks.add(explained.refusal());
+      return explained;
+    }
+    try (RowCursor cursor = below(sheet, profiled.headerRow())) {
+      tables.addAll(profiled.tables(cursor, container.isWorkbook(), container.from1904(), merged));
+    }
+    profiled.noData().ifPresent(remarks::add);
+    return null;
+  }
+
+  /** The first rows that hold anything, with the text of merged cells in each of them. */
+  private List<RawRow> top(Container.Sheet sheet, List<Merged> merged) {
     List<RawRow> top = new ArrayList<>();
     boolean blank = true;
     try (RowCursor cursor = container.rows(sheet)) {
@@ -103,7 +229,32 @@ public final class SourceReader implements AutoCloseable {
         }
       }
     }
-    return blank ? List.of() : top;
+    return blank ? List.of() : top.stream().map(row -> filled(row, top, merged)).toList();
+  }
+
+  private static RawRow filled(RawRow row, List<RawRow> top, List<Merged> merged) {
+    List<String> cells = new ArrayList<>(row.cells());
+    for (Merged region : merged) {
+      if (region.holds(row.row(), region.firstColumn())) {
+        String text =
+            top.stream()
+                .filter(r -> r.row() == region.firstRow())
+                .map(RawRow::cells)
+                .filter(c -> c.size() > region.firstColumn())
+                .map(c -> c.get(region.firstColumn()))
+                .findFirst()
+                .orElse("");
+        for (int i = region.firstColumn(); i <= region.lastColumn() && i < WIDEST; i++) {
+          while (cells.size() <= i) {
+            cells.add("");
+          }
+          if (cells.get(i).isBlank()) {
+            cells.set(i, text);
+          }
+        }
+      }
+    }
+    return new RawRow(row.sheet(), row.row(), List.copyOf(cells));
   }
 
   private FileRefused refused(String sheet, Finding finding, List<RawRow> top) {
@@ -145,13 +296,15 @@ public final class SourceReader implements AutoCloseable {
         ", ", headers.stream().map(CellText::clean).filter(h -> !h.isEmpty()).toList());
   }
 
-  private void add(String sheet, RawRow headerRow, Header header) {
-    RowSort sort = new RowSort(header);
+  private void add(Container.Sheet sheet, List<RawRow> above, Header header, List<Merged> merged) {
+    long headerRow = above.get(above.size() - 1).row();
+    List<List<String>> texts = above.stream().map(RawRow::cells).toList();
+    RowSort sort = new RowSort(header, texts);
     int wanted = header.kind() == TableKind.SURVEY ? SAMPLE : 1;
     List<RawRow> sample = new ArrayList<>();
-    try (RowCursor cursor = below(sheet, headerRow.row())) {
+    try (RowCursor cursor = below(sheet, headerRow)) {
       while (sample.size() < wanted && cursor.advance()) {
-        if (sort.isData(cursor.row().cells())) {
+        if (sort.of(cursor.row().cells()) == RowSort.Sort.DATA) {
           sample.add(cursor.row());
         }
       }
@@ -159,11 +312,22 @@ public final class SourceReader implements AutoCloseable {
     if (sample.isEmpty()) {
       remarks.add(
           Refusals.refusal(
-              path, sheet, Reason.FILE_NO_DATA, headers(header.texts()), header.kind().name()));
+              path,
+              sheet.name(),
+              Reason.FILE_NO_DATA,
+              headers(header.texts()),
+              header.kind().name()));
     }
     Header used = header.kind() == TableKind.SURVEY ? withQuestions(header, sample) : header;
     tables.add(
-        FoundTable.of(sheet, headerRow.row(), used, container.isWorkbook(), container.from1904()));
+        FoundTable.of(
+            sheet.name(),
+            headerRow,
+            used,
+            container.isWorkbook(),
+            container.from1904(),
+            texts,
+            merged));
   }
 
   /** Takes every further column as a question whose answers are all steps of the scale. */
@@ -193,6 +357,16 @@ public final class SourceReader implements AutoCloseable {
     return List.copyOf(tables);
   }
 
+  /** The profiles that read a table of the file, as {@code name digest}; without repetition. */
+  public List<String> usedProfiles() {
+    return tables.stream()
+        .map(FoundTable::mapping)
+        .filter(Objects::nonNull)
+        .map(mapping -> mapping.profile().name() + " " + mapping.profile().digest())
+        .distinct()
+        .toList();
+  }
+
   /** What is to be said of tables that are not refused: that they hold no data rows. */
   public List<Refusal> remarks() {
     return List.copyOf(remarks);
@@ -200,10 +374,15 @@ public final class SourceReader implements AutoCloseable {
 
   /** The rows below a table's header, totals and blank rows included. */
   public RowCursor rows(FoundTable table) {
-    return below(table.sheet(), table.headerRow());
+    Container.Sheet sheet =
+        container.sheets().stream()
+            .filter(s -> s.name().equals(table.sheet()))
+            .findFirst()
+            .orElseThrow();
+    return FilledRows.of(below(sheet, table.headerRow()), table.merged(), table.amountColumns());
   }
 
-  private RowCursor below(String sheet, long headerRow) {
+  private RowCursor below(Container.Sheet sheet, long headerRow) {
     return new RowsBelow(container.rows(sheet), headerRow);
   }
 

@@ -14,7 +14,7 @@ public final class UncheckedFileRefused extends RuntimeException {
     this.refused = refused;
   }
 
-  static UncheckedFileRefused of(FileRefused refused) {
+  public static UncheckedFileRefused of(FileRefused refused) {
     return new UncheckedFileRefused(refused);
   }
 

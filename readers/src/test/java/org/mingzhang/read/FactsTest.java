@@ -26,6 +26,7 @@ import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.UnitAlias;
 import org.mingzhang.ledger.WorkOrder;
 
 /** Rows of the nine kinds and the facts they are. */
@@ -98,12 +99,37 @@ class FactsTest {
                 ROW_2,
                 "C001",
                 "1-1-101",
+                "1-1-101",
                 "1",
                 new BigDecimal("98.76"),
                 "residential",
                 true,
                 "A17",
                 new BigDecimal("2.35")));
+  }
+
+  @Test
+  void unitsOfEachKindAreNamedApart() throws FileRefused {
+    Reading reading =
+        read(
+            "小区编号,房号,面积,房屋类型",
+            "C001,金桂苑1栋1单元101室,90,住宅",
+            "C001,12,90,商铺",
+            "C001,12,90,车位",
+            "C001,B2-1502,90,住宅",
+            "C001,B2-015,12,");
+    assertThat(reading.facts().stream().map(f -> ((HouseUnit) f).key()))
+        .containsExactly("1-1-101", "商铺 12", "车位 012", "B2-0-1502", "车位 B2-015");
+    assertThat(((HouseUnit) reading.facts().get(0)).unit()).isEqualTo("金桂苑1栋1单元101室");
+  }
+
+  @Test
+  void unitAlias() throws FileRefused {
+    Reading reading = read("小区编号,原写法,房号,经办人,确认日期,备注", "C001,１１０１室,4栋1单元1101,王敏,2026年7月20日,问过业主");
+    assertThat(reading.fact(UnitAlias.class))
+        .isEqualTo(
+            new UnitAlias(
+                ROW_2, "C001", "1101", "4-1-1101", "王敏", LocalDate.of(2026, 7, 20), "问过业主"));
   }
 
   @Test
@@ -138,9 +164,9 @@ class FactsTest {
     Reading reading =
         read(
             "community_id,unit,fee_item,service_from,service_to,due,paid,bill_no,fund",
-            "C001,101,电费,20260701,20260731,5,0,B1,代收代交",
-            "C001,101,物业费,20260701,20260731,5,0,B2,",
-            "C001,101,电费,20260701,20260731,5,0,B3,公共收益");
+            "C001,1-1-101,电费,20260701,20260731,5,0,B1,代收代交",
+            "C001,1-1-101,物业费,20260701,20260731,5,0,B2,",
+            "C001,1-1-101,电费,20260701,20260731,5,0,B3,公共收益");
     assertThat(reading.facts().stream().map(f -> ((Fee) f).fund()))
         .containsExactly("passthrough", "service");
     assertThat(reading.refusal().reason()).isEqualTo(Reason.WORD_UNKNOWN);
@@ -206,7 +232,7 @@ class FactsTest {
       assertThat(rows.advance()).isTrue();
       parser.skip(rows.row());
       assertThat(rows.advance()).isTrue();
-      Outcome.Accepted second = (Outcome.Accepted) parser.parse(rows.row());
+      Outcome.Accepted second = (Outcome.Accepted) parser.parse(rows.row()).get(0);
       assertThat(((Entry) second.fact()).line()).isEqualTo(2);
     }
   }
@@ -425,7 +451,7 @@ class FactsTest {
     Reading reading =
         read(
             "community_id,unit,fee_item,service_from,service_to,due,paid,bill_no,paid_on",
-            "C001,101,物业费,2026-02-30,2026-07-31,1e3,1.234,,07/01/2026");
+            "C001,1-1-101,物业费,2026-02-30,2026-07-31,1e3,1.234,,07/01/2026");
     assertThat(reading.facts()).isEmpty();
     assertThat(reading.refusals().stream().map(r -> r.column() + " " + r.reason()))
         .containsExactlyInAnyOrderElementsOf(
@@ -436,7 +462,7 @@ class FactsTest {
                 "bill_no VALUE_MISSING",
                 "paid_on DATE_FORM"));
     assertThat(reading.refusals().stream().map(r -> r.raw()).distinct())
-        .containsExactly("C001,101,物业费,2026-02-30,2026-07-31,1e3,1.234,,07/01/2026");
+        .containsExactly("C001,1-1-101,物业费,2026-02-30,2026-07-31,1e3,1.234,,07/01/2026");
     assertThat(reading.refusals()).allSatisfy(r -> assertThat(r.communityId()).isEqualTo("C001"));
   }
 
@@ -445,9 +471,9 @@ class FactsTest {
     Reading reading =
         read(
             "community_id,unit,fee_item,service_from,service_to,due,paid,discount,bill_no",
-            "C001,101,物业费,2026-07-01,2026-07-31,1,1,,B1",
-            "C001,101,物业费,2026-07-01,2026-07-31,1,,,B2",
-            "C001,101,物业费,2026-07-01,2026-07-31,--,1,,B3");
+            "C001,1-1-101,物业费,2026-07-01,2026-07-31,1,1,,B1",
+            "C001,1-1-101,物业费,2026-07-01,2026-07-31,1,,,B2",
+            "C001,1-1-101,物业费,2026-07-01,2026-07-31,--,1,,B3");
     assertThat(reading.facts()).hasSize(1);
     assertThat(((Fee) reading.facts().get(0)).discount()).isEqualTo(Money.ZERO);
     assertThat(reading.refusals().stream().map(r -> r.column() + " " + r.reason()))

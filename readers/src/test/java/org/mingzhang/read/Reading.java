@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.UnitRegister;
+import org.mingzhang.read.profile.Profiles;
 
 /** Everything that came of one file. */
 record Reading(
@@ -25,7 +28,9 @@ record Reading(
     List<Fact> facts,
     List<Refusal> refusals,
     long other,
-    List<Refusal> remarks) {
+    List<Refusal> remarks,
+    List<ControlTotal> totals,
+    List<Refusal> differences) {
 
   /** Two communities, C001 金桂苑 and C002 银杏里, and a round of C001 in July 2026. */
   static final Register REGISTER =
@@ -43,6 +48,12 @@ record Reading(
           boolean july = submittedAt.getYear() == 2026 && submittedAt.getMonthValue() == 7;
           return communityId.equals("C001") && july ? Optional.of("2026-07") : Optional.empty();
         }
+
+        @Override
+        public UnitRegister units(String communityId) {
+          String name = communityId.equals("C001") ? "金桂苑" : "银杏里";
+          return UnitRegister.of(name, List.of(), Map.of());
+        }
       };
 
   static Reading of(Path file) throws FileRefused {
@@ -50,26 +61,44 @@ record Reading(
   }
 
   static Reading of(Path file, String path) throws FileRefused {
+    return of(file, path, Profiles.none());
+  }
+
+  static Reading of(Path file, String path, Profiles profiles) throws FileRefused {
     List<Fact> facts = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    List<ControlTotal> totals = new ArrayList<>();
+    List<Refusal> differences = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Refusal> remarks = new ArrayList<>();
     long other = 0;
-    try (SourceReader reader = SourceReader.open(file, path)) {
+    try (SourceReader reader = SourceReader.open(file, path, profiles)) {
       for (FoundTable table : reader.tables()) {
         RowParser parser = RowParser.of(table, new SourceFile(7, path, "digest"), REGISTER);
         try (RowCursor rows = reader.rows(table)) {
           while (rows.advance()) {
-            Outcome outcome = parser.parse(rows.row());
-            if (outcome instanceof Outcome.Accepted accepted) {
-              facts.add(accepted.fact());
-            } else if (outcome instanceof Outcome.Refused refused) {
-              refusals.addAll(refused.refusals());
-            } else {
-              other++;
-            }
+            outcomes.addAll(parser.parse(rows.row()));
           }
+          outcomes.addAll(parser.finish());
         }
       }
-      return new Reading(reader.tables(), facts, refusals, other, reader.remarks());
+      for (Outcome outcome : outcomes) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+          facts.add(accepted.fact());
+        } else if (outcome instanceof Outcome.Refused refused) {
+          refusals.addAll(refused.refusals());
+        } else if (outcome instanceof Outcome.Total total) {
+          other++;
+          totals.addAll(total.totals());
+          differences.addAll(total.differences());
+        } else if (outcome instanceof Outcome.Remark remark) {
+          remarks.add(remark.refusal());
+        } else {
+          other++;
+        }
+      }
+      remarks.addAll(reader.remarks());
+      return new Reading(reader.tables(), facts, refusals, other, remarks, totals, differences);
     }
   }
 
@@ -110,7 +139,7 @@ record Reading(
                         r.args(),
                         r.raw()))
             .toList();
-    return new Reading(tables, facts, moved, other, remarks);
+    return new Reading(tables, facts, moved, other, remarks, totals, differences);
   }
 
   /** The only fact. */

@@ -77,12 +77,12 @@ class RefusalsTest {
   void binaryFile() throws IOException {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
     String english =
-        "七月/a.csv: found binary data, expected text (CSV, TSV) or an .xlsx workbook; open it in the "
+        "七月/a.csv: found binary data, expected text (CSV, TSV) or a workbook (.xlsx, .xls); open it in the "
             + "program that made it and save it as .xlsx or CSV; renaming it is not enough.";
     assertSays(
         file("a.csv", png),
         english,
-        "七月/a.csv：读到二进制内容，应为文本文件（CSV、TSV）或 .xlsx 工作簿；" + "请在原软件中另存为 .xlsx 或 CSV，仅修改扩展名无效。");
+        "七月/a.csv：读到二进制内容，应为文本文件（CSV、TSV）或工作簿（.xlsx、.xls）；" + "请在原软件中另存为 .xlsx 或 CSV，仅修改扩展名无效。");
     byte[] zeros = new byte[100];
     assertThat(Reading.english(file("a.csv", zeros))).isEqualTo(english);
     byte[] pdf = "%PDF-1.7\n%âãÏÓ".getBytes(StandardCharsets.ISO_8859_1);
@@ -92,7 +92,13 @@ class RefusalsTest {
       out.putNextEntry(new ZipEntry("a.txt"));
       out.write('x');
     }
-    assertThat(Reading.english(file("a.csv", zip.toByteArray()))).isEqualTo(english);
+    assertSays(
+        file("a.csv", zip.toByteArray()),
+        "七月/a.csv: found a zip archive without a workbook in it, expected an .xlsx or .xls workbook, "
+            + "or text (CSV, TSV); open it in the program that made it and save the table as .xlsx; "
+            + "renaming it is not enough.",
+        "七月/a.csv：读到不含工作簿的 zip 压缩包，应为 Excel 工作簿（.xlsx、.xls）或文本文件（CSV、TSV）；"
+            + "请在原软件中打开，将表格另存为 .xlsx，仅修改扩展名无效。");
   }
 
   @Test
@@ -123,9 +129,9 @@ class RefusalsTest {
     }
     assertSays(
         file("a.xlsx", bytes.toByteArray()),
-        "七月/a.xlsx: found a workbook with a password, expected a workbook that opens without one; "
+        "七月/a.xlsx: found a file with a password, expected a file that opens without one; "
             + "open it with the password and save a copy without.",
-        "七月/a.xlsx：读到设有密码的工作簿，应为无需密码即可打开的工作簿；请输入密码打开后另存一份不设密码的文件。");
+        "七月/a.xlsx：读到设有密码的文件，应为无需密码即可打开的文件；请输入密码打开后另存一份不设密码的文件。");
   }
 
   @Test
@@ -134,9 +140,9 @@ class RefusalsTest {
     for (int part = 1; part < 10; part++) {
       assertSays(
           file("a.xlsx", java.util.Arrays.copyOf(whole, whole.length * part / 10)),
-          "七月/a.xlsx: found a workbook that breaks off or is damaged, expected a whole .xlsx file; "
+          "七月/a.xlsx: found a file that breaks off or is damaged, expected a whole workbook or zip file; "
               + "copy or export the file again.",
-          "七月/a.xlsx：读到不完整或已损坏的工作簿，应为完整的 .xlsx 文件；请重新复制或导出该文件。");
+          "七月/a.xlsx：读到不完整或已损坏的文件，应为完整的工作簿或 zip 文件；请重新复制或导出该文件。");
     }
   }
 
@@ -153,10 +159,10 @@ class RefusalsTest {
     }
     assertSays(
         file("a.xlsx", bytes.toByteArray()),
-        "七月/a.xlsx: found 110 MB in the workbook's part xl/worksheets/sheet1.xml, expected no part "
+        "七月/a.xlsx: found 110 MB or more unpacked from xl/worksheets/sheet1.xml, expected no part "
             + "packed more than 250 times and at most 4096 MB unpacked; split the table into several "
             + "files, or delete the empty formatted rows below it.",
-        "七月/a.xlsx：读到工作簿部件 xl/worksheets/sheet1.xml，解压后 110 MB，应为单个部件压缩比不超过 250 倍，"
+        "七月/a.xlsx：读到 xl/worksheets/sheet1.xml 解压后达 110 MB，应为单个部件压缩比不超过 250 倍，"
             + "且解压后总共不超过 4096 MB；请拆分为多个文件，或删除表格下方带格式的空行。");
   }
 
@@ -177,10 +183,10 @@ class RefusalsTest {
   void unknownKind() {
     assertSays(
         file("交易时间,交易类型,商品,收/支,金额(元),备注\n2026-07-01,转账,x,支出,5,\n"),
-        "七月/a.csv: found the headers 交易时间, 交易类型, 商品, 收/支, 金额(元), 备注, expected one of the nine "
+        "七月/a.csv: found the headers 交易时间, 交易类型, 商品, 收/支, 金额(元), 备注, expected one of the ten "
             + "tables; the nearest, budgets, lacks year (年度), fund (资金), category (类别); name the columns as "
             + "the contract of input does, or add a mapping profile for this layout.",
-        "七月/a.csv：读到表头“交易时间, 交易类型, 商品, 收/支, 金额(元), 备注”，应为九种表格之一；"
+        "七月/a.csv：读到表头“交易时间, 交易类型, 商品, 收/支, 金额(元), 备注”，应为十种表格之一；"
             + "最接近的是预算表，缺少 year (年度), fund (资金), category (类别)；"
             + "请按输入约定修改表头，或为这种格式添加映射配置。");
   }
@@ -229,7 +235,7 @@ class RefusalsTest {
   @Test
   void missingValue() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-01,2026-07-31,5,,B1,"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-01,2026-07-31,5,,B1,"),
         "a.csv, row 2, column 实收金额 (paid): found nothing, expected a value; fill in the cell; a blank "
             + "is not 0.",
         "a.csv，第 2 行，“实收金额（paid）”列：读到空白，应为有内容；请填写该单元格；空白不等于 0。");
@@ -238,7 +244,7 @@ class RefusalsTest {
   @Test
   void moneyWithThreeDecimals() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-01,2026-07-31,12.345,0,B1,"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-01,2026-07-31,12.345,0,B1,"),
         "a.csv, row 2, column 应收金额 (due): found \"12.345\", expected an amount in yuan with at most two "
             + "decimals; correct it in the source to whole fen; it is never rounded.",
         "a.csv，第 2 行，“应收金额（due）”列：读到“12.345”，应为最多两位小数的金额（元）；请在源数据中改到分；系统不做四舍五入。");
@@ -247,10 +253,11 @@ class RefusalsTest {
   @Test
   void moneyInNoKnownForm() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-01,2026-07-31,1e3,0,B1,"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-01,2026-07-31,1e3,0,B1,"),
         "a.csv, row 2, column 应收金额 (due): found \"1e3\", expected an amount in yuan such as 1234.50; "
-            + "write all digits out, without exponent, percent sign, 万 or words.",
-        "a.csv，第 2 行，“应收金额（due）”列：读到“1e3”，应为以元为单位的金额，如 1234.50；" + "请写出全部数字，不用科学计数法、百分号、“万”或文字。");
+            + "write all digits out, without exponent, percent sign or words; 万元 as a unit is understood.",
+        "a.csv，第 2 行，“应收金额（due）”列：读到“1e3”，应为以元为单位的金额，如 1234.50；"
+            + "请写出全部数字，不用科学计数法、百分号或文字（可用“万元”作单位）。");
   }
 
   @Test
@@ -274,7 +281,7 @@ class RefusalsTest {
   @Test
   void dateInNoKnownForm() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-01,2026-07-31,1,0,B1,7/5/2026"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-01,2026-07-31,1,0,B1,7/5/2026"),
         "a.csv, row 2, column paid_on: found \"7/5/2026\", expected a date such as 2026-07-31, 2026/7/31 "
             + "or 2026年7月31日, with or without a time; write year, month and day.",
         "a.csv，第 2 行，“paid_on”列：读到“7/5/2026”，应为日期，如 2026-07-31、2026/7/31 或 2026年7月31日，可带时间；"
@@ -284,7 +291,7 @@ class RefusalsTest {
   @Test
   void impossibleDate() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-02-30,2026-07-31,1,0,B1,"),
+        row(FEES, "C001,1-1-101,物业费,2026-02-30,2026-07-31,1,0,B1,"),
         "a.csv, row 2, column 费用开始时间 (service_from): found \"2026-02-30\", expected a day and time that "
             + "exist; correct the date in the source.",
         "a.csv，第 2 行，“费用开始时间（service_from）”列：读到“2026-02-30”，应为实际存在的日期和时间；请在源数据中更正日期。");
@@ -293,7 +300,7 @@ class RefusalsTest {
   @Test
   void datesInTheWrongOrder() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-31,2026-07-01,1,0,B1,"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-31,2026-07-01,1,0,B1,"),
         "a.csv, row 2, column 费用结束时间 (service_to): found \"2026-07-01\", expected a date not before "
             + "费用开始时间 2026-07-31; check both dates, one of them is wrong.",
         "a.csv，第 2 行，“费用结束时间（service_to）”列：读到“2026-07-01”，应为不早于费用开始时间 2026-07-31 的日期；"
@@ -313,7 +320,7 @@ class RefusalsTest {
   @Test
   void idSpoiltByASpreadsheet() throws FileRefused {
     assertSays(
-        row(FEES, "C001,101,物业费,2026-07-01,2026-07-31,1,0,1.23457E+17,"),
+        row(FEES, "C001,1-1-101,物业费,2026-07-01,2026-07-31,1,0,1.23457E+17,"),
         "a.csv, row 2, column 账单号 (bill_no): found \"1.23457E+17\", expected a number with all its digits; "
             + "the spreadsheet has lost digits: export again and format the column as text before saving.",
         "a.csv，第 2 行，“账单号（bill_no）”列：读到“1.23457E+17”，应为完整的编号；"

@@ -42,7 +42,9 @@ class SynonymsTest {
               List.of("community_id", "year", "fund", "direction", "category", "amount"),
           TableKind.SURVEY_ROUNDS, List.of("community_id", "round", "from", "to"),
           TableKind.SURVEY, List.of("community_id", "round", "submitted_at", "overall"),
-          TableKind.WORKORDERS, List.of("community_id", "order_no", "kind", "reported_at"));
+          TableKind.WORKORDERS, List.of("community_id", "order_no", "kind", "reported_at"),
+          TableKind.UNIT_ALIASES,
+              List.of("community_id", "alias", "unit", "decided_by", "decided_on"));
 
   private final Path folder;
 

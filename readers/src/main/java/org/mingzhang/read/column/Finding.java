@@ -9,7 +9,7 @@ public sealed interface Finding {
   /** How many columns were recognised: the more, the better the reading of the file. */
   int known();
 
-  /** The header is there and complete. */
+  /** The header is there and complete; {@code row} is its last row. */
   record Found(int row, Header header, int known) implements Finding {}
 
   /** The kind is clear, but required columns are missing. */

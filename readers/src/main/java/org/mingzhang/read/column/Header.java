@@ -1,6 +1,7 @@
 package org.mingzhang.read.column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ public final class Header {
   private final Layout layout;
   private final List<String> texts;
   private final int[] positions;
+  private final int[] powers;
   private final SortedMap<Integer, String> questions;
 
   private Header(
@@ -24,10 +26,31 @@ public final class Header {
     this.texts = texts;
     this.positions = positions;
     this.questions = questions;
+    powers = texts.stream().mapToInt(HeaderText::power).toArray();
   }
 
   static Header of(Layout layout, List<String> texts, int[] positions) {
     return new Header(layout, List.copyOf(texts), positions.clone(), new TreeMap<>());
+  }
+
+  /**
+   * A header that a profile makes: every column stands for one of the layout.
+   *
+   * @param slots the slot of each column, each at most once; -1 for a further question
+   * @param texts what the file calls it, for messages
+   */
+  public static Header mapped(Layout layout, List<Integer> slots, List<String> texts) {
+    int[] positions = new int[layout.columns().size()];
+    Arrays.fill(positions, -1);
+    List<Integer> questions = new ArrayList<>();
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) < 0) {
+        questions.add(i);
+      } else {
+        positions[slots.get(i)] = i;
+      }
+    }
+    return of(layout, texts, positions).withQuestions(questions);
   }
 
   /**
@@ -72,6 +95,11 @@ public final class Header {
 
   public String name(int slot) {
     return layout.columns().get(slot).name();
+  }
+
+  /** The power of ten of the unit that a column's header gives: 4 for 万元, 0 for yuan. */
+  public int power(int position) {
+    return powers[position];
   }
 
   /** Extra questions by their column in the file. */

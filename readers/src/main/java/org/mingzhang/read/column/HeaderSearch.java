@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.TableKind;
 
 /** Finds the header row among a table's first rows, and with it the table's kind. */
@@ -15,6 +16,7 @@ public final class HeaderSearch {
   public static final int ROWS = 30;
 
   private static final int FEWEST_KNOWN = 3;
+  private static final HeaderRows NOTHING = new HeaderRows(0, 0, List.of(), List.of());
 
   private HeaderSearch() {}
 
@@ -25,9 +27,8 @@ public final class HeaderSearch {
    */
   public static Finding in(List<List<String>> rows) {
     List<Match> matches =
-        IntStream.range(0, Math.min(ROWS, rows.size()))
-            .boxed()
-            .flatMap(i -> Layouts.all().stream().map(layout -> Match.of(layout, i, rows.get(i))))
+        HeaderRows.among(rows, ROWS).stream()
+            .flatMap(header -> Layouts.all().stream().map(layout -> Match.of(layout, header)))
             .filter(m -> m.known() > 0)
             .toList();
     Optional<Match> clear = best(matches.stream().filter(Match::isClear));
@@ -38,15 +39,20 @@ public final class HeaderSearch {
     int widest =
         IntStream.range(0, Math.min(ROWS, rows.size()))
             .boxed()
-            .max(Comparator.<Integer>comparingLong(i -> filled(rows.get(i))).thenComparing(i -> -i))
+            .max(
+                Comparator.<Integer>comparingInt(i -> HeaderRows.filled(rows.get(i)))
+                    .thenComparing(i -> -i))
             .orElse(0);
-    int row = nearest.map(Match::row).orElse(widest);
+    List<String> headers =
+        nearest
+            .map(m -> m.header.texts())
+            .orElseGet(() -> rows.isEmpty() ? List.of() : rows.get(widest));
     return new Finding.Unknown(
         nearest.map(m -> m.layout().kind()).orElse(TableKind.FEES),
         nearest
             .map(Match::missing)
-            .orElseGet(() -> Match.of(Layouts.of(TableKind.FEES), 0, List.of()).missing()),
-        rows.isEmpty() ? List.of() : rows.get(row),
+            .orElseGet(() -> Match.of(Layouts.of(TableKind.FEES), NOTHING).missing()),
+        headers,
         nearest.map(Match::known).orElse(0));
   }
 
@@ -55,6 +61,7 @@ public final class HeaderSearch {
         Comparator.comparingInt(Match::required)
             .thenComparing(m -> -m.missing().size())
             .thenComparing(Match::known)
+            .thenComparing(m -> -m.header.height())
             .thenComparing(m -> -m.row()));
   }
 
@@ -67,48 +74,53 @@ public final class HeaderSearch {
         .findFirst();
   }
 
-  private static long filled(List<String> row) {
-    return row.stream().filter(cell -> !cell.isBlank()).count();
-  }
-
-  /** One row read as one kind's header. */
+  /** One row, or two, read as one kind's header. */
   private static final class Match {
     private final Layout layout;
-    private final int row;
-    private final List<String> texts;
+    private final HeaderRows header;
     private final int[] positions;
     private final int[] twice;
 
-    private Match(Layout layout, int row, List<String> texts, int[] positions, int[] twice) {
+    private Match(Layout layout, HeaderRows header, int[] positions, int[] twice) {
       this.layout = layout;
-      this.row = row;
-      this.texts = texts;
+      this.header = header;
       this.positions = positions;
       this.twice = twice;
     }
 
-    static Match of(Layout layout, int row, List<String> texts) {
+    static Match of(Layout layout, HeaderRows header) {
       int[] positions = new int[layout.columns().size()];
       int[] twice = new int[positions.length];
       Arrays.fill(positions, -1);
       Arrays.fill(twice, -1);
-      for (int i = 0; i < texts.size(); i++) {
-        Integer slot = texts.get(i).isBlank() ? null : layout.find(texts.get(i));
+      for (int i = 0; i < header.readings().size(); i++) {
+        Integer slot = slot(layout, header.readings().get(i));
         if (slot != null && positions[slot] < 0) {
           positions[slot] = i;
         } else if (slot != null && twice[slot] < 0) {
           twice[slot] = i;
         }
       }
-      return new Match(layout, row, texts, positions, twice);
+      return new Match(layout, header, positions, twice);
+    }
+
+    private static @Nullable Integer slot(Layout layout, List<String> readings) {
+      for (String reading : readings) {
+        Integer slot = layout.find(reading);
+        if (slot != null) {
+          return slot;
+        }
+      }
+      return null;
     }
 
     Layout layout() {
       return layout;
     }
 
+    /** The last row of the header. */
     int row() {
-      return row;
+      return header.last();
     }
 
     int[] positions() {
@@ -147,16 +159,18 @@ public final class HeaderSearch {
           return new Finding.Twice(
               layout.kind(),
               layout.columns().get(slot).label(),
-              List.of(texts.get(positions[slot]), texts.get(twice[slot])),
+              List.of(header.texts().get(positions[slot]), header.texts().get(twice[slot])),
               known());
         }
       }
       if (!missing().isEmpty()) {
-        return new Finding.Lacking(layout.kind(), missing(), texts, known());
+        return new Finding.Lacking(layout.kind(), missing(), header.texts(), known());
       }
       return other
-          .<Finding>map(o -> new Finding.Ambiguous(layout.kind(), row, o.row(), known()))
-          .orElseGet(() -> new Finding.Found(row, Header.of(layout, texts, positions), known()));
+          .<Finding>map(o -> new Finding.Ambiguous(layout.kind(), row(), o.row(), known()))
+          .orElseGet(
+              () ->
+                  new Finding.Found(row(), Header.of(layout, header.texts(), positions), known()));
     }
   }
 }

@@ -2,13 +2,16 @@ package org.mingzhang.read.column;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.read.value.CellText;
 
 /** Headers in one spelling. */
-final class HeaderText {
+public final class HeaderText {
 
   private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]$");
+  private static final Pattern MONEY_UNIT =
+      Pattern.compile("[(\\[](?:金额)?(?:单位)?:?(?:人民币)?([万千])元?[)\\]]");
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第?\\d{1,3}题?[、.．:：,)]|q\\d{1,3}[、.．:：])");
   private static final List<String> PERSONAL =
@@ -43,15 +46,18 @@ final class HeaderText {
           "declarer",
           "来源详情");
 
+  private static final int LONGEST = 1_000;
+
   private HeaderText() {}
 
   /**
    * NFKC, lower case, without spaces, invisible characters, underscores, marks of a required
-   * question and one trailing unit in brackets.
+   * question and one trailing unit in brackets. Of a text that is too long for a header the start
+   * is enough to tell that it is none.
    */
-  static String normal(String header) {
+  public static String normal(String header) {
     StringBuilder kept = new StringBuilder();
-    CellText.fold(header)
+    CellText.fold(header.length() > LONGEST ? header.substring(0, LONGEST) : header)
         .codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
         .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))
@@ -62,18 +68,25 @@ final class HeaderText {
     return bare.isEmpty() ? text : bare;
   }
 
+  /** The power of ten of the unit that a header gives in brackets: 4 for 万元, 3 for 千元, else 0. */
+  public static int power(String header) {
+    String folded = CellText.fold(header).replace(" ", "");
+    Matcher unit = MONEY_UNIT.matcher(folded);
+    return !unit.find() ? 0 : unit.group(1).equals("万") ? 4 : 3;
+  }
+
   /** Without a questionnaire's numbering: {@code 2、总体满意度}. */
   static String withoutNumber(String header) {
     return NUMBER.matcher(header).replaceFirst("");
   }
 
   /** The question that a header of a questionnaire asks, in the office's words. */
-  static String question(String header) {
+  public static String question(String header) {
     return CellText.clean(withoutNumber(CellText.clean(header)));
   }
 
   /** Whether a column that is not used holds names, phones or other personal data. */
-  static boolean isPersonal(String header) {
+  public static boolean isPersonal(String header) {
     String normal = withoutNumber(normal(header));
     return normal.equals("业主")
         || normal.equals("owner")

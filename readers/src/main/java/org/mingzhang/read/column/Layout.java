@@ -54,7 +54,7 @@ public final class Layout {
   }
 
   /** The slot that a header means, or null. */
-  @Nullable Integer find(String header) {
+  public @Nullable Integer find(String header) {
     String normal = HeaderText.normal(header);
     Integer slot = slots.get(normal);
     return slot != null ? slot : slots.get(HeaderText.withoutNumber(normal));

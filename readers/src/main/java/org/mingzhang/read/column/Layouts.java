@@ -3,9 +3,7 @@ package org.mingzhang.read.column;
 import java.util.List;
 import org.mingzhang.ledger.TableKind;
 
-/**
- * The nine kinds of table with their canonical columns and Chinese headers (contract section 2).
- */
+/** The ten kinds of table with their canonical columns and Chinese headers (contract section 2). */
 public final class Layouts {
 
   private static final String[] COMMUNITY_ID = {"小区编号", "小区编码", "项目编号"};
@@ -147,9 +145,27 @@ public final class Layouts {
           .optional("rating", "评分", "满意度评分")
           .identifiedBy("order_no");
 
+  private static final Layout UNIT_ALIASES =
+      inCommunity(TableKind.UNIT_ALIASES)
+          .required("alias", "原写法", "别名")
+          .required("unit", UNIT)
+          .required("decided_by", "确认人", "经办人")
+          .required("decided_on", "确认日期")
+          .optional("note", "备注")
+          .identifiedBy("alias");
+
   private static final List<Layout> ALL =
       List.of(
-          COMMUNITIES, UNITS, FEES, ENTRIES, BALANCES, BUDGETS, SURVEY_ROUNDS, SURVEY, WORKORDERS);
+          COMMUNITIES,
+          UNITS,
+          FEES,
+          ENTRIES,
+          BALANCES,
+          BUDGETS,
+          SURVEY_ROUNDS,
+          SURVEY,
+          WORKORDERS,
+          UNIT_ALIASES);
 
   private Layouts() {}
 

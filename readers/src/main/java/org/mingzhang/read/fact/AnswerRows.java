@@ -27,7 +27,7 @@ final class AnswerRows implements FactMaker {
   private final Register register;
   private final SortedMap<Integer, String> questions;
   private final int round;
-  private final int unit;
+  private final UnitCell unit;
   private final int submittedAt;
   private final int mode;
   private final int seconds;
@@ -41,7 +41,7 @@ final class AnswerRows implements FactMaker {
     questions = header.questions();
     Layout layout = header.layout();
     round = layout.slot("round");
-    unit = layout.slot("unit");
+    unit = UnitCell.registeredUnit(register, layout.slot("unit"));
     submittedAt = layout.slot("submitted_at");
     mode = layout.slot("mode");
     seconds = layout.slot("seconds");
@@ -78,7 +78,7 @@ final class AnswerRows implements FactMaker {
         origin,
         communityId,
         roundId,
-        cells.text(unit),
+        unit.read(cells, communityId),
         submitted,
         cells.text(mode),
         secondsTaken(cells),

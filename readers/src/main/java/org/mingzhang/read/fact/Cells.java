@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Reason;
@@ -90,6 +91,20 @@ public final class Cells {
     refuse(header.text(slot), header.name(slot), raw(slot), reason, args);
   }
 
+  /**
+   * Refuses the cell in a column of the file that stands for one of the layout; whatever else was
+   * wrong with it follows from that.
+   */
+  public void refuseAt(int position, Reason reason, String... args) {
+    for (int slot = 0; slot < header.layout().columns().size(); slot++) {
+      if (header.position(slot) == position) {
+        String name = header.name(slot);
+        wrong.removeIf(one -> one.args().get(one.args().size() - 1).equals(name));
+        refuse(slot, reason, args);
+      }
+    }
+  }
+
   void refuse(String column, String name, String found, Reason reason, String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.add(name);
@@ -109,6 +124,11 @@ public final class Cells {
     }
     if (text.length() > LONGEST_TEXT) {
       refuse(slot, Reason.TEXT_TOO_LONG, Integer.toString(LONGEST_TEXT));
+      return "";
+    }
+    int control = CellText.control(text);
+    if (control >= 0) {
+      refuse(slot, Reason.TEXT_CONTROL, String.format(Locale.ROOT, "U+%04X", control));
       return "";
     }
     return text;
@@ -162,8 +182,9 @@ public final class Cells {
   }
 
   @Nullable Money moneyOrNull(int slot) {
+    int position = header.position(slot);
     String raw = raw(slot);
-    long fen = MoneyText.fen(raw);
+    long fen = MoneyText.fen(raw, position < 0 ? 0 : header.power(position));
     if (MoneyText.isAmount(fen)) {
       return Money.ofFen(fen);
     }

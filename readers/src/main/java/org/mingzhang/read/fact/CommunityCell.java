@@ -77,7 +77,7 @@ final class CommunityCell {
   private Optional<String> nearestFolder() {
     String[] parts = path.split("/", -1);
     for (int i = parts.length - 2; i >= 0; i--) {
-      String name = CellText.clean(parts[i]);
+      String name = CellText.clean(parts[i].replaceFirst("(?i)\\.zip$", ""));
       Optional<String> id = name.isEmpty() ? Optional.empty() : register.communityId(name);
       if (id.isPresent()) {
         return id;

@@ -1,11 +1,10 @@
 package org.mingzhang.read.fact;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.read.column.Layout;
+import org.mingzhang.read.fact.LineNumbers.Voucher;
 import org.mingzhang.read.value.Words;
 
 /**
@@ -24,10 +23,11 @@ final class EntryRows implements FactMaker {
   private final int counterparty;
   private final int description;
   private final int projectId;
-  private final Map<Voucher, Integer> lines = new HashMap<>();
+  private final LineNumbers numbers;
 
-  EntryRows(Layout layout, CommunityCell community) {
+  EntryRows(Layout layout, CommunityCell community, LineNumbers numbers) {
     this.community = community;
+    this.numbers = numbers;
     voucherNo = layout.slot("voucher_no");
     date = layout.slot("date");
     fund = layout.slot("fund");
@@ -45,7 +45,7 @@ final class EntryRows implements FactMaker {
     String voucher = cells.requiredId(voucherNo);
     String fundWord = cells.requiredWord(fund, Words.FUND);
     String directionWord = cells.requiredWord(direction, Words.DIRECTION);
-    int line = lines.merge(new Voucher(communityId, fundWord, voucher), 1, Integer::sum);
+    int line = numbers.next(new Voucher(communityId, fundWord, voucher));
     return new Entry(
         origin,
         communityId,
@@ -74,6 +74,4 @@ final class EntryRows implements FactMaker {
   public String communityId() {
     return community.current();
   }
-
-  private record Voucher(String communityId, String fund, String number) {}
 }

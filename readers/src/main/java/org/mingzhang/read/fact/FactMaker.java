@@ -20,17 +20,28 @@ public interface FactMaker {
    * @param path the file's path, whose folders may name the community
    */
   static FactMaker of(Header header, String path, Register register) {
+    return of(header, path, register, LineNumbers.inOrder());
+  }
+
+  /**
+   * The maker for a header's kind.
+   *
+   * @param path the file's path, whose folders may name the community
+   * @param numbers numbers the lines of vouchers
+   */
+  static FactMaker of(Header header, String path, Register register, LineNumbers numbers) {
     CommunityCell community = CommunityCell.of(header.layout(), path, register);
     return switch (header.kind()) {
       case COMMUNITIES -> new CommunityRows(header.layout());
-      case UNITS -> new UnitRows(header.layout(), community);
-      case FEES -> new FeeRows(header.layout(), community);
-      case ENTRIES -> new EntryRows(header.layout(), community);
+      case UNITS -> new UnitRows(header.layout(), community, register);
+      case UNIT_ALIASES -> new UnitAliasRows(header.layout(), community, register);
+      case FEES -> new FeeRows(header.layout(), community, register);
+      case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);
       case BUDGETS -> new BudgetRows(header.layout(), community);
       case SURVEY_ROUNDS -> new SurveyRoundRows(header.layout(), community);
       case SURVEY -> new AnswerRows(header, community, register);
-      case WORKORDERS -> new WorkOrderRows(header.layout(), community);
+      case WORKORDERS -> new WorkOrderRows(header.layout(), community, register);
     };
   }
 }

@@ -5,6 +5,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Register;
 import org.mingzhang.read.column.Layout;
 import org.mingzhang.read.value.Words;
 
@@ -12,7 +13,7 @@ import org.mingzhang.read.value.Words;
 final class FeeRows implements FactMaker {
 
   private final CommunityCell community;
-  private final int unit;
+  private final UnitCell unit;
   private final int feeItem;
   private final int serviceFrom;
   private final int serviceTo;
@@ -28,9 +29,9 @@ final class FeeRows implements FactMaker {
   private final int gift;
   private final int accountOffset;
 
-  FeeRows(Layout layout, CommunityCell community) {
+  FeeRows(Layout layout, CommunityCell community, Register register) {
     this.community = community;
-    unit = layout.slot("unit");
+    unit = UnitCell.anyUnit(register, layout.slot("unit"));
     feeItem = layout.slot("fee_item");
     serviceFrom = layout.slot("service_from");
     serviceTo = layout.slot("service_to");
@@ -60,7 +61,7 @@ final class FeeRows implements FactMaker {
     return new Fee(
         origin,
         communityId,
-        cells.requiredText(unit),
+        unit.readRequired(cells, communityId),
         cells.requiredText(feeItem),
         givenFund.isEmpty() ? "service" : givenFund,
         from,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.WorkOrder;
 import org.mingzhang.read.column.Layout;
 import org.mingzhang.read.value.DateText;
@@ -22,7 +23,7 @@ final class WorkOrderRows implements FactMaker {
   private final int orderKind;
   private final int category;
   private final int urgency;
-  private final int unit;
+  private final UnitCell unit;
   private final int place;
   private final int reportedAt;
   private final int dispatchedAt;
@@ -36,13 +37,13 @@ final class WorkOrderRows implements FactMaker {
   private final int followedUpAt;
   private final int rating;
 
-  WorkOrderRows(Layout layout, CommunityCell community) {
+  WorkOrderRows(Layout layout, CommunityCell community, Register register) {
     this.community = community;
     orderNo = layout.slot("order_no");
     orderKind = layout.slot("kind");
     category = layout.slot("category");
     urgency = layout.slot("urgency");
-    unit = layout.slot("unit");
+    unit = UnitCell.anyUnit(register, layout.slot("unit"));
     place = layout.slot("place");
     reportedAt = layout.slot("reported_at");
     dispatchedAt = layout.slot("dispatched_at");
@@ -77,7 +78,7 @@ final class WorkOrderRows implements FactMaker {
         kind,
         categoryText,
         cells.word(urgency, Words.URGENCY),
-        cells.text(unit),
+        unit.read(cells, communityId),
         cells.freeText(place),
         cells.requiredTime(reportedAt),
         cells.timeOrNull(dispatchedAt),

@@ -100,6 +100,18 @@ public final class CellText {
     return folded;
   }
 
+  /** The first control character that no text has, or -1; tabs and line ends are none. */
+  public static int control(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean suspect = c < ' ' || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
+      if (suspect && c != '\t' && c != '\n' && c != '\r' && c != 0x85) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
   /** Whether the cell holds a spreadsheet's error and so no value at all. */
   public static boolean isError(String text) {
     return !text.isEmpty() && text.charAt(0) == '#' && ERRORS.contains(text);

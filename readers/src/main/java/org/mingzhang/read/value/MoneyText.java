@@ -1,28 +1,43 @@
 package org.mingzhang.read.value;
 
+import java.math.BigInteger;
+
 /**
  * Amounts of yuan as offices write them, read exactly into fen: {@code 1234.5}, {@code 1,234.50},
- * {@code ¥1,234.50}, {@code 120元}, {@code (120.00)}, full-width digits, U+2212 as minus. Anything
- * with more than two decimals, an exponent, a percent sign or a wrongly placed comma is refused.
+ * {@code ¥1,234.50}, {@code 120元}, {@code 1.2万元}, {@code (120.00)}, full-width digits, U+2212 as
+ * minus. Anything finer than a fen, an exponent, a percent sign or a wrongly placed comma is
+ * refused.
  */
 public final class MoneyText {
 
   /** The cell holds nothing: blank is not 0. */
   public static final long BLANK = Long.MIN_VALUE;
 
-  /** There are more than two decimals. */
+  /** There are fractions of a fen. */
   public static final long DECIMALS = Long.MIN_VALUE + 1;
 
   /** It is no amount, or one of more than 13 digits of yuan. */
   public static final long FORM = Long.MIN_VALUE + 2;
 
   private static final int MOST_DIGITS = 13;
+  private static final BigInteger TOO_MUCH = BigInteger.TEN.pow(MOST_DIGITS + 2);
+  private static final int TEN_THOUSAND = 4;
 
   private MoneyText() {}
 
   /** Whether a result is an amount and not one of the three constants. */
   public static boolean isAmount(long result) {
     return result > FORM;
+  }
+
+  /**
+   * The amount in fen, or {@link #BLANK}, {@link #DECIMALS} or {@link #FORM}, of a cell under a
+   * header that gives the unit. A unit in the cell itself goes before it.
+   *
+   * @param power the unit's power of ten: 4 for 万元, 3 for 千元, 0 for yuan
+   */
+  public static long fen(String text, int power) {
+    return power == 0 ? fen(text) : written(text, power);
   }
 
   /** The amount in fen, or {@link #BLANK}, {@link #DECIMALS} or {@link #FORM}. */
@@ -37,22 +52,22 @@ public final class MoneyText {
     }
     int digits = i - first;
     if (digits == 0 || digits > MOST_DIGITS) {
-      return written(text);
+      return written(text, 0);
     }
     long fen = yuan * 100;
     if (i < length) {
       if (text.charAt(i) != '.') {
-        return written(text);
+        return written(text, 0);
       }
       int decimals = length - ++i;
       if (decimals < 1 || decimals > 2 || !CellText.isDigit(text.charAt(i))) {
-        return written(text);
+        return written(text, 0);
       }
       fen += (text.charAt(i) - '0') * 10L;
       if (decimals == 2) {
         char last = text.charAt(i + 1);
         if (!CellText.isDigit(last)) {
-          return written(text);
+          return written(text, 0);
         }
         fen += last - '0';
       }
@@ -61,7 +76,7 @@ public final class MoneyText {
   }
 
   /** The same for every other way of writing, after its trimmings are taken off. */
-  private static long written(String raw) {
+  private static long written(String raw, int power) {
     String text = CellText.clean(raw);
     if (text.isEmpty() || text.equals("无")) {
       return BLANK;
@@ -72,6 +87,7 @@ public final class MoneyText {
       negative = true;
       text = text.substring(1, text.length() - 1);
     }
+    boolean inYuan = text.endsWith("元") || text.endsWith("圆");
     text = withoutCurrency(text);
     if (text.startsWith("-") && !negative) {
       negative = true;
@@ -80,7 +96,11 @@ public final class MoneyText {
       text = text.substring(1);
     }
     text = withoutCurrency(text);
-    long fen = grouped(text);
+    boolean inTenThousands = text.endsWith("万");
+    if (inTenThousands) {
+      text = text.substring(0, text.length() - 1);
+    }
+    long fen = grouped(text, inTenThousands ? TEN_THOUSAND : inYuan ? 0 : power);
     return negative && isAmount(fen) ? -fen : fen;
   }
 
@@ -99,7 +119,7 @@ public final class MoneyText {
     return text.substring(start, end);
   }
 
-  private static long grouped(String text) {
+  private static long grouped(String text, int power) {
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
     String decimals = point < 0 ? "" : text.substring(point + 1);
@@ -110,11 +130,12 @@ public final class MoneyText {
     if (digits.isEmpty() || (point >= 0 && decimals.isEmpty())) {
       return FORM;
     }
-    if (decimals.length() > 2) {
+    int most = 2 + power;
+    if (decimals.length() > most) {
       return DECIMALS;
     }
-    return Long.parseLong(digits) * 100
-        + (decimals.isEmpty() ? 0 : Long.parseLong((decimals + "0").substring(0, 2)));
+    BigInteger fen = new BigInteger(digits + decimals + "0".repeat(most - decimals.length()));
+    return fen.compareTo(TOO_MUCH) < 0 ? fen.longValue() : FORM;
   }
 
   /** Without its commas where they stand every three digits, else the text as it is. */

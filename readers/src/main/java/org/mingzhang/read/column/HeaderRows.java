@@ -1,0 +1,71 @@
+package org.mingzhang.read.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.read.value.CellText;
+
+/**
+ * One row, or two rows one below the other, that may be a table's header. Rows are counted from 0.
+ *
+ * @param first the upper row
+ * @param last the lower row; the same where it is one
+ * @param texts the headers as a person reads them from top to bottom
+ * @param readings for each column what its header could mean, the most probable first
+ */
+record HeaderRows(int first, int last, List<String> texts, List<List<String>> readings) {
+
+  private static final int FEWEST = 2;
+
+  /** Every row and every pair of neighbours among the first so many rows. */
+  static List<HeaderRows> among(List<List<String>> rows, int most) {
+    int count = Math.min(most, rows.size());
+    List<HeaderRows> found = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      found.add(single(i, rows.get(i)));
+    }
+    for (int i = 0; i + 1 < count; i++) {
+      if (filled(rows.get(i)) >= FEWEST && filled(rows.get(i + 1)) >= FEWEST) {
+        found.add(pair(i, rows.get(i), rows.get(i + 1)));
+      }
+    }
+    return found;
+  }
+
+  private static HeaderRows single(int row, List<String> cells) {
+    return new HeaderRows(
+        row,
+        row,
+        cells,
+        cells.stream().map(c -> c.isBlank() ? List.<String>of() : List.of(c)).toList());
+  }
+
+  /** A header over several columns is blank in all but the first of them, or merged and filled. */
+  private static HeaderRows pair(int row, List<String> upper, List<String> lower) {
+    int width = Math.max(upper.size(), lower.size());
+    List<String> texts = new ArrayList<>(width);
+    List<List<String>> readings = new ArrayList<>(width);
+    String over = "";
+    for (int i = 0; i < width; i++) {
+      String above = i < upper.size() ? CellText.clean(upper.get(i)) : "";
+      String below = i < lower.size() ? CellText.clean(lower.get(i)) : "";
+      over = above.isEmpty() ? over : above;
+      if (below.isEmpty() || below.equals(above)) {
+        texts.add(above);
+        readings.add(above.isEmpty() ? List.of() : List.of(above));
+      } else {
+        texts.add(above.isEmpty() ? below : above + "/" + below);
+        readings.add(over.isEmpty() ? List.of(below) : List.of(over + below, below));
+      }
+    }
+    return new HeaderRows(row, row + 1, List.copyOf(texts), List.copyOf(readings));
+  }
+
+  int height() {
+    return last - first + 1;
+  }
+
+  static int filled(List<String> cells) {
+    return (int) IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isBlank()).count();
+  }
+}

@@ -1,0 +1,207 @@
+package org.mingzhang.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.FileRefused;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.TableKind;
+
+/** Titles, headers of two rows, headers on every page, totals and what stands below a table. */
+class LayoutTest {
+
+  private static final String TWO_ROWS =
+      """
+      金桂苑 2026年第三季度收费明细,,,,,,,,
+      编制单位：示例物业,,,,,,,单位：元,
+      小区编号,房号,收费项目,计费期间,,金额,,缴费日期,账单号
+      ,,,开始时间,结束时间,应收,实收,,
+      """;
+
+  private final Path folder;
+
+  LayoutTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private Reading read(String text) throws FileRefused {
+    return Reading.of(Reading.write(folder, "table.csv", text));
+  }
+
+  private static Money yuan(String amount) {
+    return Money.of(amount);
+  }
+
+  @Test
+  void aHeaderOfTwoRowsBelowTitles() throws FileRefused {
+    Reading reading =
+        read(TWO_ROWS + "C001,1-1-101,物业费,2026-07-01,2026-09-30,630.00,600.00,2026-07-05,B1\n");
+    Fee fee = reading.fact(Fee.class);
+    assertThat(fee.due()).isEqualTo(yuan("630.00"));
+    assertThat(fee.paid()).isEqualTo(yuan("600.00"));
+    assertThat(fee.serviceFrom()).hasToString("2026-07-01");
+    assertThat(fee.serviceTo()).hasToString("2026-09-30");
+    assertThat(fee.origin().row()).isEqualTo(5);
+    assertThat(reading.tables().get(0).headerRow()).isEqualTo(4);
+    assertThat(reading.tables().get(0).headers())
+        .containsExactly("小区编号", "房号", "收费项目", "计费期间/开始时间", "结束时间", "金额/应收", "实收", "缴费日期", "账单号");
+  }
+
+  @Test
+  void aGroupWhoseNameIsPartOfTheHeader() throws FileRefused {
+    // 应收 over 金额 means 应收金额, 费用 over 开始时间 means 费用开始时间
+    Reading reading =
+        read(
+            """
+            小区编号,房号,费用项,费用,,应收,实收,账单号
+            ,,,开始时间,结束时间,金额,金额,
+            C001,1-1-101,物业费,2026-07-01,2026-07-31,210.00,0.00,B1
+            """);
+    Fee fee = reading.fact(Fee.class);
+    assertThat(fee.due()).isEqualTo(yuan("210.00"));
+    assertThat(fee.paid()).isEqualTo(yuan("0.00"));
+  }
+
+  @Test
+  void titlesAndHeadersOnEveryPageAreNoData() throws FileRefused {
+    String page = TWO_ROWS + "C001,1-1-10%d,物业费,2026-07-01,2026-07-31,210.00,210.00,,B%d\n";
+    Reading reading = read(page.formatted(1, 1) + "第 1 页 共 2 页,,,,,,,,\n" + page.formatted(2, 2));
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.facts()).extracting(f -> f.origin().row()).containsExactly(5L, 11L);
+    assertThat(reading.other()).isEqualTo(5);
+  }
+
+  private static final String FEES = "小区编号,房号,费用项,费用开始时间,费用结束时间,应收金额,实收金额,账单号\n";
+
+  private static String fee(int n, String due, String paid) {
+    return "C001,1-1-10%d,物业费,2026-07-01,2026-07-31,%s,%s,B%d\n".formatted(n, due, paid, n);
+  }
+
+  @Test
+  void subtotalsStandForTheRowsSinceTheLastOneAndTheTotalForAll() throws FileRefused {
+    Reading reading =
+        read(
+            FEES
+                + fee(1, "100.00", "90.00")
+                + fee(2, "200.00", "200.00")
+                + "本页小计,,,,,300.00,290.00,\n"
+                + fee(3, "50.25", "0.00")
+                + "本页小计,,,,,50.25,0.00,\n"
+                + "合  计,,,,,350.25,\"290.00\",\n");
+    assertThat(reading.facts()).hasSize(3);
+    assertThat(reading.other()).isEqualTo(3);
+    assertThat(reading.differences()).isEmpty();
+    assertThat(reading.totals())
+        .extracting(ControlTotal::row, ControlTotal::column, ControlTotal::computed)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(4L, "应收金额", yuan("300.00")),
+            org.assertj.core.groups.Tuple.tuple(4L, "实收金额", yuan("290.00")),
+            org.assertj.core.groups.Tuple.tuple(6L, "应收金额", yuan("50.25")),
+            org.assertj.core.groups.Tuple.tuple(6L, "实收金额", yuan("0.00")),
+            org.assertj.core.groups.Tuple.tuple(7L, "应收金额", yuan("350.25")),
+            org.assertj.core.groups.Tuple.tuple(7L, "实收金额", yuan("290.00")));
+  }
+
+  @Test
+  void aTotalThatDiffersIsReportedAndRefusedRowsAreInTheSum() throws FileRefused {
+    // 100.00 + 200.005, which is refused and cannot be added, + 50.00
+    Reading reading =
+        read(
+            FEES
+                + fee(1, "100.00", "90.00")
+                + fee(2, "200.00", "2e2")
+                + fee(3, "50.00", "0.00")
+                + "合计,,,,,350.01,290.00,\n");
+    assertThat(reading.refusal().reason()).isEqualTo(Reason.MONEY_FORM);
+    assertThat(reading.differences())
+        .extracting(r -> r.column(), r -> r.found(), r -> r.args())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("应收金额", "350.01", List.of("合计", "350.00", "0.01")),
+            org.assertj.core.groups.Tuple.tuple(
+                "实收金额", "290.00", List.of("合计", "90.00", "200.00")));
+    assertThat(reading.totals()).noneMatch(ControlTotal::agrees);
+  }
+
+  @Test
+  void aTotalBesideItsLabelIsTheTotalOfTheColumnItNames() throws FileRefused {
+    Reading received = read(FEES + fee(1, "100.00", "90.00") + "总收入,90.00,,,,,,\n");
+    assertThat(received.totals())
+        .containsExactly(
+            new ControlTotal("table.csv", "", 3, "总收入", "实收金额", yuan("90.00"), yuan("90.00")));
+    Reading inOneCell = read(FEES + fee(1, "100.00", "90.00") + "合计：100.00元,,,,,,,\n");
+    assertThat(inOneCell.totals()).singleElement().matches(ControlTotal::agrees);
+    Reading wrong = read(FEES + fee(1, "100.00", "90.00") + "总收入,91.00,,,,,,\n");
+    assertThat(wrong.differences())
+        .singleElement()
+        .satisfies(r -> assertThat(r.args()).containsExactly("总收入", "90.00", "1.00"));
+  }
+
+  @Test
+  void totalsOfIncomeAndOfExpenseAreToldApart() throws FileRefused {
+    String rows =
+        """
+        小区编号,凭证号,日期,资金,收支,类别,金额
+        C001,记-1,2026-07-01,公共收益,收入,停车,1200.00
+        C001,记-2,2026-07-02,公共收益,支出,清洁,300.00
+        C001,记-3,2026-07-03,公共收益,收入,广告,50.00
+        收入合计,,,,,,1250.00
+        支出合计,,,,,,300.00
+        合计,,,,,,%s
+        """;
+    for (String both : List.of("1550.00", "950.00")) {
+      Reading reading = read(rows.formatted(both));
+      assertThat(reading.facts()).hasSize(3).allMatch(f -> f instanceof Entry);
+      assertThat(reading.totals()).hasSize(3).allMatch(ControlTotal::agrees);
+    }
+    assertThat(read(rows.formatted("1550.01")).differences()).hasSize(1);
+  }
+
+  @Test
+  void amountsUnderAHeaderInTenThousands() throws FileRefused {
+    Reading reading =
+        read(
+            """
+            小区编号,年度,资金,收支,类别,金额（万元）
+            C001,2026,物业费,支出,C1,12.3456
+            C001,2026,物业费,支出,C2,5万元
+            C001,2026,物业费,支出,C3,880元
+            合计,,,,,17.4336
+            """);
+    assertThat(reading.tables().get(0).kind()).isEqualTo(TableKind.BUDGETS);
+    assertThat(reading.facts())
+        .extracting(f -> ((org.mingzhang.ledger.Budget) f).amount())
+        .containsExactly(yuan("123456.00"), yuan("50000.00"), yuan("880.00"));
+    assertThat(reading.totals()).singleElement().matches(ControlTotal::agrees);
+  }
+
+  @Test
+  void anEmptyRowInTheMiddleDoesNotEndTheTable() throws FileRefused {
+    Reading reading = read(FEES + fee(1, "1.00", "1.00") + ",,,,,,,\n\n" + fee(2, "1.00", "1.00"));
+    assertThat(reading.facts()).hasSize(2);
+    assertThat(reading.other()).isEqualTo(2);
+  }
+
+  @Test
+  void aSignatureBelowTheTableIsNoData() throws FileRefused {
+    Reading reading =
+        read(
+            FEES + fee(1, "1.00", "1.00") + "制表人：甲,,审核人：乙,,,打印时间：2026-10-08,,\n备注：以上金额含税,,,,,,,\n");
+    assertThat(reading.facts()).hasSize(1);
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.other()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatOnlyLooksLikeATotalIsRefusedNotDropped() throws FileRefused {
+    Reading reading = read(FEES + ",1-1-101,物业费合计,2026-07-01,2026-07-31,5.00,5.00,\n");
+    assertThat(reading.refusals()).isNotEmpty();
+    assertThat(reading.other()).isZero();
+  }
+}

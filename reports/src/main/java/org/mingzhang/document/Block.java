@@ -1,6 +1,7 @@
 package org.mingzhang.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a document, in reading order. Texts are ready to print. */
 public sealed interface Block {
@@ -16,12 +17,34 @@ public sealed interface Block {
   /** The answers first: up to four figures in one row. */
   record Tiles(List<Tile> tiles) implements Block {}
 
-  record Tile(String label, Status status, String statusText, String value, List<String> lines) {}
+  /**
+   * One answer.
+   *
+   * @param number what a workbook types where the value is a number, else null
+   */
+  record Tile(
+      String label,
+      Status status,
+      String statusText,
+      String value,
+      List<String> lines,
+      Cell.@Nullable Numeral number) {
+
+    public Tile(String label, Status status, String statusText, String value, List<String> lines) {
+      this(label, status, statusText, value, lines, null);
+    }
+  }
 
   /** Label and value pairs in a grid, such as the community's particulars. */
   record Particulars(List<Particular> items) implements Block {}
 
-  record Particular(String label, String value) {}
+  /** As of a tile: {@code number} is null where the value is words. */
+  record Particular(String label, String value, Cell.@Nullable Numeral number) {
+
+    public Particular(String label, String value) {
+      this(label, value, null);
+    }
+  }
 
   record TableBlock(Table table) implements Block {}
 

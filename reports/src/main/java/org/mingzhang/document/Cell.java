@@ -19,6 +19,15 @@ public sealed interface Cell {
   record Numeral(@Nullable BigDecimal value, Form form, String text, boolean strong)
       implements Cell {}
 
+  /**
+   * What a rate is made of, printed on one place; a workbook gives each number a column of its own.
+   *
+   * @param form how both look
+   */
+  record Fraction(
+      @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, Form form, String text)
+      implements Cell {}
+
   record Day(LocalDate value, String text) implements Cell {}
 
   record Standing(Block.Status status, String text) implements Cell {}
@@ -38,6 +47,8 @@ public sealed interface Cell {
     MONEY,
     /** 1,234 */
     COUNT,
+    /** 1,234.50 m² */
+    AREA,
     /** a ratio printed 79.5% */
     PERCENT_1,
     /** a ratio printed 91.26% */

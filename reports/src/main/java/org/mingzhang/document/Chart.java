@@ -34,7 +34,8 @@ public sealed interface Chart {
       List<Series> series)
       implements Chart {}
 
-  record Series(String name, boolean hatched, List<Double> values, List<String> texts) {}
+  /** A value is null where there are no data; its text then stands in the place of the bar. */
+  record Series(String name, boolean hatched, List<@Nullable Double> values, List<String> texts) {}
 
   /**
    * A line over periods against a target: ● met, ■ missed.

@@ -26,5 +26,15 @@ public record Directory(
    *
    * @param href relative to the page
    */
-  public record Link(String label, String href) {}
+  public record Link(String label, String href, Use use) {}
+
+  /** What a paper is for, the most wanted first. */
+  public enum Use {
+    /** posted for all owners, or sent to them */
+    POST,
+    /** read in the office, by the committee, by the managers */
+    READ,
+    /** for programs and auditors */
+    DATA
+  }
 }

@@ -9,6 +9,7 @@ import static org.mingzhang.ledger.Term.FEES_PREPAID;
 import static org.mingzhang.ledger.Term.FEES_RECOVERED;
 import static org.mingzhang.ledger.Term.FEES_REDUCED;
 import static org.mingzhang.ledger.Term.UNITS_BILLED;
+import static org.mingzhang.ledger.Term.UNITS_IN_ARREARS;
 import static org.mingzhang.ledger.Term.UNITS_PAID_UP;
 
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ final class FeeFigures {
     for (String age : Figures.AGES) {
       all.add(
           Definition.of("fees.arrears_aged", By.of("age", age), Amount::money).value(FEES_ARREARS));
+      all.add(
+          Definition.of("fees.units_in_arrears", By.of("age", age), Amount::count)
+              .value(UNITS_IN_ARREARS));
     }
     return all;
   }

@@ -3,13 +3,25 @@ package org.mingzhang.measure;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
 
-/** The figures of one community and period, ordered by id and key. */
-public record FigureSet(String communityId, Period period, int revision, List<Figure> figures) {
+/**
+ * The figures of one community and period, ordered by id and key.
+ *
+ * @param months the months of the period with what the ledger holds of each; empty where that is
+ *     not known, as for a portfolio: then nothing is compared with it
+ */
+public record FigureSet(
+    String communityId, Period period, int revision, List<Figure> figures, List<MonthHeld> months) {
 
   public FigureSet {
     figures = List.copyOf(figures);
+    months = List.copyOf(months);
+  }
+
+  public FigureSet(String communityId, Period period, int revision, List<Figure> figures) {
+    this(communityId, period, revision, figures, List.of());
   }
 
   public Optional<Figure> find(String id, By by) {

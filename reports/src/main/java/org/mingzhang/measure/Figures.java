@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Slice;
@@ -32,12 +33,16 @@ public final class Figures {
     all.add(
         Definition.of("community.occupied_households", By.ALL, Amount::count)
             .value(Term.OCCUPIED_HOUSEHOLDS));
+    for (By by : sums.each(EnumSet.of(Term.UNITS_AT_FEE), "monthly_fee", "unit_kind")) {
+      all.add(Definition.of("community.units_at_fee", by, Amount::count).value(Term.UNITS_AT_FEE));
+    }
     all.addAll(FeeFigures.of(sums));
     all.addAll(FundFigures.of(sums));
     all.addAll(ExpenseFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
     all.addAll(RepairFigures.of(sums));
     all.addAll(ComplaintFigures.of());
+    all.addAll(UnitFigures.of());
     return all;
   }
 }

@@ -27,9 +27,15 @@ record Margin(long answers, @Nullable Long population, long rows) implements Mea
   }
 
   @Override
+  public boolean isWithheld() {
+    return answers > 0 && answers < Figures.SMALLEST_SURVEY;
+  }
+
+  @Override
   public Figure figure(String id, By by, List<Part> parts) {
-    boolean small = answers < Figures.SMALLEST_SURVEY;
-    BigDecimal value = small ? null : SampleSize.margin(answers, population).orElse(null);
+    boolean none = answers == 0;
+    boolean small = isWithheld();
+    BigDecimal value = none || small ? null : SampleSize.margin(answers, population).orElse(null);
     return new Figure(
         id,
         by,
@@ -39,7 +45,7 @@ record Margin(long answers, @Nullable Long population, long rows) implements Mea
         BigDecimal.valueOf(answers),
         null,
         null,
-        small ? null : population,
+        none || small ? null : population,
         null,
         small ? SMALL_BASE : "",
         rows,

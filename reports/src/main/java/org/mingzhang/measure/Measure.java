@@ -16,6 +16,11 @@ sealed interface Measure permits Amount, Ratio, Proportion, Margin, NeededAnswer
   /** Rounds and names it. */
   Figure figure(String id, By by, List<Part> parts);
 
+  /** True of a survey's rate or mean whose base is too small to be published. */
+  default boolean isWithheld() {
+    return false;
+  }
+
   /** False where the whole cannot be computed from its parts: a median needs the rows. */
   default boolean merges() {
     return true;

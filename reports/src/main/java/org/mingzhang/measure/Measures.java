@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Figure.Part;
@@ -21,11 +22,14 @@ public final class Measures {
 
   private final String communityId;
   private final Period period;
+  private final List<MonthHeld> months;
   private final SortedMap<Key, Entry> entries;
 
-  private Measures(String communityId, Period period, SortedMap<Key, Entry> entries) {
+  private Measures(
+      String communityId, Period period, List<MonthHeld> months, SortedMap<Key, Entry> entries) {
     this.communityId = communityId;
     this.period = period;
+    this.months = List.copyOf(months);
     this.entries = Collections.unmodifiableSortedMap(entries);
   }
 
@@ -38,14 +42,16 @@ public final class Measures {
           new Key(definition.id(), definition.by()),
           new Entry(definition.measure(sums), definition.parts()));
     }
-    return new Measures(slice.community().communityId(), slice.period(), entries);
+    return new Measures(slice.community().communityId(), slice.period(), slice.months(), entries);
   }
 
   /**
    * A portfolio of communities: sums are added, ratios, shares and intervals computed anew from
    * them. Medians and P90 are left out, for they cannot be merged. A sum is null where one
-   * community's is unknown; a community without a survey takes no part in the survey. The figures
-   * have no parts: theirs are the communities' figures.
+   * community's is unknown; a community without a survey takes no part in the survey. Those whose
+   * base is too small take part in what is withheld of them only where together they make a base:
+   * the whole less the published ones would tell it. The figures have no parts: theirs are the
+   * communities' figures.
    *
    * @param id what stands in the place of the community's id
    * @throws IllegalArgumentException without communities, or where their periods differ
@@ -57,18 +63,29 @@ public final class Measures {
               + communities.stream().map(m -> m.communityId + " " + m.period).toList());
     }
     SortedMap<Key, Entry> merged = new TreeMap<>();
+    SortedMap<Key, Entry> withheld = new TreeMap<>();
     for (Measures community : communities) {
       community.entries.forEach(
           (key, entry) -> {
             if (entry.measure.merges()) {
-              merged.merge(
-                  key,
-                  new Entry(entry.measure, List.of()),
-                  (a, b) -> new Entry(Measure.merge(a.measure, b.measure), List.of()));
+              add(entry.measure.isWithheld() ? withheld : merged, key, entry);
             }
           });
     }
-    return new Measures(id, communities.get(0).period, merged);
+    withheld.forEach(
+        (key, entry) -> {
+          if (!entry.measure.isWithheld() || !merged.containsKey(key)) {
+            add(merged, key, entry);
+          }
+        });
+    return new Measures(id, communities.get(0).period, List.of(), merged);
+  }
+
+  private static void add(SortedMap<Key, Entry> sums, Key key, Entry entry) {
+    sums.merge(
+        key,
+        new Entry(entry.measure, List.of()),
+        (a, b) -> new Entry(Measure.merge(a.measure, b.measure), List.of()));
   }
 
   /** The figures, ordered by id and key. */
@@ -81,7 +98,7 @@ public final class Measures {
           BigDecimal share = key.id.equals(ExpenseFigures.SHARE) ? printed.get(key.by) : null;
           figures.add(share == null ? figure : printed(figure, share));
         });
-    return new FigureSet(communityId, period, revision, figures);
+    return new FigureSet(communityId, period, revision, figures, months);
   }
 
   private Map<By, BigDecimal> printedShares() {

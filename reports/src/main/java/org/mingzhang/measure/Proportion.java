@@ -11,7 +11,8 @@ import org.mingzhang.measure.Figure.Unit;
 
 /**
  * A survey's rate: {@code hits} of {@code base} answers, from a population of households, with its
- * interval (method §2, §5). With fewer than 30 answers it is withheld, and so are its hits.
+ * interval (method §2, §5). With fewer than 30 answers it is withheld, and so are its hits; without
+ * any it is undefined.
  *
  * <p>Merged communities count as one sample from all of their households.
  */
@@ -34,9 +35,19 @@ record Proportion(long hits, long base, @Nullable Long population, long rows) im
   }
 
   @Override
+  public boolean isWithheld() {
+    return base > 0 && base < Figures.SMALLEST_SURVEY;
+  }
+
+  @Override
   public Figure figure(String id, By by, List<Part> parts) {
     BigDecimal n = BigDecimal.valueOf(base);
-    if (base < Figures.SMALLEST_SURVEY) {
+    if (base == 0) {
+      BigDecimal none = BigDecimal.ZERO;
+      return new Figure(
+          id, by, Unit.RATIO, null, none, none, null, null, null, null, "", rows, parts);
+    }
+    if (isWithheld()) {
       return new Figure(
           id, by, Unit.RATIO, null, null, n, null, null, null, null, SMALL_BASE, rows, parts);
     }

@@ -32,10 +32,15 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
   }
 
   @Override
+  public boolean isWithheld() {
+    return denominator != null && denominator > 0 && denominator < kind.smallestBase;
+  }
+
+  @Override
   public Figure figure(String id, By by, List<Part> parts) {
     BigDecimal base =
         denominator == null ? null : BigDecimal.valueOf(denominator, kind.denominatorPlaces);
-    boolean small = denominator != null && denominator < kind.smallestBase;
+    boolean small = isWithheld();
     BigDecimal value =
         small || denominator == null || denominator == 0
             ? null

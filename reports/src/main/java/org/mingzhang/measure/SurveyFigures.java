@@ -12,6 +12,7 @@ import static org.mingzhang.ledger.Term.SURVEY_ANONYMOUS;
 import static org.mingzhang.ledger.Term.SURVEY_ISSUED;
 import static org.mingzhang.ledger.Term.SURVEY_RETURNED;
 import static org.mingzhang.ledger.Term.SURVEY_SUPERSEDED;
+import static org.mingzhang.ledger.Term.SURVEY_UNREGISTERED;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,6 +41,7 @@ final class SurveyFigures {
             .denominator(SURVEY_ISSUED));
     all.add(Definition.of("survey.superseded", By.ALL, Amount::count).value(SURVEY_SUPERSEDED));
     all.add(Definition.of("survey.anonymous", By.ALL, Amount::count).value(SURVEY_ANONYMOUS));
+    all.add(Definition.of("survey.unregistered", By.ALL, Amount::count).value(SURVEY_UNREGISTERED));
     all.add(
         Definition.of("survey.margin", By.ALL, where(sums, Unit.RATIO, Margin::of))
             .denominator(SURVEY_RETURNED));

@@ -98,7 +98,7 @@ final class BudgetSection {
     }
     return draft.words().has("category." + category)
         ? draft.say("category." + category)
-        : PublicText.clean(category);
+        : PublicText.withoutIdentities(category);
   }
 
   /** Bold above a tenth, which wants a reason. */

@@ -10,7 +10,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 
-/** 收费情况: four rates with their fractions, arrears by age as amounts only, fee items. */
+/** 收费情况: four rates with their fractions, arrears by age, fee items. */
 final class CollectionSection {
 
   private static final List<String> RATES =
@@ -20,6 +20,8 @@ final class CollectionSection {
           "fees.arrears_recovery_rate",
           "fees.overall_collection_rate");
   private static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
+
+  private static final int SMALLEST_CELL = 5;
 
   private CollectionSection() {}
 
@@ -38,7 +40,11 @@ final class CollectionSection {
             Blocks.section("arrears", draft.say("section.arrears"), draft.say("arrears.note")),
             Blocks.table(ages(draft)));
     List<Block> items =
-        items(draft).isEmpty() ? List.of() : List.of(Blocks.table(itemTable(draft)));
+        items(draft).isEmpty()
+            ? List.of()
+            : List.of(
+                Blocks.part("fee-items", draft.say("fee-items"), ""),
+                Blocks.table(itemTable(draft)));
     return Blocks.join(Blocks.pair(left, right), items);
   }
 
@@ -53,9 +59,7 @@ final class CollectionSection {
       Figure rate = draft.figure(id);
       rows.add(
           Cells.row(
-              Cells.words(draft.say("figure." + id)),
-              Cells.muted(draft.fraction(rate)),
-              draft.cell(rate, true)));
+              Cells.words(draft.say("figure." + id)), draft.parts(rate), draft.cell(rate, true)));
     }
     return new Table(
         "collection",
@@ -83,23 +87,35 @@ final class CollectionSection {
       rows.add(
           Cells.row(
               Cells.words(draft.say("age." + age)),
+              units(draft, age),
               draft.cell(open),
               new Cell.Bar(share, -1, draft.print(open))));
     }
     rows.add(
         Cells.total(
             Cells.words(draft.say("total")),
+            Cells.words(""),
             draft.cell(draft.figure("fees.arrears"), true),
             Cells.words("")));
     return new Table(
         "arrears",
         draft.say("section.arrears.title"),
         List.of(
-            Cells.left(draft.say("column.age"), 28),
-            Cells.right(draft.say("column.amount"), 34),
-            Cells.left("", 38)),
+            Cells.left(draft.say("column.age"), 26),
+            Cells.right(draft.say("column.households"), 16),
+            Cells.right(draft.say("column.amount"), 30),
+            Cells.left("", 28)),
         rows,
         draft.say("arrears.prepaid", draft.print(draft.figure("fees.prepaid"))));
+  }
+
+  /** One to four households could be known by what they owe (method, section 16). */
+  private static Cell units(Draft draft, String age) {
+    Figure units = draft.figure("fees.units_in_arrears", By.of("age", age));
+    int count = Draft.valueOf(units).intValueExact();
+    return count > 0 && count < SMALLEST_CELL
+        ? Cells.words(draft.say("fewer", String.valueOf(SMALLEST_CELL)))
+        : draft.cell(units);
   }
 
   /** The fee items, as figures of what is due. */
@@ -112,7 +128,8 @@ final class CollectionSection {
   private static Table itemTable(Draft draft) {
     List<Table.Row> rows = new ArrayList<>();
     for (Figure item : items(draft)) {
-      rows.add(item(draft, draft.given(item.by().get("fee_item")), item.by(), false));
+      rows.add(
+          item(draft, draft.publicName("fee-item", item.by().get("fee_item")), item.by(), false));
     }
     if (rows.size() > 1) {
       rows.add(item(draft, draft.say("total"), By.ALL, true));

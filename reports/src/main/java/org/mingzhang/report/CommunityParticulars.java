@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
 import org.mingzhang.ledger.Community;
 
 /**
@@ -29,12 +30,21 @@ final class CommunityParticulars {
 
   private void fill() {
     Community c = draft.community();
+    item("name", PublicText.clean(c.name()));
     item("charging-mode", draft.say(draft.lumpSum() ? "mode.lump-sum" : "mode.commission"));
-    item("households", Numbers.count(c.households()));
+    count("households", c.households());
     Long occupied = c.occupiedHouseholds();
-    item("occupied", occupied == null ? draft.say("not-given") : Numbers.count(occupied));
+    if (occupied == null) {
+      item("occupied", draft.say("not-given"));
+    } else {
+      count("occupied", occupied);
+    }
     BigDecimal area = c.areaM2();
-    item("area", area == null ? draft.say("not-given") : Numbers.decimal(area, 2) + " m²");
+    if (area == null) {
+      item("area", draft.say("not-given"));
+    } else {
+      number("area", area, Cell.Form.AREA, Numbers.decimal(area, 2) + " m²");
+    }
     item("company", draft.given(c.company()));
     item("contract", contract(c));
     item("in-charge", draft.say("particulars.in-charge.post"));
@@ -57,6 +67,15 @@ final class CommunityParticulars {
   private String rules() {
     String profile = draft.input().publication().profile();
     return profile.isEmpty() ? draft.say("particulars.rules.default") : PublicText.clean(profile);
+  }
+
+  private void count(String key, long value) {
+    number(key, BigDecimal.valueOf(value), Cell.Form.COUNT, Numbers.count(value));
+  }
+
+  private void number(String key, BigDecimal value, Cell.Form form, String text) {
+    Cell.Numeral number = new Cell.Numeral(value, form, text, false);
+    items.add(new Block.Particular(draft.say("particulars." + key), text, number));
   }
 
   private void item(String key, String value) {

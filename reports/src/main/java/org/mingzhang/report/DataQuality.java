@@ -28,8 +28,12 @@ final class DataQuality {
     blocks.add(Blocks.section("quality", draft.say("section.quality"), draft.say("quality.note")));
     List<FileReport> files = draft.input().slice().files();
     blocks.add(files.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(files(draft, files)));
+    blocks.addAll(Exceptions.of(draft));
+    blocks.addAll(StatedTotals.of(draft));
+    blocks.addAll(HeldMonths.of(draft));
     blocks.addAll(gaps(draft));
     blocks.addAll(refusals(draft, reasons));
+    blocks.addAll(SuspicionTable.of(draft));
     return List.copyOf(blocks);
   }
 
@@ -77,7 +81,10 @@ final class DataQuality {
         : new Cell.Standing(Block.Status.MISSED, draft.say("quality.fails"));
   }
 
-  /** Funds without any opening balance, and answers that another of the same unit replaced. */
+  /**
+   * Funds without any opening balance, answers that another of the same unit replaced, and room
+   * numbers that name no registered unit.
+   */
   private static List<Block> gaps(Draft draft) {
     List<Block> blocks = new ArrayList<>();
     for (String fund : FundsSection.funds(draft)) {
@@ -90,6 +97,13 @@ final class DataQuality {
       blocks.add(
           Blocks.mutter(
               draft.say("quality.superseded", draft.print(draft.figure("survey.superseded")))));
+    }
+    for (String id :
+        List.of("quality.rows_quarantined", "quality.units_unregistered", "survey.unregistered")) {
+      if (draft.has(id, By.ALL)) {
+        String key = "quality." + id.substring(id.indexOf('.') + 1).replace('_', '-');
+        blocks.add(Blocks.warn(draft.say(key, draft.print(draft.figure(id)))));
+      }
     }
     if (draft.has("repairs.without_deadline", By.ALL)) {
       blocks.add(
@@ -108,8 +122,13 @@ final class DataQuality {
             "refused",
             draft.say("quality.refused"),
             draft.say("quality.refused.count", Numbers.count(refusals.size())));
+    int mended = draft.input().slice().mended().size();
+    List<Block> corrected =
+        mended == 0
+            ? List.of()
+            : List.of(Blocks.mutter(draft.say("quality.mended", Numbers.count(mended))));
     if (refusals.isEmpty()) {
-      return List.of(heading, Blocks.say(draft.say("none")));
+      return Blocks.join(List.of(heading, Blocks.say(draft.say("none"))), corrected);
     }
     List<Table.Row> rows =
         refusals.stream()
@@ -120,8 +139,8 @@ final class DataQuality {
                         Cells.words(place(refusal)),
                         refusal.row() == 0 ? Cells.dash() : Cells.count(refusal.row()),
                         Cells.words(PublicText.clean(refusal.column())),
-                        Cells.words(PublicText.clean(refusal.found())),
-                        Cells.words(PublicText.clean(reasons.apply(refusal)))))
+                        Cells.words(PublicText.withoutIdentities(refusal.found())),
+                        Cells.words(PublicText.withoutIdentities(reasons.apply(refusal)))))
             .toList();
     Table table =
         new Table(
@@ -137,7 +156,7 @@ final class DataQuality {
             refusals.size() > MOST_REFUSALS
                 ? draft.say("quality.refused.more", Numbers.count(MOST_REFUSALS))
                 : "");
-    return List.of(heading, Blocks.table(table));
+    return Blocks.join(List.of(heading, Blocks.table(table)), corrected);
   }
 
   private static String place(Refusal refusal) {

@@ -12,7 +12,9 @@ final class Definitions {
           "survey.satisfied-set",
           "survey.frame",
           "survey.dedupe",
+          "survey.speeders",
           "survey.min-base",
+          "suppress.below",
           "survey.weights",
           "repair.base",
           "complaint.recur-days",
@@ -24,6 +26,8 @@ final class Definitions {
           "share.method",
           "rag.amber",
           "budget.variance",
+          "compare.held",
+          "compare.min-base",
           "percentile");
 
   private Definitions() {}

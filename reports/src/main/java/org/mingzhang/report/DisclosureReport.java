@@ -19,6 +19,8 @@ public final class DisclosureReport {
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft)),
+            Exceptions.warning(draft),
+            StatedTotals.warning(draft),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             ExpenseSection.of(draft),
@@ -32,6 +34,7 @@ public final class DisclosureReport {
     String subtitle =
         draft.say(
             "disclosure.subtitle",
+            PublicText.clean(draft.community().name()),
             input.publication().displayFrom().toString(),
             input.publication().displayTo().toString());
     return Covers.document(

@@ -13,15 +13,16 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Held;
 
 /** What is being written: the input with its words, and how its figures print. */
-record Draft(ReportInput input, Words words) {
+record Draft(ReportInput input, Words words, PublicNames names) {
 
   /** Periods that a trend shows, the current one included. */
   private static final int TREND_PERIODS = 5;
 
   static Draft of(ReportInput input) {
-    return new Draft(input, Words.of(input.locale()));
+    return new Draft(input, Words.of(input.locale()), PublicNames.of(input.slice().entries()));
   }
 
   String say(String key, String... args) {
@@ -48,14 +49,27 @@ record Draft(ReportInput input, Words words) {
     return input.current().find(id, by).orElse(null);
   }
 
+  /** Null also where the ledger does not hold both periods whole ({@link Held}). */
   @Nullable Figure previous(String id, By by) {
-    FigureSet set = input.previous();
-    return set == null ? null : set.find(id, by).orElse(null);
+    return comparable(id, by, input.previous());
   }
 
+  /** As {@link #previous}. */
   @Nullable Figure yearBefore(String id, By by) {
-    FigureSet set = input.yearBefore();
-    return set == null ? null : set.find(id, by).orElse(null);
+    return comparable(id, by, input.yearBefore());
+  }
+
+  private @Nullable Figure comparable(String id, By by, @Nullable FigureSet then) {
+    return then == null || !Held.both(id, input.current(), then)
+        ? null
+        : then.find(id, by).orElse(null);
+  }
+
+  /** Whether there is something to compare with that is not comparable: one period is partial. */
+  boolean partial(String id, By by, @Nullable FigureSet then) {
+    return then != null
+        && !Held.both(id, input.current(), then)
+        && then.find(id, by).map(Figure::value).isPresent();
   }
 
   List<Figure> all(String id) {
@@ -122,6 +136,10 @@ record Draft(ReportInput input, Words words) {
     return text().fraction(figure);
   }
 
+  Cell.Fraction parts(@Nullable Figure figure) {
+    return text().parts(figure);
+  }
+
   /** {@code 2026年第三季度} */
   String periodName() {
     return periodName(words, period());
@@ -155,6 +173,25 @@ record Draft(ReportInput input, Words words) {
 
   String fundName(String fund) {
     return words.name("fund", fund);
+  }
+
+  /**
+   * A word of the data, such as a category, as all owners may read it: in the language's own words
+   * where it is known, and not at all where it holds what looks like a person.
+   */
+  String publicName(String prefix, String word) {
+    if (word.isEmpty()) {
+      return say("not-given");
+    }
+    if (words.has(prefix + "." + word)) {
+      return say(prefix + "." + word);
+    }
+    return names.personal(word) ? say("unnamed") : PublicText.clean(word);
+  }
+
+  /** A free text about the survey as all owners may read it. */
+  String publicRemark(String text) {
+    return names.personal(text) ? say("unprinted") : given(text);
   }
 
   /** The office's text for everyone, or 未提供. */

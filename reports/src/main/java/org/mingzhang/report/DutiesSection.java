@@ -1,13 +1,18 @@
 package org.mingzhang.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.measure.Figure;
 
 /**
  * The eight items that 民法典 第943条 wants disclosed, each with where it stands in this paper; 本期无
@@ -16,6 +21,11 @@ import org.mingzhang.ledger.By;
 final class DutiesSection {
 
   private static final List<String> SERVICES = List.of("C2", "C3", "C4", "C5");
+  private static final List<String> UNIT_KINDS =
+      List.of("residential", "shop", "parking", "storage");
+
+  /** More standards than these are given as a range. */
+  private static final int MOST_RATES = 4;
 
   private DutiesSection() {}
 
@@ -25,8 +35,7 @@ final class DutiesSection {
     contents.put("persons", draft.say("duty.persons.content"));
     contents.put("quality", quality(draft));
     contents.put("fee-items", feeItems(draft));
-    // The register of units has the rates, but no figure carries them.
-    contents.put("fee-rates", "");
+    contents.put("fee-rates", feeRates(draft));
     contents.put("performance", performance(draft));
     contents.put("reserve", reserve(draft));
     contents.put("public", common(draft));
@@ -54,7 +63,7 @@ final class DutiesSection {
     return Cells.row(
         Cells.muted(String.valueOf(number)),
         Cells.words(draft.say("duty." + key)),
-        Cells.words(empty ? draft.say("none") : content),
+        Cells.words(empty ? nothing(draft, key) : content),
         empty ? Cells.dash() : Cells.words(draft.say("duty." + key + ".where")));
   }
 
@@ -72,9 +81,53 @@ final class DutiesSection {
   private static String feeItems(Draft draft) {
     return CollectionSection.items(draft).stream()
         .filter(item -> Draft.valueOf(item).signum() != 0)
-        .map(item -> draft.given(item.by().get("fee_item")))
+        .map(item -> draft.publicName("fee-item", item.by().get("fee_item")))
         .distinct()
         .collect(Collectors.joining(draft.say("list.separator")));
+  }
+
+  /** Each kind of unit with its standards, the lowest first; empty where the data give none. */
+  private static String feeRates(Draft draft) {
+    Map<String, NavigableSet<BigDecimal>> rates = new LinkedHashMap<>();
+    for (String kind : UNIT_KINDS) {
+      rates.put(kind, new TreeSet<>());
+    }
+    for (Figure figure : draft.all("community.units_at_fee")) {
+      BigDecimal rate = new BigDecimal(figure.by().get("monthly_fee"));
+      if (rate.signum() > 0) {
+        rates.computeIfAbsent(figure.by().get("unit_kind"), k -> new TreeSet<>()).add(rate);
+      }
+    }
+    List<String> said = new ArrayList<>();
+    rates.forEach(
+        (kind, each) -> {
+          if (!each.isEmpty()) {
+            said.add(
+                draft.say(
+                    "duty.fee-rates.content",
+                    draft.words().name("unit-kind", kind),
+                    standards(draft, each)));
+          }
+        });
+    return String.join(draft.say("list.clause"), said);
+  }
+
+  private static String standards(Draft draft, NavigableSet<BigDecimal> rates) {
+    if (rates.size() > MOST_RATES) {
+      return draft.say("duty.fee-rates.range", plain(rates.first()), plain(rates.last()));
+    }
+    return rates.stream()
+        .map(DutiesSection::plain)
+        .collect(Collectors.joining(draft.say("list.separator")));
+  }
+
+  private static String plain(BigDecimal rate) {
+    return rate.setScale(Math.max(2, rate.scale()), RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  /** 本期无, unless that is not known: fees are charged by standards that the data do not give. */
+  private static String nothing(Draft draft, String key) {
+    return draft.say(key.equals("fee-rates") ? "duty.fee-rates.not-given" : "none");
   }
 
   private static String performance(Draft draft) {

@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -41,7 +42,7 @@ final class ExpenseSection {
     ExpenseSection section = new ExpenseSection(draft);
     String note =
         draft.say(
-            draft.input().previous() == null ? "expenses.note" : "expenses.note.previous",
+            section.compared() ? "expenses.note.previous" : "expenses.note",
             Citation.COST_COMPONENTS.text(draft.words()),
             draft.byLength("previous"));
     Block heading = Blocks.section("expenses", draft.say("section.expenses"), note);
@@ -57,6 +58,12 @@ final class ExpenseSection {
     return List.copyOf(blocks);
   }
 
+  private boolean compared() {
+    return COMPONENTS.stream()
+        .map(code -> draft.previous("expenses.amount", By.of("category", code)))
+        .anyMatch(Objects::nonNull);
+  }
+
   private Table table() {
     List<Table.Row> rows = new ArrayList<>();
     COMPONENTS.forEach(code -> rows.add(component(code)));
@@ -70,7 +77,8 @@ final class ExpenseSection {
     for (Figure figure : unmapped()) {
       rows.add(
           outside(
-              draft.say("expenses.unmapped", draft.given(figure.by().get("category"))),
+              draft.say(
+                  "expenses.unmapped", draft.publicName("category", figure.by().get("category"))),
               draft.cell(figure)));
     }
     By tax = By.of("category", "tax");
@@ -89,7 +97,7 @@ final class ExpenseSection {
             Cells.left(draft.say("column.item"), 41),
             Cells.right(draft.say("column.amount"), 16),
             Cells.right(draft.say("column.share"), 10),
-            Cells.left(draft.byLength("column.bars"), 26)),
+            Cells.left(draft.byLength(compared() ? "column.bars" : "this"), 26)),
         rows,
         "");
   }

@@ -65,6 +65,16 @@ record FigureText(Words words) {
         + Numbers.decimal(figure.denominator(), Math.min(2, figure.denominator().scale()));
   }
 
+  /** As {@link #fraction}, its two numbers typed. */
+  Cell.Fraction parts(@Nullable Figure figure) {
+    BigDecimal numerator = figure == null ? null : figure.numerator();
+    BigDecimal denominator = figure == null ? null : figure.denominator();
+    Cell.Form form = numerator != null && numerator.scale() > 0 ? Cell.Form.MONEY : Cell.Form.COUNT;
+    return numerator == null || denominator == null
+        ? new Cell.Fraction(null, null, form, Numbers.UNDEFINED)
+        : new Cell.Fraction(numerator, denominator, form, fraction(figure));
+  }
+
   /** A rate with its interval: {@code 79.5%（75.2%–83.2%）}; without one as {@link #print}. */
   String withInterval(@Nullable Figure rate) {
     BigDecimal lower = rate == null ? null : rate.lower();

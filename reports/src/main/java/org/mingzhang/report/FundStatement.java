@@ -2,7 +2,9 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -78,18 +80,29 @@ final class FundStatement {
   }
 
   private void movements(String id, boolean negative, List<Table.Row> rows) {
+    // Names that are not printed stand on one line together: alone, the amount would be someone's.
+    Map<String, BigDecimal> lines = new LinkedHashMap<>();
     for (Figure figure : draft.all(id)) {
       BigDecimal amount = Draft.valueOf(figure);
       if (!figure.by().get("fund").equals(fund) || amount.signum() == 0) {
         continue;
       }
-      String category = figure.by().get("category");
-      String name =
-          category.isEmpty()
-              ? draft.say("category.none")
-              : draft.words().name("category", category);
-      rows.add(Cells.row(Cells.words(name), Cells.money(negative ? amount.negate() : amount)));
+      lines.merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);
     }
+    lines.forEach((name, amount) -> rows.add(Cells.row(Cells.words(name), Cells.money(amount))));
+  }
+
+  /** A category that moved both ways, such as water bills, says which of its rows is which. */
+  private String name(Figure figure, boolean negative) {
+    String category = figure.by().get("category");
+    String name =
+        category.isEmpty() ? draft.say("category.none") : draft.publicName("category", category);
+    boolean both =
+        draft.has("income.amount", figure.by()) && draft.has("spending.amount", figure.by());
+    if (!both) {
+      return name;
+    }
+    return draft.say(negative ? "statement.paid" : "statement.received", name);
   }
 
   private Cell net() {

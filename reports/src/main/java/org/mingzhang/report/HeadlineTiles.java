@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
 
 /** The answers first: four figures, each with its base and its change. */
 final class HeadlineTiles {
@@ -34,7 +35,12 @@ final class HeadlineTiles {
         draft.say("tile.closing.expense", draft.print(draft.figure("funds.expense", SERVICE))));
     lines.addAll(changes("funds.closing", SERVICE));
     return new Block.Tile(
-        draft.say("tile.closing"), Block.Status.NONE, "", draft.print(closing), lines);
+        draft.say("tile.closing"),
+        Block.Status.NONE,
+        "",
+        draft.print(closing),
+        lines,
+        draft.cell(closing));
   }
 
   private Block.Tile collection() {
@@ -46,26 +52,36 @@ final class HeadlineTiles {
             : draft.say("tile.collection.base", draft.fraction(rate)));
     lines.addAll(changes("fees.collection_rate", By.ALL));
     return new Block.Tile(
-        draft.say("tile.collection"), Block.Status.NONE, "", draft.print(rate), lines);
+        draft.say("tile.collection"),
+        Block.Status.NONE,
+        "",
+        draft.print(rate),
+        lines,
+        draft.cell(rate));
   }
 
   private Block.Tile satisfaction() {
     Figure rate = draft.figure("survey.satisfaction", OVERALL);
     List<String> lines = new ArrayList<>();
-    if (rate == null) {
+    if (rate == null || !SurveySection.held(draft)) {
       lines.add(draft.say("survey.none"));
     } else if (rate.value() == null) {
       lines.add(
-          rate.denominator() == null
-              ? draft.say("survey.none")
-              : draft.say("tile.satisfaction.n", Numbers.decimal(rate.denominator(), 0)));
+          rate.withheld().isEmpty()
+              ? draft.say("survey.unanswered")
+              : draft.say("tile.satisfaction.n", SurveySection.base(rate)));
     } else {
       lines.add(draft.say("tile.satisfaction.base", draft.fraction(rate)));
       interval(rate, lines);
     }
     lines.addAll(changes("survey.satisfaction", OVERALL));
     return new Block.Tile(
-        draft.say("tile.satisfaction"), Block.Status.NONE, "", draft.print(rate), lines);
+        draft.say("tile.satisfaction"),
+        Block.Status.NONE,
+        "",
+        draft.print(rate),
+        lines,
+        draft.cell(rate));
   }
 
   private void interval(Figure rate, List<String> lines) {
@@ -87,7 +103,12 @@ final class HeadlineTiles {
                 "tile.on-time.base", draft.fraction(rate), Targets.text("repairs.on_time_rate")));
     lines.addAll(changes("repairs.on_time_rate", By.ALL));
     return new Block.Tile(
-        draft.say("tile.on-time"), status, statusWord(status), draft.print(rate), lines);
+        draft.say("tile.on-time"),
+        status,
+        statusWord(status),
+        draft.print(rate),
+        lines,
+        draft.cell(rate));
   }
 
   private String statusWord(Block.Status status) {
@@ -97,11 +118,22 @@ final class HeadlineTiles {
   private List<String> changes(String id, By by) {
     List<String> lines = new ArrayList<>();
     Figure now = draft.figure(id, by);
-    line(now, draft.previous(id, by), draft.byLength("change.previous"), lines);
+    String previous = draft.byLength("change.previous");
+    line(now, draft.previous(id, by), previous, lines);
+    partial(now, draft.input().previous(), previous, lines);
     if (draft.period().months() < 12) {
-      line(now, draft.yearBefore(id, by), draft.say("change.year-before"), lines);
+      String yearBefore = draft.say("change.year-before");
+      line(now, draft.yearBefore(id, by), yearBefore, lines);
+      partial(now, draft.input().yearBefore(), yearBefore, lines);
     }
     return lines;
+  }
+
+  private void partial(
+      @Nullable Figure now, @Nullable FigureSet then, String since, List<String> lines) {
+    if (now != null && now.value() != null && draft.partial(now.id(), now.by(), then)) {
+      lines.add(draft.say("change.line", since, draft.say("change.partial")));
+    }
   }
 
   private void line(@Nullable Figure now, @Nullable Figure then, String since, List<String> lines) {

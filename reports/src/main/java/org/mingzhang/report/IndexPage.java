@@ -66,7 +66,7 @@ public final class IndexPage {
         id,
         status(member),
         text,
-        member.files().stream().map(file -> link(words, id, file)).toList());
+        member.files().stream().map(file -> link(words, member.folder(), file)).toList());
   }
 
   static Block.Status status(Member member) {
@@ -83,7 +83,16 @@ public final class IndexPage {
 
   private static Directory.Link link(Words words, String folder, String file) {
     String label = words.has("file." + file) ? words.say("file." + file) : file;
-    return new Directory.Link(label, address(folder, file));
+    return new Directory.Link(label, address(folder, file), use(file));
+  }
+
+  private static Directory.Use use(String file) {
+    if (file.startsWith("disclosure.")) {
+      return Directory.Use.POST;
+    }
+    return file.endsWith(".json") || file.endsWith(".csv")
+        ? Directory.Use.DATA
+        : Directory.Use.READ;
   }
 
   private static String address(String folder, String file) {

@@ -11,6 +11,7 @@ import org.mingzhang.measure.FigureSet;
  *
  * @param figures null where none could be computed
  * @param reason where it is blocked, why ({@link BlockedWords}); else empty
+ * @param folder the name of its folder beside the index
  * @param files the names of its papers, such as {@code disclosure.pdf}, as they lie in its folder
  */
 public record Member(
@@ -18,6 +19,7 @@ public record Member(
     @Nullable FigureSet figures,
     PublicationRegister.State state,
     String reason,
+    String folder,
     List<String> files) {
 
   public Member {

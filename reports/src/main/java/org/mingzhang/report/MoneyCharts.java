@@ -11,15 +11,22 @@ import org.mingzhang.document.Chart;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 
-/** Income against expense by month, and where the money went. Zero-based, in 万元. */
+/**
+ * Income against expense by month, and where the money went. Zero-based, in 万元; in 元 where that
+ * would print small amounts as 0.0.
+ */
 final class MoneyCharts {
 
   private final Draft draft;
   private final int power;
+  private final String unit;
 
   private MoneyCharts(Draft draft) {
     this.draft = draft;
-    this.power = Integer.parseInt(draft.say("chart.money.power"));
+    int usual = Integer.parseInt(draft.say("chart.money.power"));
+    boolean small = largest(draft).compareTo(BigDecimal.TEN.pow(usual + 1)) < 0;
+    this.power = small ? 0 : usual;
+    this.unit = draft.say(small ? "chart.money.unit.small" : "chart.money.unit");
   }
 
   /** The two charts side by side; nothing where the period has no money. */
@@ -28,10 +35,23 @@ final class MoneyCharts {
     return Blocks.pair(charts.months(), charts.breakdown());
   }
 
+  /** The largest amount that either chart shows, so that both speak one unit. */
+  private static BigDecimal largest(Draft draft) {
+    BigDecimal largest = BigDecimal.ZERO;
+    for (String id : List.of("funds.monthly_income", "funds.monthly_expense", "expenses.amount")) {
+      for (Figure figure : draft.all(id)) {
+        boolean shown = figure.by().get("fund").equals("service") || id.startsWith("expenses");
+        largest = shown ? largest.max(Draft.valueOf(figure)) : largest;
+      }
+    }
+    return largest;
+  }
+
   private List<Block> months() {
     List<String> groups = new ArrayList<>();
-    List<Double> income = new ArrayList<>();
-    List<Double> expense = new ArrayList<>();
+    List<@Nullable Double> income = new ArrayList<>();
+    List<@Nullable Double> expense = new ArrayList<>();
+    boolean gaps = false;
     List<String> incomeTexts = new ArrayList<>();
     List<String> expenseTexts = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
@@ -43,6 +63,15 @@ final class MoneyCharts {
         return List.of();
       }
       groups.add(draft.monthName(month));
+      if (in.rows() + out.rows() == 0) {
+        gaps = true;
+        income.add(null);
+        expense.add(null);
+        incomeTexts.add(Numbers.UNDEFINED);
+        expenseTexts.add("");
+        sentences.add(draft.say("chart.months.gap", draft.monthName(month)));
+        continue;
+      }
       income.add(Draft.valueOf(in).doubleValue());
       expense.add(Draft.valueOf(out).doubleValue());
       incomeTexts.add(brief(in));
@@ -54,7 +83,8 @@ final class MoneyCharts {
               draft.print(in),
               draft.print(out)));
     }
-    if (income.stream().allMatch(v -> v == 0) && expense.stream().allMatch(v -> v == 0)) {
+    if (income.stream().allMatch(v -> v == null || v == 0)
+        && expense.stream().allMatch(v -> v == null || v == 0)) {
       return List.of();
     }
     Chart chart =
@@ -62,13 +92,16 @@ final class MoneyCharts {
             "monthly-income-expense",
             draft.say("chart.months"),
             sentence(sentences),
-            draft.say("chart.money.unit"),
+            unit,
             groups,
             List.of(
                 new Chart.Series(draft.say("chart.months.income"), false, income, incomeTexts),
                 new Chart.Series(draft.say("chart.months.expense"), true, expense, expenseTexts)));
     return List.of(
-        Blocks.part("months", draft.say("chart.months"), draft.say("chart.months.note")),
+        Blocks.part(
+            "months",
+            draft.say("chart.months"),
+            draft.say(gaps ? "chart.months.note.gaps" : "chart.months.note")),
         Blocks.chart(chart));
   }
 
@@ -91,11 +124,7 @@ final class MoneyCharts {
             .toList();
     Chart chart =
         new Chart.Bars(
-            "expense-breakdown",
-            draft.say("chart.breakdown"),
-            sentence(sentences),
-            draft.say("chart.money.unit"),
-            bars);
+            "expense-breakdown", draft.say("chart.breakdown"), sentence(sentences), unit, bars);
     return List.of(
         Blocks.part(
             "breakdown",
@@ -137,6 +166,6 @@ final class MoneyCharts {
   }
 
   private String scaled(BigDecimal yuan) {
-    return Numbers.decimal(yuan.movePointLeft(power), 1);
+    return Numbers.decimal(yuan.movePointLeft(power), power == 0 ? 0 : 1);
   }
 }

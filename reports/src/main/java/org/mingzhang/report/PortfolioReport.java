@@ -181,7 +181,7 @@ public final class PortfolioReport {
         rates.add(
             Cells.row(
                 Cells.words(words.say("figure." + id)),
-                Cells.muted(text.fraction(figure)),
+                text.parts(figure),
                 text.cell(figure, true)));
       }
     }

@@ -32,6 +32,19 @@ final class PublicText {
 
   private PublicText() {}
 
+  private static final Pattern IDENTITY =
+      Pattern.compile("(?<![0-9０-９])[0-9０-９]{17}[0-9０-９XxＸｘ](?![0-9０-９])");
+
+  /** Whether something in it would be masked. */
+  static boolean masks(String text) {
+    return !of(text).equals(clean(text));
+  }
+
+  /** For the committee, which sees names and rooms but has no use for identity numbers. */
+  static String withoutIdentities(String text) {
+    return IDENTITY.matcher(clean(text)).replaceAll(MASK);
+  }
+
   /** The text as the public edition prints it. */
   static String of(String text) {
     String clean = clean(text);

@@ -25,6 +25,8 @@ public final class ReviewReport {
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
+            Exceptions.warning(draft),
+            StatedTotals.warning(draft),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             Reconciliation.of(draft),
@@ -34,6 +36,7 @@ public final class ReviewReport {
             CollectionSection.of(draft),
             FundStatement.of(draft),
             SurveySection.of(draft),
+            QuestionTable.of(draft),
             ServiceSection.of(draft),
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),
@@ -43,7 +46,7 @@ public final class ReviewReport {
         draft,
         "review",
         draft.say("review.title", draft.periodName()),
-        draft.say("review.subtitle"),
+        draft.say("review.subtitle", PublicText.clean(draft.community().name())),
         blocks);
   }
 

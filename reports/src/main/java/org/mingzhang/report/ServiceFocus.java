@@ -80,7 +80,8 @@ final class ServiceFocus {
   private static Table.Row repair(Draft draft, Figure rate) {
     By by = rate.by();
     return Cells.row(
-        Cells.words(draft.say("service.focus.repair", PublicText.of(by.get("category")))),
+        Cells.words(
+            draft.say("service.focus.repair", draft.publicName("category", by.get("category")))),
         Cells.words(
             draft.say(
                 "service.focus.misses",

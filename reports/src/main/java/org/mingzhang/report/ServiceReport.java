@@ -31,7 +31,8 @@ public final class ServiceReport {
         draft,
         "service",
         report.title(),
-        draft.say("service.subtitle", draft.periodName()),
+        draft.say(
+            "service.subtitle", PublicText.clean(draft.community().name()), draft.periodName()),
         report.blocks());
   }
 
@@ -40,6 +41,8 @@ public final class ServiceReport {
     repairs.add(Blocks.section("repairs", draft.say("service.repairs"), draft.say("repairs.note")));
     if (ServiceSection.anyRepair(draft)) {
       repairs.add(Blocks.table(ServiceSection.repairs(draft, "urgency")));
+      repairs.add(
+          Blocks.part("repairs-by-category", draft.say("section.repairs.title.category"), ""));
       repairs.add(Blocks.table(ServiceSection.repairs(draft, "category")));
     } else {
       repairs.add(Blocks.say(draft.say("none")));
@@ -100,7 +103,7 @@ public final class ServiceReport {
     if (!changed) {
       parts.add(
           draft.say(
-              draft.input().previous() == null
+              Kpi.ALL.stream().allMatch(kpi -> kpi.trend(draft) == Kpi.Trend.NOT_COMPARED)
                   ? "service.title.nothing-before"
                   : "service.title.no-change"));
     }
@@ -131,7 +134,10 @@ public final class ServiceReport {
         draft.print(then),
         draft.print(now),
         draft.fraction(now),
-        draft.say(kpi.id().startsWith("fees.") ? "service.complete" : "service.beyond"));
+        draft.say(
+            kpi.id().startsWith("fees.")
+                ? "service.complete"
+                : now.unit() == Figure.Unit.PER_1000 ? "service.beyond.count" : "service.beyond"));
   }
 
   private List<Block> unclaimed() {
@@ -171,7 +177,7 @@ public final class ServiceReport {
     return Cells.row(
         Cells.words(kpi.label(draft)),
         draft.cell(figure, true),
-        Cells.muted(draft.fraction(figure)),
+        draft.parts(figure),
         target.isEmpty() ? Cells.dash() : Cells.words(target),
         Standings.cell(draft.words(), Targets.status(figure)),
         change(figure, kpi.comparison(draft)),

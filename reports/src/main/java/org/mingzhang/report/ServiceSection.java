@@ -12,6 +12,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Held;
 import org.mingzhang.measure.Target;
 
 /** 报修与投诉: the count of orders from opening to closing, on time or not, and complaints. */
@@ -108,7 +109,7 @@ final class ServiceSection {
   }
 
   private static String name(Draft draft, String key, String value) {
-    return value.isEmpty() ? draft.say("category.none") : draft.words().name(key, value);
+    return value.isEmpty() ? draft.say("category.none") : draft.publicName(key, value);
   }
 
   private static Table.Row row(Draft draft, String label, By by, boolean total) {
@@ -128,7 +129,7 @@ final class ServiceSection {
                   Figure figure = draft.figure(id);
                   return Cells.row(
                       Cells.words(draft.say("figure." + id)),
-                      Cells.muted(draft.fraction(figure)),
+                      draft.parts(figure),
                       draft.cell(figure, true));
                 })
             .toList();
@@ -150,7 +151,7 @@ final class ServiceSection {
     List<String> sentences = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
       FigureSet set = dated.set();
-      Figure rate = set == null ? null : set.find("repairs.on_time_rate").orElse(null);
+      Figure rate = shown(draft, set) ? rate(set) : null;
       points.add(point(draft, dated.period().toString(), rate));
       sentences.add(
           draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
@@ -170,6 +171,16 @@ final class ServiceSection {
                 points,
                 target.value().rounded(6).doubleValue(),
                 draft.say("chart.target", Targets.percent(target)))));
+  }
+
+  /** A period that the ledger only touches is a gap; the current one is shown as it is. */
+  private static boolean shown(Draft draft, @Nullable FigureSet set) {
+    return set != null
+        && (set.period().equals(draft.period()) || Held.whole("repairs.on_time_rate", set));
+  }
+
+  private static @Nullable Figure rate(@Nullable FigureSet set) {
+    return set == null ? null : set.find("repairs.on_time_rate").orElse(null);
   }
 
   private static Chart.Point point(Draft draft, String label, @Nullable Figure rate) {

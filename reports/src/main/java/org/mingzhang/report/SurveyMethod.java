@@ -36,7 +36,7 @@ final class SurveyMethod {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
     if (draft.has("survey.anonymous", By.ALL)) {
-      blocks.add(Blocks.mutter(draft.say("method.anonymous")));
+      blocks.add(Blocks.mutter(anonymous(draft)));
     }
     return List.copyOf(blocks);
   }
@@ -48,14 +48,28 @@ final class SurveyMethod {
         r == null
             ? draft.say("not-given")
             : draft.say("from-to", r.from().toString(), r.to().toString()),
-        draft.given(r == null ? "" : r.method()),
-        draft.given(r == null ? "" : r.sampling()),
+        draft.publicRemark(r == null ? "" : r.method()),
+        draft.publicRemark(r == null ? "" : r.sampling()),
         draft.say("not-given"),
         draft.say("method.unweighted"),
-        draft.given(r == null ? "" : r.contractor()),
-        draft.given(r == null ? "" : r.excluded()),
+        contractor(),
+        draft.publicRemark(r == null ? "" : r.excluded()),
         precision(),
-        draft.given(r == null ? "" : r.incentive()));
+        draft.publicRemark(r == null ? "" : r.incentive()));
+  }
+
+  /** An organisation is public although the books pay it; a person is not. */
+  private String contractor() {
+    SurveyRound r = round;
+    String text = r == null ? "" : r.contractor();
+    return PublicText.masks(text) ? draft.say("unprinted") : draft.given(text);
+  }
+
+  private static String anonymous(Draft draft) {
+    Figure some = draft.figure("survey.anonymous");
+    boolean all =
+        Draft.valueOf(some).compareTo(Draft.valueOf(draft.figure("survey.returned"))) >= 0;
+    return draft.say(all ? "method.anonymous.all" : "method.anonymous", draft.print(some));
   }
 
   private String size() {
@@ -92,7 +106,7 @@ final class SurveyMethod {
     }
     return new Table(
         id,
-        draft.say("method.title"),
+        draft.say(from == 0 ? "method.title" : "method.title.more"),
         List.of(
             Cells.left(draft.say(from == 0 ? "method.title" : "method.title.more"), 38),
             Cells.left("", 62)),

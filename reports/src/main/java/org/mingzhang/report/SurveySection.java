@@ -22,7 +22,7 @@ final class SurveySection {
   /** With its heading; 本期无 where no round ends in the period. */
   static List<Block> of(Draft draft) {
     SurveyRound round = draft.input().slice().surveyRound().orElse(null);
-    boolean held = round != null || draft.has("survey.returned", By.ALL);
+    boolean held = held(draft);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.section("survey", draft.say("section.survey"), held ? summary(draft, round) : ""));
@@ -36,8 +36,16 @@ final class SurveySection {
     return List.copyOf(blocks);
   }
 
+  /** Whether a round ends in the period. */
+  static boolean held(Draft draft) {
+    return draft.input().slice().surveyRound().isPresent() || draft.has("survey.returned", By.ALL);
+  }
+
   /** The chart alone, empty where no question has a figure. */
   static List<Block> chart(Draft draft) {
+    if (!held(draft)) {
+      return List.of();
+    }
     List<Chart.Interval> intervals = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Figure rate : rates(draft)) {
@@ -75,11 +83,11 @@ final class SurveySection {
   }
 
   static String name(Draft draft, Figure rate) {
-    return draft.words().name("question", rate.by().get("question"));
+    return draft.publicName("question", rate.by().get("question"));
   }
 
   private static Chart.Interval interval(Draft draft, Figure rate) {
-    boolean shown = rate.withheld().isEmpty();
+    boolean shown = rate.value() != null;
     return new Chart.Interval(
         name(draft, rate),
         shown ? number(rate.value()) : null,

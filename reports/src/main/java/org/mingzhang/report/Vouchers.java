@@ -72,10 +72,11 @@ final class Vouchers {
     return Cells.row(
         new Cell.Day(entry.date(), entry.date().toString()),
         Cells.words(
-            PublicText.clean(entry.voucherNo()) + (entry.line() > 1 ? "/" + entry.line() : "")),
+            PublicText.withoutIdentities(entry.voucherNo())
+                + (entry.line() > 1 ? "/" + entry.line() : "")),
         Cells.words(BudgetSection.category(draft, entry.category())),
-        Cells.words(PublicText.clean(entry.counterparty())),
-        Cells.words(PublicText.clean(entry.description())),
+        Cells.words(PublicText.withoutIdentities(entry.counterparty())),
+        Cells.words(PublicText.withoutIdentities(entry.description())),
         income ? amount : Cells.words(""),
         income ? Cells.words("") : amount);
   }

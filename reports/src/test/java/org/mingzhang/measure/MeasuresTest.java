@@ -31,7 +31,8 @@ class MeasuresTest {
         }
       }
     }
-    int answers = 25 + random.nextInt(60);
+    // Fewer than 30 answers would be withheld, and a total leaves out what a part withholds.
+    int answers = 30 + random.nextInt(60);
     int satisfied = random.nextInt(answers);
     for (SliceFixture slice : slices) {
       slice.ones(Term.SURVEY_RETURNED, By.ALL, row, answers);
@@ -48,6 +49,9 @@ class MeasuresTest {
         || term == Term.SURVEY_RETURNED
         || term.name().startsWith("ANSWERS")) {
       return List.of();
+    }
+    if (term == Term.UNITS_AT_FEE) {
+      return List.of(By.of("monthly_fee", "2.35", "unit_kind", "residential"));
     }
     if (term == Term.FEES_ARREARS) {
       return List.of(By.of("age", "0-90", "fee_item", "物业费"));
@@ -72,7 +76,7 @@ class MeasuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {21, 22, 23, 24, 25})
+  @ValueSource(longs = {21, 22, 23, 24, 26})
   void mergedMeasuresAreThoseOfTheUnion(long seed) {
     Random random = new Random(seed);
     SliceFixture a = SliceFixture.of("C001", "2026-Q3", 700, 600L).surveyed(500L);
@@ -155,6 +159,29 @@ class MeasuresTest {
     figure(set, "survey.issued").is("100");
     figure(set, "survey.response_rate").is("0.300000").of("30", "100");
     figure(set, "community.households").is("10300");
+  }
+
+  /** 40 of 50 and 10 of 20: the whole of 70 less the 50 published would tell the 20. */
+  @Test
+  void aWholeDoesNotTellTheOneThatIsWithheld() {
+    SliceFixture large =
+        SliceFixture.of("C001", "2026-Q3", 100, null)
+            .surveyed(50L)
+            .ones(Term.ANSWERS, OVERALL, 100, 50)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 40);
+    SliceFixture small =
+        SliceFixture.of("C002", "2026-Q3", 100, null)
+            .surveyed(50L)
+            .ones(Term.ANSWERS, OVERALL, 100, 20)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 10);
+    FigureSet set =
+        Measures.merge("portfolio", List.of(Measures.of(large), Measures.of(small))).figures(0);
+    figure(set, "survey.satisfaction", "question", "overall").is("0.800000").of("40", "50");
+    FigureSet alone = Measures.merge("portfolio", List.of(Measures.of(small))).figures(0);
+    figure(alone, "survey.satisfaction", "question", "overall")
+        .is(null)
+        .of(null, "20")
+        .withheld("small base");
   }
 
   @Test

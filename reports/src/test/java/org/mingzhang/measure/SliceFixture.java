@@ -17,8 +17,10 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
@@ -190,7 +192,17 @@ public final class SliceFixture implements Slice {
   }
 
   @Override
+  public List<ControlTotal> controlTotals() {
+    return List.of();
+  }
+
+  @Override
   public List<Refusal> refusals() {
+    return List.of();
+  }
+
+  @Override
+  public List<MonthHeld> months() {
     return List.of();
   }
 

@@ -108,6 +108,19 @@ class SurveyFiguresTest {
   }
 
   @Test
+  void nothingIsWithheldWhereNobodyAnswered() {
+    FigureSet set =
+        Figures.of(
+            SliceFixture.of("C001", "2026-Q3", 300, null).surveyed(90L).held(Term.ANSWERS, OVERALL),
+            1);
+    for (String id : new String[] {"survey.satisfaction", "survey.top_box", "survey.mean"}) {
+      figure(set, id, "question", "overall").is(null).of("0", "0").withheld("");
+    }
+    figure(set, "survey.nps").is(null).of("0", "0").withheld("");
+    figure(set, "survey.margin").is(null).of(null, "0").withheld("");
+  }
+
+  @Test
   void householdsAreTheFrameWhereTheOccupiedAreNotGiven() {
     FigureSet set =
         Figures.of(

@@ -36,7 +36,7 @@ class DisclosureReportTest {
   void headsEveryPageWithWhatWhoseAndWhen() {
     Document paper = paper(LUMP_SUM, ZH);
     assertThat(paper.title()).isEqualTo("2026年第三季度收支公示");
-    assertThat(paper.subtitle()).isEqualTo("致全体业主 · 公示期 2026-10-31 至 2026-11-30 · 金额单位：元");
+    assertThat(paper.subtitle()).isEqualTo("致翠湖花园全体业主 · 公示期 2026-10-31 至 2026-11-30 · 金额单位：元");
     assertThat(paper.headLeft()).isEqualTo("翠湖花园 · 物业服务收支公示");
     assertThat(paper.headRight()).isEqualTo("2026年第三季度（2026-07-01 至 2026-09-30）");
     assertThat(paper.footLeft()).isEqualTo("第 2026-Q3-C001 号 · 第 1 版");
@@ -47,7 +47,12 @@ class DisclosureReportTest {
   @Test
   void answersFirstWithBaseAndChange() {
     List<Block.Tile> tiles = Papers.tiles(paper(LUMP_SUM, ZH));
+    assertThat(tiles.stream().map(Block.Tile::number).map(number -> number.value()))
+        .as("exact to six decimals for the workbook")
+        .map(String::valueOf)
+        .containsExactly("147622.20", "0.950000", "0.794872", "0.912621");
     assertThat(tiles)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
         .containsExactly(
             new Block.Tile(
                 "物业服务资金期末余额",
@@ -129,9 +134,11 @@ class DisclosureReportTest {
     Document paper = DisclosureReport.of(Garden.empty(LUMP_SUM, ZH));
     Table duties = Papers.table(paper, "duties");
     assertThat(duties.rows()).hasSize(8);
-    for (String duty : List.of("服务的事项", "收费项目", "收费标准", "履行情况", "维修资金使用情况", "业主共有部分的经营与收益情况")) {
+    for (String duty : List.of("服务的事项", "收费项目", "履行情况", "维修资金使用情况", "业主共有部分的经营与收益情况")) {
       assertThat(Papers.row(duties, duty)).contains("本期无", "—");
     }
+    // Fees have their standards; that the data do not hold them does not mean that there are none.
+    assertThat(Papers.row(duties, "收费标准")).contains("数据中未提供", "—");
     for (String section :
         List.of(
             "funds",
@@ -158,10 +165,37 @@ class DisclosureReportTest {
             List.of("2", "负责人员", "服务中心负责人；联系：服务中心前台", "基本情况"),
             List.of("3", "质量要求", "维修及时率 ≥ 90%", "八"),
             List.of("4", "收费项目", "物业费", "三"),
-            List.of("5", "收费标准", "本期无", "—"),
+            List.of("5", "收费标准", "数据中未提供", "—"),
             List.of("6", "履行情况", "维修及时率 91.26%；受理投诉 37 件；业主满意率 79.5%", "七、八"),
             List.of("7", "维修资金使用情况", "本期使用 236,639.90 元", "五"),
             List.of("8", "业主共有部分的经营与收益情况", "收入 126,800.00 元，支出 78,450.00 元", "四"));
+  }
+
+  @Test
+  void namesTheFeeStandardsOfEachKindOfUnit() {
+    FigureSet set =
+        new SetOfFigures("C001", "2026-Q3")
+            .count("community.units_at_fee", fee("3.52", "shop"), 23)
+            .count("community.units_at_fee", fee("10", "residential"), 12)
+            .count("community.units_at_fee", fee("2.35", "residential"), 1650)
+            .count("community.units_at_fee", fee("0", "parking"), 8)
+            .build();
+    assertThat(Papers.row(Papers.table(paper(set), "duties"), "收费标准"))
+        .containsExactly("5", "收费标准", "住宅 2.35、10.00 元/m²·月；商铺 3.52 元/m²·月", "三");
+  }
+
+  @Test
+  void givesManyFeeStandardsAsARange() {
+    SetOfFigures set = new SetOfFigures("C001", "2026-Q3");
+    for (int i = 1; i <= 5; i++) {
+      set.count("community.units_at_fee", fee("2." + i, "unspecified"), i);
+    }
+    assertThat(Papers.row(Papers.table(paper(set.build()), "duties"), "收费标准"))
+        .contains("房屋 2.10 至 2.50 元/m²·月");
+  }
+
+  private static By fee(String yuan, String kind) {
+    return By.of("monthly_fee", yuan, "unit_kind", kind);
   }
 
   @Test
@@ -188,13 +222,86 @@ class DisclosureReportTest {
   }
 
   @Test
+  void saysThatThereWasNoSurvey() {
+    FigureSet zero =
+        new SetOfFigures("C001", "2026-Q3")
+            .rate("survey.satisfaction", HeadlineTiles.OVERALL, "0", "0")
+            .build();
+    Document paper =
+        DisclosureReport.of(
+            Garden.input(new Garden(ChargingMode.LUMP_SUM, true), zero, null, Garden.ZH));
+    Block.Tile tile = Papers.tiles(paper).get(2);
+    assertThat(tile.value()).isEqualTo("—");
+    assertThat(tile.lines()).containsExactly("本期无问卷");
+  }
+
+  @Test
+  void doesNotCompareWithWhatTheLedgerOnlyTouches() {
+    FigureSet before = Garden.set("2026-Q2").held("2026-05", 9, 0, 0).build();
+    Document paper =
+        DisclosureReport.of(
+            Garden.input(
+                new Garden(ChargingMode.LUMP_SUM, false),
+                Garden.figures("2026-Q3"),
+                before,
+                Garden.ZH));
+    List<Block.Tile> tiles = Papers.tiles(paper);
+    assertThat(tiles.get(0).lines()).endsWith("比上季 资料不全，不作比较");
+    assertThat(tiles.get(1).lines()).endsWith("比上季 资料不全，不作比较");
+    assertThat(tiles.get(2).lines()).as("the survey has its round").contains("比上季 持平");
+    assertThat(tiles.get(3).lines()).endsWith("比上季 资料不全，不作比较");
+    assertThat(Texts.of(paper)).noneMatch(text -> text.contains("竖线为"));
+  }
+
+  @Test
+  void warnsOfRatesAboveAHundredPerCent() {
+    FigureSet set =
+        Garden.set("2026-Q3")
+            .rate("fees.collection_rate", By.of("fee_item", "车位费"), "100.01", "100.00")
+            .rate("fees.collection_rate", By.of("fee_item", "水费"), "100.00", "100.00")
+            .build();
+    assertThat(Texts.of(paper(set))).contains("待查：1 项比率超过 100%（见业委会审阅版“数据质量”）。查明之前不得公示。");
+  }
+
+  /** 4 households could be known by what they owe; 5 are printed. */
+  @Test
+  void countsHouseholdsInArrearsFromFiveOn() {
+    FigureSet set =
+        Garden.set("2026-Q3")
+            .count("fees.units_in_arrears", By.of("age", "0-90"), 5)
+            .count("fees.units_in_arrears", By.of("age", "91-180"), 4)
+            .count("fees.units_in_arrears", By.of("age", "181-365"), 0)
+            .build();
+    Table table = Papers.table(paper(set), "arrears");
+    assertThat(Papers.row(table, "90 天以内")).contains("5");
+    assertThat(Papers.row(table, "91–180 天")).contains("少于 5").doesNotContain("4");
+    assertThat(Papers.row(table, "181–365 天")).contains("0");
+  }
+
+  @Test
+  void doesNotPrintCategoriesThatNameSomebody() {
+    By person = By.of("category", Garden.PAYEE + "摊位租金", "fund", "public");
+    By room = By.of("category", "王小明 3-1-502 车位租金", "fund", "public");
+    FigureSet set =
+        Garden.set("2026-Q3")
+            .money("income.amount", person, "100.00")
+            .money("income.amount", room, "200.00")
+            .build();
+    Document paper = paper(set);
+    assertThat(Papers.row(Papers.table(paper, "fund-public"), "其他（未公开名称）")).contains("300.00");
+    assertThat(Texts.of(paper))
+        .noneMatch(text -> text.contains("王小明") || text.contains(Garden.PAYEE));
+  }
+
+  @Test
   void listsWhatIsNoComponent() {
     FigureSet set =
         Garden.set("2026-Q3")
             .money("expenses.amount", By.of("category", "招待 13912345678"), "250.00")
             .build();
     Document paper = paper(set);
-    assertThat(Papers.row(Papers.table(paper, "expenses"), "未归类：招待 *")).contains("250.00", "—");
+    assertThat(Papers.row(Papers.table(paper, "expenses"), "未归类：其他（未公开名称）"))
+        .contains("250.00", "—");
     assertThat(Texts.of(paper)).contains("有支出未归入九项成本，已单列，不计入占比。");
   }
 
@@ -246,7 +353,7 @@ class DisclosureReportTest {
                 Garden.REFUSED_UNIT,
                 "批次备注丙",
                 "13912345678")
-            .contains("水费 *");
+            .contains(locale.equals(ZH) ? "其他（未公开名称）" : "Other (name not published)");
       }
     }
   }

@@ -12,9 +12,11 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Reason;
@@ -33,6 +35,7 @@ final class Garden implements Slice {
   static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
   static final Locale EN = Locale.ENGLISH;
   static final String PERSON = "欧阳测试";
+  static final String PAYEE = "李建国";
   static final String COUNTERPARTY = "对方单位甲";
   static final String DESCRIPTION = "摘要文字乙";
   static final String REFUSED_UNIT = "9-9-909";
@@ -156,6 +159,9 @@ final class Garden implements Slice {
         .rate("survey.margin", By.ALL, "0.049970", "1")
         .count("survey.needed", By.ALL, 312)
         .count("survey.superseded", By.ALL, 2)
+        .count("survey.unregistered", By.ALL, 4)
+        .count("quality.rows_quarantined", By.ALL, 3)
+        .count("quality.units_unregistered", By.ALL, 7)
         .satisfied("overall", 248, 312, "0.751737", "0.832193")
         .satisfied("D01", 262, 309, "0.806000", "0.880000")
         .satisfied("D07", 232, 304, "0.719000", "0.803000")
@@ -314,6 +320,19 @@ final class Garden implements Slice {
             entry("V-1", 1, "service", "income", "物业费收入", "612480.00"),
             entry("V-2", 1, "service", "expense", "C1", "187580.00"),
             entry("V-2", 2, "service", "expense", "C2", "96890.00"),
+            new Entry(
+                ORIGIN,
+                "C001",
+                "V-2",
+                3,
+                LocalDate.of(2026, 7, 15),
+                "service",
+                "expense",
+                "C6",
+                Money.of("1.00"),
+                PAYEE + "（证号 110101199003071234）",
+                "",
+                ""),
             entry("V-3", 1, "public", "income", "公共车位租金", "78600.00"));
   }
 
@@ -360,6 +379,12 @@ final class Garden implements Slice {
   }
 
   @Override
+  public List<ControlTotal> controlTotals() {
+    return List.of(
+        new ControlTotal("fees.csv", "", 9, "合计", "paid", Money.of("100.00"), Money.of("100.00")));
+  }
+
+  @Override
   public List<Refusal> refusals() {
     return empty
         ? List.of()
@@ -374,6 +399,11 @@ final class Garden implements Slice {
                 Reason.MONEY_FORM,
                 List.of(),
                 REFUSED_UNIT + ",1e3"));
+  }
+
+  @Override
+  public List<MonthHeld> months() {
+    return List.of();
   }
 
   @Override

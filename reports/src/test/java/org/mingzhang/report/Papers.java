@@ -41,12 +41,19 @@ final class Papers {
   static List<Member> members(Locale locale) {
     Garden garden = new Garden(ChargingMode.LUMP_SUM, false);
     return List.of(
-        new Member(garden.community(), null, State.BLOCKED, blocked(locale), List.of()),
+        new Member(
+            garden.community(),
+            null,
+            State.BLOCKED,
+            blocked(locale),
+            garden.community().communityId(),
+            List.of()),
         new Member(
             garden.community(),
             Garden.figures("2026-Q3"),
             State.DRAFT,
             "",
+            garden.community().communityId(),
             List.of("disclosure.pdf")));
   }
 

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
 
 class PortfolioReportTest {
@@ -49,7 +50,7 @@ class PortfolioReportTest {
             .money("funds.closing", By.of("fund", "service"), "100.00")
             .build();
     return new Member(
-        community(id, "小区" + id), figures, State.DRAFT, "", List.of("disclosure.pdf"));
+        community(id, "小区" + id), figures, State.DRAFT, "", id, List.of("disclosure.pdf"));
   }
 
   private static Document paper() {
@@ -63,6 +64,7 @@ class PortfolioReportTest {
             member("C4", 10, 300).figures(),
             State.BLOCKED,
             Papers.blocked(Garden.ZH),
+            "C4",
             List.of()));
     FigureSet merged =
         new SetOfFigures("", "2026-Q3").satisfied("overall", 702, 900, "0.75", "0.81").build();
@@ -119,15 +121,26 @@ class PortfolioReportTest {
         .containsExactly("全部小区", "小区C1", "小区翠湖 1");
     assertThat(index.entries().get(0).links())
         .containsExactly(
-            new Directory.Link("组合报告（PDF）", "portfolio.pdf"),
-            new Directory.Link("extra.txt", "extra.txt"));
+            new Directory.Link("组合报告（PDF）", "portfolio.pdf", Directory.Use.READ),
+            new Directory.Link("extra.txt", "extra.txt", Directory.Use.READ));
     assertThat(index.entries().get(2).links())
-        .containsExactly(new Directory.Link("业主公示版（PDF）", "%E7%BF%A0%E6%B9%96%201/disclosure.pdf"));
+        .containsExactly(
+            new Directory.Link(
+                "业主公示版（PDF）", "%E7%BF%A0%E6%B9%96%201/disclosure.pdf", Directory.Use.POST));
   }
 
   @Test
   void namesCharactersThatNoFontHolds() {
-    assertThat(BlockedWords.characters(Set.of(0x20BB7, 0x4DAE), Garden.ZH))
+    Slice garden = new Garden(ChargingMode.LUMP_SUM, false);
+    // 乙 ends the description of all three vouchers.
+    assertThat(BlockedWords.characters(Set.of((int) '乙'), garden, List.of(), Garden.ZH))
+        .isEqualTo("有字体无法显示的字符，未出文件：" + "U+4E59（翠湖花园/收费.csv 第 2 行，凭证 V-1 的摘要 等 3 处）。请改用通用字后重新运行。");
+    assertThat(BlockedWords.characters(Set.of((int) '翠'), garden, List.of(), Garden.EN))
+        .isEqualTo(
+            "No font holds a character, no papers were made: U+7FE0 "
+                + "(〔U+7FE0〕湖花园/收费.csv row 2, Community of the community register). "
+                + "Replace it and run again.");
+    assertThat(BlockedWords.characters(Set.of(0x20BB7, 0x4DAE), garden, List.of(), Garden.ZH))
         .isEqualTo("有字体无法显示的字符，未出文件：U+4DAE、U+20BB7。请改用通用字后重新运行。");
   }
 }

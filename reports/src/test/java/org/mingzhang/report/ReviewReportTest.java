@@ -45,6 +45,7 @@ class ReviewReportTest {
                 Garden.DESCRIPTION,
                 "",
                 "96,890.00"),
+            List.of("2026-07-15", "V-2/3", "C6 办公", Garden.PAYEE + "（证号 *）", "", "", "1.00"),
             List.of("合计", "", "", "", "", "612,480.00", "548,270.00"));
     assertThat(Papers.hasTable(paper, "vouchers-public")).isTrue();
   }
@@ -70,6 +71,15 @@ class ReviewReportTest {
   void saysWhyARowWasRefused() {
     assertThat(Papers.texts(Papers.table(paper, "refused").rows().get(0)))
         .containsExactly("翠湖花园/收费.csv", "17", "实收金额", "1e3", "金额写法不对：1e3");
+  }
+
+  @Test
+  void countsRoomNumbersThatNameNoRegisteredUnit() {
+    assertThat(paper.blocks())
+        .contains(
+            new Block.Paragraph("房号可能对应多户或无法对应到户的数据 3 行，在确认之前暂不计入，见下表。", Block.Tone.WARNING),
+            new Block.Paragraph("本期账单和工单中未在房屋表登记的房号 7 个，按所填房号计入。", Block.Tone.WARNING),
+            new Block.Paragraph("房号未在房屋表登记的答卷 4 份，不计入。", Block.Tone.WARNING));
   }
 
   @Test

@@ -42,7 +42,8 @@ class ServiceReportTest {
     Document paper = paper(before);
     assertThat(paper.title()).isEqualTo("本季：维修及时率达标，投诉增加，业主满意率下降");
     assertThat(Papers.under(paper, "worse"))
-        .contains(new Block.Paragraph("业主满意率：89.7% → 79.5%（248 / 312；两期区间不重叠）", Block.Tone.NORMAL));
+        .contains(
+            new Block.Paragraph("业主满意率：89.7% → 79.5%（248 / 312；两期的 95% 区间不重叠）", Block.Tone.NORMAL));
   }
 
   /** 15 against 37: 22 is more than 1.96 × √52 = 14.1; 31 against 37: 6 is less than 16.2. */
@@ -63,6 +64,6 @@ class ServiceReportTest {
   @Test
   void saysThatThereIsNothingToCompare() {
     Document paper = ServiceReport.of(Garden.empty(ChargingMode.LUMP_SUM, Garden.ZH));
-    assertThat(paper.title()).isEqualTo("本季：没有到期的维修工单，尚无前期可比");
+    assertThat(paper.title()).isEqualTo("本季：没有到期的维修工单，没有可比的前期");
   }
 }

@@ -2,11 +2,13 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Figure.Unit;
@@ -18,6 +20,7 @@ final class SetOfFigures {
   private final String community;
   private final Period period;
   private final List<Figure> figures = new ArrayList<>();
+  private final List<MonthHeld> months = new ArrayList<>();
 
   SetOfFigures(String community, String period) {
     this.community = community;
@@ -31,7 +34,21 @@ final class SetOfFigures {
         1,
         figures.stream()
             .sorted(Comparator.comparing(Figure::id).thenComparing(Figure::by))
-            .toList());
+            .toList(),
+        months.isEmpty()
+            ? period.monthList().stream().map(m -> new MonthHeld(m, 240, 90, 30)).toList()
+            : months);
+  }
+
+  /** What the ledger holds of a month; months that are not said are whole. */
+  SetOfFigures held(String month, long unitsBilled, long vouchers, long orders) {
+    if (months.isEmpty()) {
+      period.monthList().forEach(m -> months.add(new MonthHeld(m, 240, 90, 30)));
+    }
+    YearMonth of = YearMonth.parse(month);
+    months.replaceAll(
+        m -> m.month().equals(of) ? new MonthHeld(of, unitsBilled, vouchers, orders) : m);
+    return this;
   }
 
   SetOfFigures money(String id, By by, String yuan) {

@@ -1,0 +1,59 @@
+package org.mingzhang.measure;
+
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mingzhang.ledger.MonthHeld;
+
+/**
+ * Whether the ledger holds the whole of a period, so that it may be compared with another: every
+ * month of it has data of the figure's own kind. A period that the ledger only touches, by an old
+ * debt or by a repair finished late, would be compared with what the office never filed.
+ *
+ * <p>Money of the funds wants voucher lines in every month, repairs and complaints want orders
+ * reported in every month, a survey wants its round, which is the figure itself. Fees want bills in
+ * every month of both periods, and in none of those months less than half as many units as in the
+ * fullest: unpaid bills of an earlier system are no period either.
+ */
+public final class Held {
+
+  private Held() {}
+
+  /** Whether a figure of this id may be compared between the two. */
+  public static boolean both(String id, FigureSet now, FigureSet then) {
+    if (id.startsWith("fees.")) {
+      return fees(now, then);
+    }
+    return whole(id, now) && whole(id, then);
+  }
+
+  /** Whether the ledger holds the period for a figure of this id. */
+  public static boolean whole(String id, FigureSet set) {
+    if (id.startsWith("survey.")) {
+      return true;
+    }
+    if (id.startsWith("fees.")) {
+      return fees(set, set);
+    }
+    boolean service = id.startsWith("repairs.") || id.startsWith("complaints.");
+    return everyMonth(set, month -> (service ? month.orders() : month.vouchers()) > 0);
+  }
+
+  private static boolean fees(FigureSet now, FigureSet then) {
+    long most =
+        Stream.of(now, then)
+            .flatMap(set -> set.months().stream())
+            .mapToLong(MonthHeld::unitsBilled)
+            .max()
+            .orElse(0);
+    return everyMonth(now, month -> enough(month, most))
+        && everyMonth(then, month -> enough(month, most));
+  }
+
+  private static boolean enough(MonthHeld month, long most) {
+    return month.unitsBilled() > 0 && 2 * month.unitsBilled() >= most;
+  }
+
+  private static boolean everyMonth(FigureSet set, Predicate<MonthHeld> held) {
+    return !set.months().isEmpty() && set.months().stream().allMatch(held);
+  }
+}

@@ -6,6 +6,7 @@ import java.awt.geom.RectangularShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -141,10 +142,25 @@ final class GroupedBarsPainter {
     double group = n > 1 ? (inner - room.getWidth() * 0.28) / n : inner;
     int every = Plots.every(chart.groups(), group + gap);
     for (int i = 0; i < n; i++) {
+      missing(
+          chart, g, i, room.getX() + room.getWidth() * 0.04 + i * (group + gap) + group / 2, room);
       if ((n - 1 - i) % every == 0) {
         double x = room.getX() + room.getWidth() * 0.04 + i * (group + gap) + group / 2;
         Lettering.draw(g, chart.groups().get(i), x, height - 3, Anchor.MIDDLE, Lettering.FIGURE);
       }
+    }
+  }
+
+  /** What is said in the place of the bars where a group has none. */
+  private static void missing(
+      Chart.GroupedBars chart, Graphics2D g, int i, double x, Rectangle2D room) {
+    if (chart.series().stream().allMatch(series -> value(series, i) == null)) {
+      String text =
+          chart.series().stream()
+              .map(series -> text(series, i))
+              .collect(Collectors.joining(" "))
+              .strip();
+      Lettering.draw(g, text, x, room.getMaxY() - 3, Anchor.MIDDLE, Lettering.FIGURE);
     }
   }
 

@@ -31,7 +31,8 @@ public final class CsvText {
     return runs && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
-  private static String quoted(String text) {
+  /** A text as a cell that is harmless already: quoted where it must be. */
+  public static String quoted(String text) {
     boolean plain =
         text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r')
             && text.strip().length() == text.length();

@@ -2,6 +2,8 @@ package org.mingzhang.write.html;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.mingzhang.document.Directory;
 
 /**
@@ -25,9 +27,9 @@ public final class DirectoryPage {
       page.open("p", "class", ("standing " + Page.name(entry.status())).strip());
       Page.shape(page, entry.status());
       page.text(entry.statusText()).close("p");
-      page.open("p", "class", "links");
-      entry.links().forEach(link -> link(page, entry, link));
-      page.raw("</p></li>\n");
+      links(page, entry, "links", Directory.Use.POST, Directory.Use.READ);
+      links(page, entry, "links data", Directory.Use.DATA);
+      page.raw("</li>\n");
     }
     page.raw("</ul>\n");
     if (!directory.notes().isEmpty()) {
@@ -39,11 +41,32 @@ public final class DirectoryPage {
     out.write(Page.end(page));
   }
 
+  /** The papers of some uses in a row, in the order of the uses; no row where there is none. */
+  private static void links(
+      Markup page, Directory.Entry entry, String kind, Directory.Use... uses) {
+    List<Directory.Link> links =
+        Arrays.stream(uses)
+            .flatMap(use -> entry.links().stream().filter(link -> link.use() == use))
+            .toList();
+    if (!links.isEmpty()) {
+      page.open("p", "class", kind);
+      links.forEach(link -> link(page, entry, link));
+      page.close("p");
+    }
+  }
+
   private static void link(Markup page, Directory.Entry entry, Directory.Link link) {
     if (link.href().matches("(?s)\\s*(//|[A-Za-z][A-Za-z0-9+.-]*:).*")) {
       throw new IllegalArgumentException("expected a relative link but found " + link.href());
     }
     page.element(
-        "a", link.label(), "href", link.href(), "aria-label", entry.name() + " " + link.label());
+        "a",
+        link.label(),
+        "class",
+        link.use() == Directory.Use.POST ? "first" : "",
+        "href",
+        link.href(),
+        "aria-label",
+        entry.name() + " " + link.label());
   }
 }

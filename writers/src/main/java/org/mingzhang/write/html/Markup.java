@@ -1,9 +1,17 @@
 package org.mingzhang.write.html;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** HTML under construction: every text and every attribute's value is escaped here. */
+/**
+ * HTML under construction: every text and every attribute's value is escaped here. Dates, numbers
+ * of papers and vouchers, and bounds such as ≥ 90% are never broken at a line's end.
+ */
 final class Markup {
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?<![\\w-])\\w{1,8}(-\\w{1,8}){1,3}(?![\\w-])|[≥≤±] ?\\d[\\d.,]*%?");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -13,7 +21,7 @@ final class Markup {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
         out.append(' ').append(attributes[i]).append("=\"");
-        text(attributes[i + 1]);
+        escape(attributes[i + 1]);
         out.append('"');
       }
     }
@@ -36,7 +44,28 @@ final class Markup {
     return text.isEmpty() ? this : element(tag, text, attributes);
   }
 
+  /** A text between tags. */
   Markup text(String text) {
+    Matcher whole = WHOLE.matcher(text);
+    int from = 0;
+    while (whole.find()) {
+      if (whole.group().chars().anyMatch(Character::isDigit)) {
+        escape(text.substring(from, whole.start()));
+        out.append("<span class=\"whole\">");
+        escape(whole.group());
+        out.append("</span>");
+        from = whole.end();
+      }
+    }
+    return escape(text.substring(from));
+  }
+
+  /** A text where no element may stand, such as the page's title. */
+  Markup plain(String tag, String text) {
+    return open(tag).escape(text).close(tag);
+  }
+
+  private Markup escape(String text) {
     text.codePoints()
         .forEach(
             c -> {

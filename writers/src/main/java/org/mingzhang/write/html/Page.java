@@ -25,7 +25,7 @@ final class Page {
         .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">")
         .raw("<meta name=\"format-detection\" content=\"telephone=no\">")
-        .element("title", title)
+        .plain("title", title)
         .raw("<style>")
         .raw(STYLE)
         .raw("</style></head>\n<body>\n");

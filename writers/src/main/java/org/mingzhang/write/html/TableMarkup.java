@@ -68,7 +68,12 @@ final class TableMarkup {
             .map(this::longest)
             .max()
             .orElse(0);
-    return longest <= FOUR ? "cards four" : longest <= THREE ? "cards three" : "cards";
+    if (longest <= FOUR) {
+      return "cards four";
+    }
+    // Four values look better two by two than three and one.
+    boolean four = table.columns().size() == name + 5;
+    return longest <= THREE && !four ? "cards three" : "cards";
   }
 
   private void row(Markup out, Table.Row row) {
@@ -113,7 +118,7 @@ final class TableMarkup {
     } else if (isWide(i) && !bars) {
       classes.append(" wide");
     }
-    if (cell instanceof Cell.Words words && words.muted()) {
+    if (cell instanceof Cell.Fraction || (cell instanceof Cell.Words words && words.muted())) {
       classes.append(" muted");
     }
     if (cell instanceof Cell.Numeral numeral) {

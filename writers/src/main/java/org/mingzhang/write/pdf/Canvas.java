@@ -91,19 +91,19 @@ final class Canvas {
         (float) x, (float) (Sheet.HEIGHT - y - height), (float) width, (float) height);
   }
 
-  /** Draws a chart as vectors, its text as text. */
+  /** Draws a chart as vectors, its text as text; much less room than it needs makes it smaller. */
   void chart(ChartDrawing drawing, Chart chart, double x, double y, double width, double height) {
-    double natural = drawing.height(chart, width);
-    double scale = Math.min(1, height / natural);
-    PdfTemplate template = content.createTemplate((float) width, (float) natural);
-    ChartCanvas g = ChartCanvas.on(template, width, natural, used);
+    double drawn = Math.max(height, drawing.height(chart, width) * Density.CLOSEST_CHARTS);
+    double scale = height / drawn;
+    PdfTemplate template = content.createTemplate((float) width, (float) drawn);
+    ChartCanvas g = ChartCanvas.on(template, width, drawn, used);
     try {
-      drawing.paint(chart, g, width, natural);
+      drawing.paint(chart, g, width, drawn);
     } finally {
       g.dispose();
     }
     double left = x + (1 - scale) * width / 2;
-    double bottom = Sheet.HEIGHT - y - natural * scale;
+    double bottom = Sheet.HEIGHT - y - height;
     content.addTemplate(template, scale, 0, 0, scale, left, bottom);
   }
 

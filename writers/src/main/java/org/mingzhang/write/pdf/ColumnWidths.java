@@ -79,7 +79,22 @@ final class ColumnWidths {
       style = style.smaller();
       columns = new ColumnWidths(table, style);
     }
-    return new Fitted(Arrays.stream(columns.share(width)).boxed().toList(), style);
+    if (sum(columns.natural) > width && sum(columns.least) <= width) {
+      TableStyle smaller = style.toFit(table);
+      ColumnWidths narrower = new ColumnWidths(table, smaller);
+      if (sum(narrower.natural) <= width) {
+        return new Fitted(boxed(narrower.share(width)), smaller);
+      }
+      if (TableStyle.isLong(table) && sum(narrower.least) <= width) {
+        return new Fitted(
+            boxed(new FewestLines(table, smaller, narrower.least).widths(width)), smaller);
+      }
+    }
+    return new Fitted(boxed(columns.share(width)), style);
+  }
+
+  private static List<Double> boxed(double[] widths) {
+    return Arrays.stream(widths).boxed().toList();
   }
 
   private double[] share(double width) {

@@ -16,21 +16,23 @@ final class Flow {
   private static final double COLUMN_GAP = mm(8);
 
   private final ChartDrawing charts;
+  private final Density density;
   private final double width;
   private final int topLevel;
   private final List<Piece> pieces = new ArrayList<>();
 
-  private Flow(ChartDrawing charts, double width, int topLevel) {
+  private Flow(ChartDrawing charts, Density density, double width, int topLevel) {
     this.charts = charts;
+    this.density = density;
     this.width = width;
     this.topLevel = topLevel;
   }
 
-  static List<Piece> of(Document document, ChartDrawing charts) {
-    Flow flow = new Flow(charts, Sheet.BODY_WIDTH, topLevel(document.blocks()));
+  static List<Piece> of(Document document, ChartDrawing charts, Density density) {
+    Flow flow = new Flow(charts, density, Sheet.BODY_WIDTH, topLevel(document.blocks()));
     flow.pieces.add(Words.title(document.title(), document.subtitle(), flow.width));
     flow.addAll(document.blocks());
-    return flow.pieces;
+    return flow.spaced(0);
   }
 
   private void addAll(List<Block> blocks) {
@@ -50,7 +52,7 @@ final class Flow {
     } else if (block instanceof Block.Particulars particulars) {
       addApart(ParticularsGrid.of(particulars.items(), width));
     } else if (block instanceof Block.TableBlock table) {
-      addApart(TablePieces.of(table.table(), width));
+      addApart(TablePieces.of(table.table(), width, density.rows()));
     } else if (block instanceof Block.ChartBlock chart) {
       addApart(List.of(chart(chart.chart())));
     } else if (block instanceof Block.Columns columns) {
@@ -81,7 +83,8 @@ final class Flow {
   }
 
   private Piece chart(Chart chart) {
-    double height = Math.min(charts.height(chart, width), Sheet.BODY_HEIGHT * 0.9);
+    double suits = charts.height(chart, width) * density.charts();
+    double height = Math.min(suits, Sheet.BODY_HEIGHT * 0.9);
     return Piece.of(0, height, (canvas, x, y) -> canvas.chart(charts, chart, x, y, width, height));
   }
 
@@ -114,6 +117,11 @@ final class Flow {
         });
   }
 
+  /** A section with nothing beside it has the whole width. */
+  private static Piece alone(List<Piece> section) {
+    return Piece.of(0, Piece.height(section), (canvas, x, y) -> Piece.paint(section, canvas, x, y));
+  }
+
   /**
    * The same section by section, for a page that cannot hold all of them; none where there is one.
    */
@@ -123,10 +131,12 @@ final class Flow {
     int count = Math.max(left.size(), right.size());
     List<Piece> rows = new ArrayList<>();
     for (int i = 0; i < count && count > 1; i++) {
-      List<Piece> l = column(i < left.size() ? left.get(i) : List.of(), half);
-      List<Piece> r = column(i < right.size() ? right.get(i) : List.of(), half);
+      boolean both = i < left.size() && i < right.size();
+      List<Piece> l = i < left.size() ? column(left.get(i), both ? half : width) : List.of();
+      List<Piece> r = i < right.size() ? column(right.get(i), both ? half : width) : List.of();
       double gap = Math.max(l.isEmpty() ? 0 : l.get(0).gap(), r.isEmpty() ? 0 : r.get(0).gap());
-      rows.add(sideBySide(l, r, half).after(gap));
+      Piece row = both ? sideBySide(l, r, half) : alone(l.isEmpty() ? r : l);
+      rows.add(row.after(gap * density.gaps()));
     }
     return rows;
   }
@@ -144,9 +154,18 @@ final class Flow {
   }
 
   private List<Piece> column(List<Block> blocks, double half) {
-    Flow flow = new Flow(charts, half, topLevel);
+    Flow flow = new Flow(charts, density, half, topLevel);
     flow.addAll(blocks.stream().filter(b -> !(b instanceof Block.PageBreak)).toList());
-    return flow.pieces;
+    return flow.spaced(1);
+  }
+
+  /** The pieces in the density's white space; the gaps before {@code from} are left as they are. */
+  private List<Piece> spaced(int from) {
+    for (int i = from; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      pieces.set(i, piece.after(piece.gap() * density.gaps()));
+    }
+    return pieces;
   }
 
   /** A signature on a sheet of its own could be put under any paper: it takes company along. */

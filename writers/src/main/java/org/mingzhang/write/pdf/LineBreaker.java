@@ -134,6 +134,10 @@ final class LineBreaker {
     if (next == '-' && i + 2 < text.length && Character.isDigit(text[i + 2])) {
       return false;
     }
+    // 第285条 and 第2页 are one word.
+    if (here == '第' ? Character.isDigit(next) : isOneOf("条页版号", next) && Character.isDigit(here)) {
+      return false;
+    }
     if (isSpace(here)) {
       int before = i > 0 ? text[i - 1] : 0;
       return !isOneOf(NEVER_LAST, before)

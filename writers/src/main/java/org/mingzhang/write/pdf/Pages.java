@@ -13,7 +13,30 @@ final class Pages {
   /** A piece and the distance of its upper edge from the body's, in points. */
   record Placed(Piece piece, double y) {}
 
+  /**
+   * Pieces on their pages.
+   *
+   * @param broken how many pieces were taken apart
+   */
+  record Dealt(List<List<Placed>> pages, int broken) {
+
+    boolean isBetterThan(Dealt other) {
+      return pages.size() == other.pages.size()
+          ? broken < other.broken
+          : pages.size() < other.pages.size();
+    }
+
+    /** How far down the last page is filled, in points. */
+    double end() {
+      return pages.get(pages.size() - 1).stream()
+          .mapToDouble(placed -> placed.y() + placed.piece().height())
+          .max()
+          .orElse(0);
+    }
+  }
+
   private final double room;
+  private int broken;
   private final List<List<Placed>> done = new ArrayList<>();
   private List<Placed> open = new ArrayList<>();
   private double used;
@@ -23,7 +46,7 @@ final class Pages {
   }
 
   /** Pages, at least one. */
-  static List<List<Placed>> of(List<Piece> pieces, double room) {
+  static Dealt of(List<Piece> pieces, double room) {
     Pages pages = new Pages(room);
     int i = 0;
     while (i < pieces.size()) {
@@ -40,7 +63,7 @@ final class Pages {
     if (pages.done.isEmpty()) {
       pages.done.add(List.of());
     }
-    return pages.done;
+    return new Dealt(pages.done, pages.broken);
   }
 
   /** End of the pieces that stay together from {@code start} on and that an empty page can hold. */
@@ -92,6 +115,7 @@ final class Pages {
     if (used + first.get(0).gap() + Piece.height(first) > room) {
       return false;
     }
+    broken++;
     first.forEach(this::put);
     last.parts().subList(1, last.parts().size()).forEach(part -> place(List.of(part)));
     return true;

@@ -27,8 +27,8 @@ import org.mingzhang.write.font.SubsetTags;
  */
 public final class PdfWriter {
 
-  /** Shares of the usual white space between blocks, tried in turn. */
-  private static final double[] TIGHTER = {0.8, 0.6};
+  /** A last page that is filled no further looks like a mistake. */
+  private static final double NEARLY_EMPTY = Sheet.BODY_HEIGHT / 3;
 
   private final ChartDrawing charts;
 
@@ -47,7 +47,7 @@ public final class PdfWriter {
     if (!missing.isEmpty()) {
       throw new MissingGlyphs(document.title(), missing);
     }
-    List<List<Pages.Placed>> pages = pages(Flow.of(document, charts));
+    List<List<Pages.Placed>> pages = pages(document);
 
     com.lowagie.text.Document pdf =
         new com.lowagie.text.Document(
@@ -72,21 +72,21 @@ public final class PdfWriter {
     }
   }
 
-  /**
-   * Set a little tighter where that saves a page: a last page of three lines looks like a mistake.
-   */
-  private static List<List<Pages.Placed>> pages(List<Piece> pieces) {
-    List<List<Pages.Placed>> pages = Pages.of(pieces, Sheet.BODY_HEIGHT);
-    for (double gaps : TIGHTER) {
-      List<List<Pages.Placed>> tighter =
-          Pages.of(
-              pieces.stream().map(piece -> piece.after(piece.gap() * gaps)).toList(),
-              Sheet.BODY_HEIGHT);
-      if (tighter.size() < pages.size()) {
-        return tighter;
+  /** Set closer where that saves a page with little on it or keeps columns whole. */
+  private List<List<Pages.Placed>> pages(Document document) {
+    Pages.Dealt best = dealt(document, Density.USUAL);
+    for (Density closer : Density.CLOSER) {
+      boolean spare = best.pages().size() > 1 && best.end() < NEARLY_EMPTY;
+      if (spare || best.broken() > 0) {
+        Pages.Dealt dealt = dealt(document, closer);
+        best = dealt.isBetterThan(best) ? dealt : best;
       }
     }
-    return pages;
+    return best.pages();
+  }
+
+  private Pages.Dealt dealt(Document document, Density density) {
+    return Pages.of(Flow.of(document, charts, density), Sheet.BODY_HEIGHT);
   }
 
   private static void describe(

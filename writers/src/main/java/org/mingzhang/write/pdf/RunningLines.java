@@ -3,6 +3,7 @@ package org.mingzhang.write.pdf;
 import static org.mingzhang.write.pdf.Sheet.mm;
 
 import java.text.MessageFormat;
+import java.util.List;
 import org.mingzhang.document.Document;
 
 /** Head and foot of each page: what, whose, which period, which issue, which page of how many. */
@@ -11,6 +12,11 @@ final class RunningLines {
   private static final Style HEAD = Style.LABEL;
   private static final Style FOOT = Style.plain(7.2, Style.MUTED);
   private static final double BETWEEN = mm(5);
+
+  /** More would leave the sheet's upper edge too near. */
+  private static final int MOST_LINES = 3;
+
+  private static final double SMALLER = 0.9;
 
   private final Document document;
   private final int pages;
@@ -23,7 +29,7 @@ final class RunningLines {
   }
 
   void paint(Canvas canvas, int page) {
-    row(canvas, Sheet.HEAD_TOP, HEAD, document.headLeft(), "", document.headRight());
+    head(canvas);
     double headRule = Sheet.HEAD_TOP + HEAD.leading() + mm(1.6);
     canvas.rule(Sheet.LEFT, headRule, Sheet.BODY_WIDTH, 0.6, Style.ACCENT);
 
@@ -31,6 +37,26 @@ final class RunningLines {
     String pageOf = label.format(new Object[] {page, pages});
     double top = Sheet.FOOT_TOP + mm(1.4);
     row(canvas, top, FOOT, document.footLeft(), document.footCentre(), pageOf);
+  }
+
+  /** On one line; a long name breaks, its last line beside the period, the others above. */
+  private void head(Canvas canvas) {
+    String left = document.headLeft();
+    String right = document.headRight();
+    Style style = HEAD;
+    double room = Sheet.BODY_WIDTH - style.width(right) - BETWEEN;
+    if (style.width(left) <= room || room < Sheet.BODY_WIDTH / 3) {
+      row(canvas, Sheet.HEAD_TOP, style, left, "", right);
+      return;
+    }
+    List<Line> lines = LineBreaker.lines(left, style, room);
+    while (lines.size() > MOST_LINES) {
+      style = style.scaled(SMALLER);
+      lines = LineBreaker.lines(left, style, room);
+    }
+    double top = Sheet.HEAD_TOP + HEAD.leading() - lines.size() * style.leading();
+    Words.draw(canvas, lines, Sheet.LEFT, top, style);
+    canvas.textBefore(right, Sheet.LEFT + Sheet.BODY_WIDTH, Sheet.HEAD_TOP, HEAD);
   }
 
   /** Three texts on one line, smaller where they would touch. */

@@ -19,17 +19,22 @@ final class TablePieces {
   private final TableStyle style;
   private final int count;
 
-  private TablePieces(Table table, double width) {
+  private TablePieces(Table table, double width, double rows) {
     this.table = table;
     this.width = width;
     this.count = table.columns().size();
     ColumnWidths.Fitted fitted = ColumnWidths.fit(table, width);
     this.widths = fitted.widths();
-    this.style = fitted.style();
+    this.style = fitted.style().spaced(rows);
   }
 
-  static List<Piece> of(Table table, double width) {
-    return table.columns().isEmpty() ? List.of() : new TablePieces(table, width).pieces();
+  /**
+   * A table's pieces.
+   *
+   * @param rows the space above and below its rows, as a share of the usual
+   */
+  static List<Piece> of(Table table, double width, double rows) {
+    return table.columns().isEmpty() ? List.of() : new TablePieces(table, width, rows).pieces();
   }
 
   /** A group's name may run over the empty cells beside it. */

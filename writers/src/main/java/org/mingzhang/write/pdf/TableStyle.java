@@ -14,9 +14,10 @@ record TableStyle(Style text, Style head, double paddingX, double paddingY) {
   private static final int LONG = 40;
   private static final double STEP = 0.94;
   private static final double SMALLEST = 5.8;
+  private static final double SMALL = 7.4 / 8.6;
 
   static TableStyle of(Table table) {
-    double paddingY = table.rows().size() > LONG ? mm(0.45) : mm(0.95);
+    double paddingY = isLong(table) ? mm(0.55) : mm(0.95);
     return new TableStyle(Style.TEXT, Style.LABEL, mm(1.5), paddingY);
   }
 
@@ -24,9 +25,26 @@ record TableStyle(Style text, Style head, double paddingX, double paddingY) {
     return text.size() * STEP >= SMALLEST;
   }
 
+  /** In which smaller type a table may be set to spare its rows second lines. */
+  TableStyle toFit(Table table) {
+    return isLong(table) ? scaled(SMALL, paddingY) : smaller();
+  }
+
+  static boolean isLong(Table table) {
+    return table.rows().size() > LONG;
+  }
+
+  TableStyle spaced(double rows) {
+    return new TableStyle(text, head, paddingX, paddingY * rows);
+  }
+
   TableStyle smaller() {
+    return scaled(STEP, paddingY * STEP);
+  }
+
+  private TableStyle scaled(double factor, double rows) {
     return new TableStyle(
-        text.scaled(STEP), head.scaled(STEP), paddingX * STEP * STEP, paddingY * STEP);
+        text.scaled(factor), head.scaled(factor), paddingX * factor * factor, rows);
   }
 
   /** How the cell's text looks in its row. */
@@ -37,7 +55,7 @@ record TableStyle(Style text, Style head, double paddingX, double paddingY) {
     if (emphasis == Table.Emphasis.GROUP) {
       return text.in(Style.ACCENT);
     }
-    if (cell instanceof Cell.Words words && words.muted()) {
+    if (cell instanceof Cell.Fraction || (cell instanceof Cell.Words words && words.muted())) {
       return text.in(Style.MUTED);
     }
     if (cell instanceof Cell.Numeral numeral && numeral.strong()) {

@@ -62,6 +62,7 @@ final class CellWriter {
         switch (form) {
           case MONEY, DECIMAL_2 -> "#,##0.00";
           case COUNT -> "#,##0";
+          case AREA -> "#,##0.00\" m²\"";
           case PERCENT_1 -> "0.0%";
           case PERCENT_2 -> "0.00%";
           case SHARE -> "0.0\"%\"";

@@ -67,19 +67,25 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
   }
 
   private static ChartData grouped(Chart.GroupedBars chart, Words words) {
+    List<@Nullable Double> all = new ArrayList<>();
+    chart.series().forEach(series -> all.addAll(series.values()));
     Scale scale =
-        Scale.of(
-            chart.series().stream().flatMap(series -> series.values().stream()).toList(),
-            chart.series().stream().flatMap(series -> series.texts().stream()).toList());
+        Scale.of(all, chart.series().stream().flatMap(series -> series.texts().stream()).toList());
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < chart.groups().size(); i++) {
       List<@Nullable Double> values = new ArrayList<>();
       List<String> texts = new ArrayList<>();
       for (Chart.Series series : chart.series()) {
-        values.add(scale.apply(series.values().get(i)));
-        texts.add(series.name() + " " + series.texts().get(i));
+        Double value = series.values().get(i);
+        values.add(value == null ? null : scale.apply(value));
+        texts.add(
+            value == null ? series.texts().get(i) : series.name() + " " + series.texts().get(i));
       }
-      lines.add(new Line(chart.groups().get(i), values, String.join(" · ", texts)));
+      lines.add(
+          new Line(
+              chart.groups().get(i),
+              values,
+              String.join(" · ", texts.stream().filter(t -> !t.isEmpty()).toList())));
     }
     List<String> header = new ArrayList<>(List.of(words.of("period")));
     chart.series().forEach(series -> header.add(series.name()));

@@ -95,7 +95,7 @@ final class CoverSheet {
     Row row = row(Math.max(28, TextWidth.lines(basis, WIDTHS[3] - 2) * 15 + 6));
     Look.Frame frame = Look.Frame.BODY;
     cells.text(row, 0, tile.label(), Look.Style.text(PLAIN).framed(frame));
-    value(row, tile.value(), Look.Style.text(LARGE).framed(frame));
+    value(row, tile, Look.Style.text(LARGE).framed(frame));
     Look.Letters standing = new Look.Letters(10, false, TableSheet.colour(tile.status()));
     cells.text(
         row,
@@ -105,8 +105,14 @@ final class CoverSheet {
     cells.text(row, 3, basis, Look.Style.text(MUTED).framed(frame).wrappedText());
   }
 
-  /** What is printed as a number is one, in the precision it is printed in. */
-  private void value(Row row, String printed, Look.Style style) {
+  /** The number itself, else what is printed as one, in the precision it is printed in. */
+  private void value(Row row, Block.Tile tile, Look.Style style) {
+    Cell.Numeral number = tile.number();
+    if (number != null && number.value() != null) {
+      cells.write(row, 1, number, style);
+      return;
+    }
+    String printed = tile.value();
     if (!PRINTED.matcher(printed).matches()) {
       cells.text(row, 1, printed, style.number(""));
       return;
@@ -131,7 +137,16 @@ final class CoverSheet {
     Row row = row(19);
     Look.Style style = Look.Style.text(PLAIN).framed(Look.Frame.BODY);
     cells.text(row, 0, particular.label(), Look.Style.text(MUTED).framed(Look.Frame.BODY));
-    cells.text(row, 1, particular.value(), style);
+    Cell.Numeral number = particular.number();
+    if (number != null && number.value() != null) {
+      cells.number(
+          row,
+          1,
+          number.value(),
+          style.leftNumber(CellWriter.format(number.form(), number.text())));
+    } else {
+      cells.text(row, 1, particular.value(), style);
+    }
     cells.text(row, 2, "", style);
     sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, 2));
   }

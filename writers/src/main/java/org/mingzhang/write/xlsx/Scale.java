@@ -2,6 +2,7 @@ package org.mingzhang.write.xlsx;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what power of ten the printed numbers of a chart differ from its values: amounts are kept in
@@ -12,14 +13,17 @@ record Scale(int power) {
   private static final double ROUNDING = 0.06;
 
   /** Judged by the largest value, whose printed form is the most exact. */
-  static Scale of(List<Double> values, List<String> texts) {
-    int largest = -1;
+  static Scale of(List<? extends @Nullable Double> values, List<String> texts) {
+    Double largest = null;
+    String text = "";
     for (int i = 0; i < values.size(); i++) {
-      if (largest < 0 || Math.abs(values.get(i)) > Math.abs(values.get(largest))) {
-        largest = i;
+      Double value = values.get(i);
+      if (value != null && (largest == null || Math.abs(value) > Math.abs(largest))) {
+        largest = value;
+        text = texts.get(i);
       }
     }
-    return largest < 0 ? new Scale(0) : of(values.get(largest), texts.get(largest));
+    return largest == null ? new Scale(0) : of(largest, text);
   }
 
   private static Scale of(double value, String text) {

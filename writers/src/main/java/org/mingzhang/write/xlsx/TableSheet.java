@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
@@ -37,9 +38,9 @@ final class TableSheet {
   private final int[] widths;
 
   TableSheet(Table table, Look look) {
-    this.table = table;
+    this.table = Fractions.apart(table);
     this.cells = new CellWriter(look);
-    this.columns = columnsOf(table);
+    this.columns = columnsOf(this.table);
     this.widths = columns.stream().mapToInt(this::width).toArray();
     widen(widths);
   }
@@ -169,6 +170,7 @@ final class TableSheet {
       }
       cells.write(row, i, cell, style);
       sum(row.getCell(i), Totals.of(table, index, column));
+      balance(row, i, Totals.balance(source, column));
     }
     row.setHeightInPoints(Math.min(400, Math.max(19, lines * LINE + 3)));
   }
@@ -187,6 +189,22 @@ final class TableSheet {
                     column + (HEADER + 2 + run.first()) + ":" + column + (HEADER + 2 + run.last()))
             .collect(Collectors.joining(","));
     cell.setCellFormula("SUM(" + ranges + ")");
+    cell.setCellValue(value);
+  }
+
+  /** As {@link #sum}: opening + income − expense. */
+  private void balance(Row row, int place, List<Integer> parts) {
+    org.apache.poi.ss.usermodel.Cell cell = row.getCell(place);
+    List<Integer> places = parts.stream().map(columns::indexOf).toList();
+    if (places.isEmpty() || places.contains(-1) || cell.getCellType() == CellType.FORMULA) {
+      return;
+    }
+    double value = cell.getNumericCellValue();
+    List<String> names =
+        places.stream()
+            .map(i -> CellReference.convertNumToColString(i) + (row.getRowNum() + 1))
+            .toList();
+    cell.setCellFormula(names.get(0) + "+" + names.get(1) + "-" + names.get(2));
     cell.setCellValue(value);
   }
 

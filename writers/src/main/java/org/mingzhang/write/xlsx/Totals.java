@@ -21,9 +21,9 @@ final class Totals {
   record Run(int first, int last) {}
 
   /**
-   * The rows above that a total adds up, other totals and groups left out: those since the last
-   * total or group, else those since an earlier one, else all. Empty where none adds up exactly: a
-   * formula would then show another number than the paper.
+   * The rows above that a total adds up, other totals, interim results (strong) and groups left
+   * out: those since the last total or group, else those since an earlier one, else all. Empty
+   * where none adds up exactly: a formula would then show another number than the paper.
    */
   static List<Run> of(Table table, int row, int column) {
     Table.Row source = table.rows().get(row);
@@ -49,6 +49,7 @@ final class Totals {
         if (above.emphasis() == Table.Emphasis.NONE
             && column < above.cells().size()
             && above.cells().get(column) instanceof Cell.Numeral part
+            && !part.strong()
             && part.value() != null) {
           if (part.form() != total.form()) {
             return List.of();
@@ -59,16 +60,54 @@ final class Totals {
       }
       end = start;
       if (value != null && numbers > 0 && sum.compareTo(value) == 0) {
-        return runs(table, start, row);
+        return runs(table, start, row, column);
       }
     }
     return List.of();
   }
 
-  private static List<Run> runs(Table table, int start, int row) {
+  /**
+   * The three amounts before a balance whose first and second less the third it is exactly; empty
+   * where it is not.
+   */
+  static List<Integer> balance(Table.Row row, int column) {
+    if (column >= row.cells().size()
+        || !(row.cells().get(column) instanceof Cell.Numeral balance)
+        || !balance.strong()
+        || balance.value() == null
+        || balance.form() != Cell.Form.MONEY) {
+      return List.of();
+    }
+    List<Integer> places = new ArrayList<>();
+    List<BigDecimal> amounts = new ArrayList<>();
+    for (int i = 0; i < column; i++) {
+      if (row.cells().get(i) instanceof Cell.Numeral amount
+          && amount.form() == Cell.Form.MONEY
+          && amount.value() != null) {
+        places.add(i);
+        amounts.add(amount.value());
+      }
+    }
+    boolean holds =
+        amounts.size() == 3
+            && amounts
+                    .get(0)
+                    .add(amounts.get(1))
+                    .subtract(amounts.get(2))
+                    .compareTo(balance.value())
+                == 0;
+    return holds ? places : List.of();
+  }
+
+  private static List<Run> runs(Table table, int start, int row, int column) {
     List<Run> runs = new ArrayList<>();
     for (int i = start; i < row; i++) {
-      if (table.rows().get(i).emphasis() == Table.Emphasis.NONE) {
+      Table.Row part = table.rows().get(i);
+      boolean interim =
+          column < part.cells().size()
+              && part.cells().get(column) instanceof Cell.Numeral numeral
+              && numeral.strong();
+      if (part.emphasis() == Table.Emphasis.NONE && !interim) {
         int last = runs.size() - 1;
         if (last >= 0 && runs.get(last).last() == i - 1) {
           runs.set(last, new Run(runs.get(last).first(), i));

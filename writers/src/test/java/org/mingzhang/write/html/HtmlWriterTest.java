@@ -152,6 +152,31 @@ class HtmlWriterTest {
   }
 
   @Test
+  void directoryShowsWhatIsPostedFirstAndDataLast() throws IOException {
+    String page = html(Papers.directory());
+    assertThat(page.indexOf("<a class=\"first\" href=\"C001/disclosure.pdf\""))
+        .isPositive()
+        .isLessThan(page.indexOf("<a href=\"C001/review.pdf\""));
+    assertThat(page).contains("<p class=\"links data\"><a href=\"C001/figures.json\"");
+  }
+
+  @Test
+  void datesAndNumbersOfPapersAreNeverBroken() throws IOException {
+    String page =
+        html(
+            document(
+                new Block.Paragraph(
+                    "公示期 2026-10-31 至 2026-11-30，第 2026-Q3-C001 号，目标 ≥ 90%，网上-线下",
+                    Block.Tone.NORMAL)));
+    assertThat(page)
+        .contains(
+            "公示期 <span class=\"whole\">2026-10-31</span> 至"
+                + " <span class=\"whole\">2026-11-30</span>，第"
+                + " <span class=\"whole\">2026-Q3-C001</span> 号，目标"
+                + " <span class=\"whole\">≥ 90%</span>，网上-线下");
+  }
+
+  @Test
   void directoryRefusesALinkThatLeavesTheFolder() {
     Directory directory =
         new Directory(
@@ -160,7 +185,11 @@ class HtmlWriterTest {
             Locale.ROOT,
             List.of(
                 new Directory.Entry(
-                    "n", "i", Status.NONE, "", List.of(new Directory.Link("l", "javascript:x")))),
+                    "n",
+                    "i",
+                    Status.NONE,
+                    "",
+                    List.of(new Directory.Link("l", "javascript:x", Directory.Use.READ)))),
             List.of());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DirectoryPage.write(directory, new ByteArrayOutputStream()))

@@ -185,10 +185,11 @@ final class Papers {
   static Directory directory() {
     List<Directory.Link> papers =
         List.of(
-            new Directory.Link("手机版", "C001/disclosure.html"),
-            new Directory.Link("公示版 PDF", "C001/disclosure.pdf"),
-            new Directory.Link("审阅版", "C001/review.pdf"),
-            new Directory.Link("工作簿", "C001/review.xlsx"));
+            new Directory.Link("手机版", "C001/disclosure.html", Directory.Use.POST),
+            new Directory.Link("公示版 PDF", "C001/disclosure.pdf", Directory.Use.POST),
+            new Directory.Link("审阅版", "C001/review.pdf", Directory.Use.READ),
+            new Directory.Link("工作簿", "C001/review.xlsx", Directory.Use.READ),
+            new Directory.Link("数据", "C001/figures.json", Directory.Use.DATA));
     return new Directory(
         "2026年第三季度",
         "3 个小区 · 2 个已公示",

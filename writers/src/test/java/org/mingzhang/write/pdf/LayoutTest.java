@@ -231,6 +231,17 @@ class LayoutTest {
   }
 
   @Test
+  void aFewLinesGetNoPageOfTheirOwn() throws IOException {
+    for (int count = 31; count <= 35; count++) {
+      List<Block> blocks = new ArrayList<>();
+      for (int i = 1; i <= count; i++) {
+        blocks.add(new Block.Paragraph("第" + i + "段", Block.Tone.NORMAL));
+      }
+      assertThat(Read.pages(Papers.pdf(document(blocks)))).as("%d", count).hasSize(1);
+    }
+  }
+
+  @Test
   void pageBreakStartsAPageAndNeverAnEmptyOne() throws IOException {
     Document document =
         Papers.of(

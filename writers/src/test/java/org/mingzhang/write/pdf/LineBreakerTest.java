@@ -30,6 +30,7 @@ class LineBreakerTest {
         "一二三四𠮷六七 | 一二三四𠮷/六七",
         "一二三四“五六” | 一二三四/“五六”",
         "一二 abcdefgh | 一二/abcdefgh",
+        "一二三第285条 | 一二三/第285条",
       })
   void breaksWhereChineseTypesettingAllows(String text, String lines) {
     assertThat(broken(text, 50)).isEqualTo(lines);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
@@ -118,7 +120,65 @@ class XlsxWriterTest {
           }
         }
       }
-      assertThat(formulas).isEqualTo(3);
+      // Three totals, and the closing balance of three funds.
+      assertThat(formulas).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void typesWhatARateIsMadeOfAndTheParticulars() throws IOException {
+    Table table =
+        new Table(
+            "rates",
+            "收费情况",
+            List.of(
+                new Table.Column("指标", Table.Align.LEFT, 30),
+                new Table.Column("分子 / 分母", Table.Align.RIGHT, 40),
+                new Table.Column("结果", Table.Align.RIGHT, 30)),
+            List.of(
+                new Table.Row(
+                    Table.Emphasis.NONE,
+                    List.of(
+                        new Cell.Words("当期收缴率", false),
+                        new Cell.Fraction(
+                            new BigDecimal("456000.00"),
+                            new BigDecimal("480000.00"),
+                            Cell.Form.MONEY,
+                            "456,000.00 / 480,000.00"),
+                        new Cell.Numeral(
+                            new BigDecimal("0.950000"), Cell.Form.PERCENT_2, "95.00%", true)))),
+            "");
+    Cell.Numeral area =
+        new Cell.Numeral(new BigDecimal("182300.4"), Cell.Form.AREA, "182,300.40 m²", false);
+    Document sample = SampleDocument.of();
+    Document document =
+        new Document(
+            sample.id(),
+            sample.locale(),
+            sample.title(),
+            sample.subtitle(),
+            sample.headLeft(),
+            sample.headRight(),
+            sample.footLeft(),
+            sample.footCentre(),
+            sample.pageLabel(),
+            List.of(
+                new Block.Particulars(List.of(new Block.Particular("建筑面积", "182,300.40 m²", area))),
+                new Block.TableBlock(table)));
+    try (XSSFWorkbook workbook = read(document)) {
+      Sheet sheet = workbook.getSheet("收费情况");
+      assertThat(sheet.getRow(2))
+          .extracting(org.apache.poi.ss.usermodel.Cell::getStringCellValue)
+          .containsExactly("指标", "分子", "分母", "结果");
+      assertThat(sheet.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(456000.00);
+      assertThat(sheet.getRow(3).getCell(2).getNumericCellValue()).isEqualTo(480000.00);
+      assertThat(sheet.getRow(3).getCell(2).getCellStyle().getDataFormatString())
+          .isEqualTo("#,##0.00");
+      Row particular = workbook.getSheet("概览").getRow(4);
+      assertThat(particular.getCell(0).getStringCellValue()).isEqualTo("建筑面积");
+      assertThat(particular.getCell(1).getNumericCellValue()).isEqualTo(182300.4);
+      assertThat(particular.getCell(1).getCellStyle().getDataFormatString())
+          .isEqualTo("#,##0.00\" m²\"");
     }
   }
 

@@ -15,7 +15,9 @@ Printed is one JSON document: for every community its figures, the reasons it wo
 import csv
 import json
 import os
+import re
 import sys
+import unicodedata
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, ROUND_HALF_UP, getcontext
@@ -93,6 +95,40 @@ def period(text):
     return date(year, first, 1), date(year + (after > 12), (after - 1) % 12 + 1, 1)
 
 
+def room(text):
+    """One spelling of a room number (inputs §7): building-unit-room, unit 0 where there is none.
+
+    Only forms that say building and room; all else is returned as it is.
+    """
+    t = unicodedata.normalize("NFKC", text)
+    t = "".join(c for c in t if unicodedata.category(c) != "Cf").strip().upper()
+    t = re.sub(
+        "[零〇一二三四五六七八九十]+(?=栋|幢|号楼|座|单元|室|号|$)", lambda m: str(numeral(m[0])), t
+    )
+    if re.fullmatch(r"(车位)?B[1-9]-\d+", t):
+        level, number = t.replace("车位", "").split("-")
+        return "车位 %s-%03d" % (level, int(number))
+    shop = re.fullmatch(r"(?:商铺|底商|S-)(\d+)号?", t)
+    if shop:
+        return "商铺 %d" % int(shop[1])
+    bare = re.sub(r"(号楼|栋|幢|座|单元|室$|号$|[-—–/#\s])+", "-", t).strip("-")
+    parts = [re.sub(r"^0+(?=\d)", "", p) for p in bare.split("-")]
+    if len(parts) == 2:
+        parts.insert(1, "0")
+    if len(parts) == 3 and all(re.fullmatch(r"[0-9A-Z]{1,6}", p) for p in parts):
+        return "-".join(parts)
+    return text
+
+
+def numeral(text):
+    digits = "零一二三四五六七八九"
+    text = text.replace("〇", "零")
+    if "十" not in text:
+        return "".join(str(digits.index(c)) for c in text)
+    tens, ones = text.split("十")
+    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
+
+
 def kind_of(header):
     """The kind whose required columns are all there; of several the one that asks for most."""
     best = None
@@ -137,7 +173,16 @@ class Books:
         for kind in tables:
             for r in tables[kind]:
                 r["community_id"] = self.community_of(r, names)
+                if r.get("unit"):
+                    r["unit"] = room(r["unit"])
         self.units = {(r["community_id"], r["unit"]): r for r in tables["units"]}
+        registered = {c for c, _ in self.units}
+        # §3: rooms not in the register are quarantined
+        tables["survey"] = [
+            r for r in tables["survey"]
+            if not r.get("unit") or r["community_id"] not in registered
+            or (r["community_id"], r["unit"]) in self.units
+        ]
         self.rounds = {(r["community_id"], r["round"]): r for r in tables["survey_rounds"]}
         self.bills = self.read_bills(tables["fees"])
         self.entries = self.read_entries(tables["entries"])
@@ -415,6 +460,7 @@ class Figures:
         )
 
     def all(self):
+        self.standards()
         self.fees()
         self.funds()
         self.expenses()
@@ -424,6 +470,17 @@ class Figures:
         self.complaints()
         return self.figures
 
+    # -- fee standards of the register
+
+    def standards(self):
+        units = defaultdict(int)
+        for (c, _), unit in self.books.units.items():
+            fee, kind = unit.get("monthly_fee_per_m2"), unit.get("kind") or "unspecified"
+            if c == self.c and fee:
+                units[(format(Decimal(fee).normalize(), "f"), kind)] += 1
+        for (fee, kind), n in sorted(units.items()):
+            self.count("community.units_at_fee", n, {"monthly_fee": fee, "unit_kind": kind})
+
     # -- §10, §11
 
     def fees(self):
@@ -432,6 +489,7 @@ class Figures:
         arrears = {"0-90": 0, "91-180": 0, "181-365": 0, "over-365": 0}
         prepaid = recovered = old_open = old_debt = 0
         billed, owing = set(), set()
+        owing_by_age = {age: set() for age in arrears}
         for (c, _), bill in self.books.bills.items():
             # the optional column fund takes rows out of fees.* (contract 2)
             if c != self.c or bill["fund"] != "service":
@@ -461,6 +519,8 @@ class Figures:
                     else "181-365" if days <= 365 else "over-365"
                 )
                 arrears[age] += parts.open(now, part)
+                if parts.open(now, part) > 0:
+                    owing_by_age[age].add(bill["unit"])
         for key in [None] + sorted(items):
             by = {} if key is None else {"fee_item": key}
             self.cny("fees.due", due[key], by)
@@ -477,6 +537,8 @@ class Figures:
         self.cny("fees.arrears", sum(arrears.values()))
         for age, fen in arrears.items():
             self.cny("fees.arrears_aged", fen, {"age": age})
+            # READING: a unit counts once in every age that it owes in (§10: 户数 and 金额 by band)
+            self.count("fees.units_in_arrears", len(owing_by_age[age]), {"age": age})
 
     # -- §13
 
@@ -609,10 +671,11 @@ class Figures:
 
     def withheld(self, figure, unit, base, by=None):
         """null, "small base" and its base. READING: the numerator stays away too."""
-        self.add(
-            figure, unit, None, by, denominator=str(base), withheld="small base",
-            open=True if base == 0 else None,
-        )
+        if base == 0:  # contract 4: a zero denominator is null, and nothing is held back
+            # READING: a question that no file of the community has need not be listed.
+            self.add(figure, unit, None, by, numerator="0", denominator="0", open=True)
+            return
+        self.add(figure, unit, None, by, denominator=str(base), withheld="small base")
 
     def rate(self, figure, k, n, population, by):
         if n < MIN_BASE:

@@ -46,6 +46,16 @@ class WorkedExamples(unittest.TestCase):
         thirds = f.largest_remainder({"C1": 1, "C2": 1, "C3": 1}, 3)
         self.assertEqual(["33.4", "33.3", "33.3"], list(thirds.values()))
 
+    def test_rooms_of_inputs_section_7(self):
+        same = "1-1-101 1栋1单元101室 1幢1单元101 一栋一单元101 1#1-101 1号楼1单元101 １－１－１０１ 01-01-0101"
+        self.assertEqual(["1-1-101"] * 8, [f.room(r) for r in same.split()])
+        self.assertEqual("A-1-101 A-1-101", f.room("A座-1-101") + " " + f.room("A栋1单元101"))
+        self.assertEqual("3-0-502", f.room("3-502"))
+        self.assertEqual("23-1-1102", f.room("二十三栋一单元1102"))
+        self.assertEqual(["商铺 12"] * 3, [f.room(r) for r in ("商铺12", "S-12", "底商12号")])
+        self.assertEqual(["车位 B2-015"] * 2, [f.room(r) for r in ("B2-015", "车位B2-015")])
+        self.assertEqual("1101 物业用房", f.room("1101") + " " + f.room("物业用房"))
+
     def test_rounds_half_up(self):
         self.assertEqual("0.000001", f.rounded(Fraction(1, 2000000), 6))
         self.assertEqual("-0.13", f.rounded(Fraction(-1, 8), 2))

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.read.profile.ProfileRefused;
+import org.mingzhang.read.profile.Profiles;
 import picocli.CommandLine.Option;
 
 /** The options of every command (contract, section 1). */
@@ -25,6 +27,9 @@ public final class CommonOptions {
 
   @Option(names = "--community", descriptionKey = "community", paramLabel = "ID")
   private List<String> communities = new ArrayList<>();
+
+  @Option(names = "--profile", descriptionKey = "profile", paramLabel = "FILE|NAME")
+  private List<String> profiles = new ArrayList<>();
 
   @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh-CN|en")
   private String lang = "zh-CN";
@@ -58,6 +63,14 @@ public final class CommonOptions {
 
   public List<String> communities() {
     return List.copyOf(communities);
+  }
+
+  /**
+   * The profiles that come with the product, those in the folder {@code profiles} of the home, and
+   * those named, which go first.
+   */
+  public Profiles profiles() throws ProfileRefused {
+    return Profiles.of(home.resolve("profiles"), profiles);
   }
 
   public Locale locale(Console console) throws UsageError {

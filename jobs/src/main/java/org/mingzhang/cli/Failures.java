@@ -1,9 +1,16 @@
 package org.mingzhang.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
+import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
 
 /** The one place that turns exceptions into words and exit codes. */
@@ -45,6 +52,10 @@ final class Failures {
         console.complain(message(usage));
         return Exit.USAGE;
       }
+      if (t instanceof ProfileRefused refused) {
+        console.complain(profile(refused, console.words()));
+        return Exit.USAGE;
+      }
       if (t instanceof HomeLocked locked) {
         console.complain(console.words().say("home.locked", locked.folder()));
         return Exit.BLOCKED;
@@ -55,18 +66,49 @@ final class Failures {
         return Exit.USAGE;
       }
     }
-    console.complain(console.words().say("failure", describe(thrown)));
+    console.complain(console.words().say("failure", describe(thrown, console.words())));
     return Exit.FAILURE;
   }
 
+  private static String profile(ProfileRefused refused, CliWords words) {
+    String found = refused.found().isEmpty() ? words.say("profile.nothing") : refused.found();
+    return words.say(
+        "profile.refused",
+        refused.source(),
+        Integer.toString(refused.line()),
+        refused.key().isEmpty() ? words.say("profile.top") : refused.key(),
+        found,
+        words.say("profile.expected." + refused.expected(), refused.allowed()));
+  }
+
   /** The innermost cause's own words: the outer ones are the framework's. */
-  private static String describe(Throwable thrown) {
+  static String describe(Throwable thrown, CliWords words) {
     Throwable innermost = thrown;
     while (innermost.getCause() != null && innermost.getCause() != innermost) {
       innermost = innermost.getCause();
     }
+    if (innermost instanceof FileSystemException file) {
+      return words.say("failure.file", String.valueOf(file.getFile()), reason(file, words));
+    }
+    if (innermost instanceof IOException && innermost.getMessage() != null) {
+      return words.say("failure.disk", message(innermost));
+    }
     String text = innermost.getClass().getSimpleName() + ": " + message(innermost);
     return text.lines().findFirst().orElse(text);
+  }
+
+  private static String reason(FileSystemException e, CliWords words) {
+    if (e instanceof AccessDeniedException) {
+      return words.say("failure.denied");
+    }
+    if (e instanceof NoSuchFileException) {
+      return words.say("failure.absent");
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return words.say("failure.exists");
+    }
+    String said = e.getReason();
+    return said == null ? words.say("failure.system") : said;
   }
 
   private static String message(Throwable t) {

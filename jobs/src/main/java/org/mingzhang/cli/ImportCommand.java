@@ -1,11 +1,15 @@
 package org.mingzhang.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.Office;
+import org.mingzhang.read.profile.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Only the import. */
@@ -19,6 +23,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "INPUT", descriptionKey = "input")
   private Path input = Path.of("");
 
+  @Option(names = "--replace", descriptionKey = "replace", paramLabel = "PATH")
+  private List<String> replaced = new ArrayList<>();
+
   ImportCommand(Console console) {
     this.console = console;
   }
@@ -26,10 +33,24 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Stopwatch watch = Stopwatch.start();
-    Summary summary = new Summary(console);
+    Summary summary = new Summary(console, options.debug());
+    Profiles profiles = options.profiles();
     try (Office office = Papers.office(Books.open(options.home()), options, console)) {
-      summary.load(office.load(input));
+      summary.load(office.load(input, profiles, known(office)));
     }
     return summary.end(watch);
+  }
+
+  /** The files to be replaced, each of which the books must know. */
+  private List<String> known(Office office) throws UsageError {
+    List<String> paths =
+        office.books().ledger().files().stream().map(f -> f.file().path()).distinct().toList();
+    List<String> named = replaced.stream().map(path -> path.replace('\\', '/')).toList();
+    for (String path : named) {
+      if (!paths.contains(path)) {
+        throw new UsageError(console.words().say("replace.unknown", path));
+      }
+    }
+    return named;
   }
 }

@@ -37,7 +37,11 @@ public final class Main {
           new StatusCommand(console),
           new RefusedCommand(console),
           new TraceCommand(console),
-          new SampleCommand(console)
+          new SampleCommand(console),
+          new CommandLine(new ProfileCommand(console))
+              .addSubcommand(new ProfileListCommand(console))
+              .addSubcommand(new ProfileShowCommand(console))
+              .addSubcommand(new ProfileSuggestCommand(console))
         }) {
       line.addSubcommand(command);
     }

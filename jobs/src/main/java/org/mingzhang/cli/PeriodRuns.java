@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.LoadOutcome;
 import org.mingzhang.job.Office;
+import org.mingzhang.job.OpenRefusals;
 import org.mingzhang.job.PapersRequest;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
@@ -34,11 +35,11 @@ public final class PeriodRuns {
       @Nullable Path input, Function<Books, SortedMap<Period, SortedSet<String>>> wanted) {
     try {
       Stopwatch watch = Stopwatch.start();
-      Summary summary = new Summary(console);
+      Summary summary = new Summary(console, options.debug());
       try (Office office = Papers.office(Books.open(options.home()), options, console)) {
-        List<Refusal> refusals = office.books().ledger().refusals();
+        List<Refusal> refusals = OpenRefusals.everywhere(office.books().ledger());
         if (input != null) {
-          LoadOutcome load = office.load(input);
+          LoadOutcome load = office.load(input, options.profiles());
           summary.load(load);
           refusals = load.refusals();
         }
@@ -51,7 +52,7 @@ public final class PeriodRuns {
       }
       return summary.end(watch);
     } catch (Exception e) {
-      return Failures.of(e, console, false);
+      return Failures.of(e, console, options.debug());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.concurrent.Callable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.Office;
+import org.mingzhang.job.OpenRefusals;
 import org.mingzhang.ledger.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Stopwatch watch = Stopwatch.start();
     Period asked = Papers.period(period, console);
-    Summary summary = new Summary(console);
+    Summary summary = new Summary(console, options.debug());
     try (Office office = Papers.office(Books.open(options.home()), options, console)) {
+      if (office.books().ledger().communities().isEmpty()) {
+        throw new UsageError(console.words().say("report.empty", options.home().toString()));
+      }
       summary.papers(
           office.papers(
               Papers.request(
@@ -39,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
                   options,
                   console,
                   asked,
-                  office.books().ledger().refusals(),
+                  OpenRefusals.everywhere(office.books().ledger()),
                   figuresOnly)));
     }
     return summary.end(watch);

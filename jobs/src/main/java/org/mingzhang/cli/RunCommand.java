@@ -8,6 +8,7 @@ import org.mingzhang.job.Office;
 import org.mingzhang.job.PapersOutcome;
 import org.mingzhang.job.PapersRequest;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.read.profile.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +39,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Stopwatch watch = Stopwatch.start();
     Period asked = Papers.period(period, console);
-    Summary summary = new Summary(console);
+    Summary summary = new Summary(console, options.debug());
+    Profiles profiles = options.profiles();
     try (Office office = Papers.office(Books.open(options.home()), options, console)) {
-      LoadOutcome load = office.load(input);
+      LoadOutcome load = office.load(input, profiles);
       summary.load(load);
       PapersRequest request =
           Papers.request(office, options, console, asked, load.refusals(), figuresOnly);

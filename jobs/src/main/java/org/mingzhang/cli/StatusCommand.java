@@ -3,7 +3,6 @@ package org.mingzhang.cli;
 import java.util.concurrent.Callable;
 import org.mingzhang.job.Books;
 import org.mingzhang.ledger.Community;
-import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.PublicationRegister.Issue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,22 +32,8 @@ final class StatusCommand implements Callable<Integer> {
               community.households());
         }
       }
-      console.say("status.files", books.ledger().files().size());
-      for (FileReport file : books.ledger().files()) {
-        if (file.blocked().isEmpty()) {
-          console.say(
-              "status.file",
-              file.file().path(),
-              file.rows(),
-              file.used(),
-              file.duplicate(),
-              file.superseded(),
-              file.refused(),
-              file.other());
-        } else {
-          console.say("status.blocked", file.file().path());
-        }
-      }
+      FileStatus.print(books.ledger(), console);
+      console.say("status.contents", books.ledger().contents());
       console.say("status.issues", books.publications().issues().size());
       for (Issue issue : books.publications().issues()) {
         if (wanted(issue.communityId())) {

@@ -1,7 +1,11 @@
 package org.mingzhang.cli;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingzhang.job.Ignored;
 import org.mingzhang.job.LoadOutcome;
 import org.mingzhang.job.PapersOutcome;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
@@ -16,24 +20,24 @@ final class Summary {
   private static final int SHOWN = 20;
 
   private final Console console;
+  private final boolean debug;
   private int code = Exit.OK;
 
-  Summary(Console console) {
+  Summary(Console console, boolean debug) {
     this.console = console;
+    this.debug = debug;
   }
 
   void load(LoadOutcome load) {
-    for (String path : load.ignored()) {
-      console.say("load.ignored", path);
+    ignored(load.ignored());
+    for (LoadOutcome.Changed changed : load.changed()) {
+      console.say("profile.changed", changed.path(), changed.profile());
+    }
+    for (String profile : load.unusedProfiles()) {
+      console.say("profile.unused", profile);
     }
     List<Refusal> refusals = load.refusals();
-    RefusalWords words = RefusalWords.of(console.words().locale());
-    for (Refusal refusal : refusals.subList(0, Math.min(SHOWN, refusals.size()))) {
-      console.complain(words.sentence(refusal));
-    }
-    if (refusals.size() > SHOWN) {
-      console.complain(console.words().say("load.more", refusals.size() - SHOWN));
-    }
+    complain(refusals);
     for (Refusal refusal : refusals) {
       code = Math.max(code, refusal.reason().blocks() ? Exit.BLOCKED : Exit.REFUSED);
     }
@@ -56,6 +60,63 @@ final class Summary {
     }
     console.say("summary.files", load.files().size(), load.loadedNow().size(), blocked);
     console.say("summary.rows", rows, used, duplicate, superseded, refused, other);
+    if (load.mended() > 0) {
+      console.say("summary.mended", load.mended());
+    }
+    if (refusals.stream().anyMatch(refusal -> refusal.reason().isOfRow())) {
+      console.say("refused.hint");
+    }
+  }
+
+  /** The first refusals; rows of one file that lack the same registration are one sentence. */
+  private void complain(List<Refusal> refusals) {
+    RefusalWords words = RefusalWords.of(console.words().locale());
+    int shown = 0;
+    int said = 0;
+    while (said < refusals.size() && shown < SHOWN) {
+      Refusal first = refusals.get(said);
+      int end = said + 1;
+      while (end < refusals.size() && isSame(first, refusals.get(end))) {
+        end++;
+      }
+      console.complain(words.sentence(first));
+      if (end - said > 1) {
+        console.complain(console.words().say("load.same", first.path(), end - said - 1));
+      }
+      said = end;
+      shown++;
+    }
+    if (said < refusals.size()) {
+      console.complain(console.words().say("load.more", refusals.size() - said));
+    }
+  }
+
+  private static boolean isSame(Refusal first, Refusal other) {
+    return first.reason().mayGo()
+        && first.reason() == other.reason()
+        && first.path().equals(other.path())
+        && first.sheet().equals(other.sheet());
+  }
+
+  private void ignored(List<Ignored> ignored) {
+    Map<Ignored.Why, Integer> counts = new EnumMap<>(Ignored.Why.class);
+    int shown = 0;
+    for (Ignored file : ignored) {
+      counts.merge(file.why(), 1, Integer::sum);
+      if (file.why() != Ignored.Why.HIDDEN && ++shown <= SHOWN) {
+        console.say("load.ignored." + file.why(), file.path());
+      }
+    }
+    if (shown > SHOWN) {
+      console.say("load.ignored.more", shown - SHOWN);
+    }
+    if (!ignored.isEmpty()) {
+      String reasons =
+          counts.entrySet().stream()
+              .map(e -> console.words().say("ignored." + e.getKey(), e.getValue()))
+              .collect(Collectors.joining(console.words().say("ignored.comma")));
+      console.say("summary.ignored", ignored.size(), reasons);
+    }
   }
 
   void papers(PapersOutcome papers) {
@@ -79,7 +140,23 @@ final class Summary {
                                         sentence)));
               });
     }
-    long written = papers.communities().stream().filter(c -> c.block().isEmpty()).count();
+    for (CommunityOutcome community : papers.communities()) {
+      community
+          .failure()
+          .ifPresent(
+              failure -> {
+                code = Math.max(code, Exit.FAILURE);
+                String sentence = Failures.describe(failure, console.words());
+                console.complain(
+                    console
+                        .words()
+                        .say("unwritten", community.communityId(), community.name(), sentence));
+                if (debug) {
+                  failure.printStackTrace(console.err());
+                }
+              });
+    }
+    long written = papers.communities().stream().filter(CommunityOutcome::written).count();
     console.say(
         "summary.papers",
         papers.documents(),

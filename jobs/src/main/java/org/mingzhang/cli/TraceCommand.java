@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import org.mingzhang.job.Books;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows.Place;
+import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.measure.Figure;
@@ -21,6 +24,9 @@ import org.mingzhang.measure.Figure.Role;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.read.RawLines;
+import org.mingzhang.read.UncheckedFileRefused;
+import org.mingzhang.read.profile.ProfileRefused;
+import org.mingzhang.read.profile.Profiles;
 import org.mingzhang.write.data.TermValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +36,9 @@ import picocli.CommandLine.Parameters;
 /** The source rows behind one published figure: file, sheet, row, values, and their sum. */
 @Command(name = "trace")
 final class TraceCommand implements Callable<Integer> {
+
+  /** So many other rows are named that say the same or otherwise. */
+  private static final int MOST_SIGHTINGS = 5;
 
   private final Console console;
 
@@ -80,7 +89,7 @@ final class TraceCommand implements Callable<Integer> {
                 known));
   }
 
-  private void trace(Books books, Slice slice, Figure figure) {
+  private void trace(Books books, Slice slice, Figure figure) throws ProfileRefused {
     String name = slice.community().communityId() + " " + figure.reference();
     BigDecimal value = figure.value();
     if (value == null) {
@@ -103,12 +112,18 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Books books, Role role, List<Signed> rows) {
+  private void print(Books books, Role role, List<Signed> rows) throws ProfileRefused {
     Map<Long, SourceFile> files = new HashMap<>();
     for (FileReport report : books.ledger().files()) {
       files.put(report.file().id(), report.file());
     }
-    Map<Long, Map<Place, String>> raw = raw(books, files, rows);
+    Map<Long, Map<Place, String>> raw = raw(books, files, rows, options.profiles());
+    Map<Origin, List<Sighting>> sightings =
+        books
+            .ledger()
+            .sightings(rows.stream().map(r -> r.contribution().origin()).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Sighting::of));
     BigDecimal sum = rows.stream().map(Signed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     console.say("trace.part." + role.name(), sum.toPlainString());
     for (Signed row : rows) {
@@ -123,12 +138,28 @@ final class TraceCommand implements Callable<Integer> {
           row.value().toPlainString(),
           raw.getOrDefault(c.origin().fileId(), Map.of())
               .getOrDefault(place, console.words().say("trace.unreadable")));
+      List<Sighting> others = sightings.getOrDefault(c.origin(), List.of());
+      others.stream().limit(MOST_SIGHTINGS).forEach(other -> print(files, other));
+      if (others.size() > MOST_SIGHTINGS) {
+        console.say("trace.sightings.more", others.size() - MOST_SIGHTINGS);
+      }
     }
     console.say("trace.sum", sum.toPlainString(), rows.size());
   }
 
+  private void print(Map<Long, SourceFile> files, Sighting other) {
+    SourceFile file = files.get(other.at().fileId());
+    console.say(
+        "trace.sighting." + other.how(),
+        Places.of(
+            console.words(),
+            file == null ? "?" : file.path(),
+            other.at().sheet(),
+            other.at().row()));
+  }
+
   private static Map<Long, Map<Place, String>> raw(
-      Books books, Map<Long, SourceFile> files, Collection<Signed> rows) {
+      Books books, Map<Long, SourceFile> files, Collection<Signed> rows, Profiles profiles) {
     Map<Long, List<Place>> places = new HashMap<>();
     for (Signed row : rows) {
       places
@@ -140,12 +171,20 @@ final class TraceCommand implements Callable<Integer> {
         (id, wanted) -> {
           SourceFile file = files.get(id);
           if (file != null) {
-            raw.put(
-                id,
-                RawLines.of(books.home().archive().path(file.digest()), file.path()).of(wanted));
+            raw.put(id, raw(books.home().archive().path(file.digest()), file, profiles, wanted));
           }
         });
     return raw;
+  }
+
+  /** Nothing where a profile that read the file is no longer here. */
+  private static Map<Place, String> raw(
+      Path archived, SourceFile file, Profiles profiles, List<Place> wanted) {
+    try {
+      return RawLines.of(archived, file.path(), profiles).of(wanted);
+    } catch (UncheckedFileRefused e) {
+      return Map.of();
+    }
   }
 
   /** A row with the sign of its part. */

@@ -24,26 +24,40 @@ public final class Archive {
 
   /** Copies a stream into the archive and answers where its bytes are kept. */
   Kept keep(InputStream in) throws IOException {
+    try (Draft draft = draft(in)) {
+      return keep(draft);
+    }
+  }
+
+  /** Copies a stream beside what is kept; it goes when it is closed. */
+  Draft draft(InputStream in) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "incoming", ".part");
+    boolean whole = false;
     try {
       DigestOutputStream out =
           new DigestOutputStream(Files.newOutputStream(part), Digests.sha256());
+      long size;
       try (OutputStream sink = out) {
-        in.transferTo(sink);
+        size = in.transferTo(sink);
       }
-      String digest = HexFormat.of().formatHex(out.getMessageDigest().digest());
-      Path kept = path(digest);
-      if (Files.exists(kept)) {
-        Files.delete(part);
-      } else {
-        Files.createDirectories(kept.resolveSibling("."));
-        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
-      }
-      return new Kept(digest, kept);
+      whole = true;
+      return new Draft(part, HexFormat.of().formatHex(out.getMessageDigest().digest()), size);
     } finally {
-      Files.deleteIfExists(part);
+      if (!whole) {
+        Files.deleteIfExists(part);
+      }
     }
+  }
+
+  /** Keeps a draft for good. */
+  Kept keep(Draft draft) throws IOException {
+    Path kept = path(draft.digest());
+    if (!Files.exists(kept)) {
+      Files.createDirectories(kept.resolveSibling("."));
+      Files.move(draft.path(), kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return new Kept(draft.digest(), kept);
   }
 
   /** Where the bytes with this digest are, or would be, kept. */
@@ -53,4 +67,12 @@ public final class Archive {
 
   /** Bytes in the archive. */
   record Kept(String digest, Path path) {}
+
+  /** Bytes of which it is not known yet whether they are kept. */
+  record Draft(Path path, String digest, long size) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      Files.deleteIfExists(path);
+    }
+  }
 }

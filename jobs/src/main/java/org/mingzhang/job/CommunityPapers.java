@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,25 @@ final class CommunityPapers {
   /** Draws charts as vectors; fonts are parsed once for all papers. */
   static final PdfWriter PDF = new PdfWriter(new PaperCharts());
 
+  /** What most people come for first; the same whether papers were written now or found. */
+  private static final Comparator<String> IN_READING_ORDER =
+      Comparator.<String>comparingInt(
+              name -> {
+                int place =
+                    List.of(
+                            "disclosure.pdf",
+                            "disclosure.html",
+                            "review.pdf",
+                            "review.xlsx",
+                            "service.pdf",
+                            "figures.json",
+                            "lineage.csv",
+                            MANIFEST)
+                        .indexOf(name);
+                return place < 0 ? Integer.MAX_VALUE : place;
+              })
+          .thenComparing(Comparator.naturalOrder());
+
   private static final double CHART_WIDTH = 480;
   private static final int TREND = 4;
   private static final int CODE_LENGTH = 16;
@@ -80,7 +100,9 @@ final class CommunityPapers {
   void write(PapersPlan plan, String communityId) throws IOException {
     Draft draft = draft(plan, communityId);
     Folder folder = new Folder(plan.folder(communityId));
+    // Without its manifest the folder is not whole, whatever else can be removed.
     Files.deleteIfExists(folder.path().resolve(MANIFEST));
+    folder.clear();
     folder.write(
         "figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
@@ -90,7 +112,6 @@ final class CommunityPapers {
     List<String> files = new ArrayList<>(folder.written());
     Manifest manifest = manifest(plan, draft, folder, files);
     folder.write(MANIFEST, out -> ManifestJson.write(manifest, out));
-    folder.removeOthers();
     books
         .publications()
         .drafted(
@@ -101,6 +122,19 @@ final class CommunityPapers {
                 draft.block().isEmpty() ? State.DRAFT : State.BLOCKED,
                 Digests.of(draft.figuresJson())));
     finish(plan, draft, folder.written());
+  }
+
+  /** Keeps what went wrong, so that the papers about all communities name it. */
+  void failed(PapersPlan plan, String communityId, Exception failure) {
+    Community community = plan.community(communityId);
+    plan.done(
+        new CommunityOutcome(
+            communityId,
+            community.name(),
+            plan.folder(communityId),
+            List.of(),
+            Optional.empty(),
+            Optional.of(failure)));
   }
 
   /**
@@ -114,7 +148,6 @@ final class CommunityPapers {
       files =
           walk.filter(Files::isRegularFile)
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-              .sorted()
               .toList();
     }
     finish(plan, draft, files);
@@ -127,9 +160,9 @@ final class CommunityPapers {
             community.communityId(),
             community.name(),
             plan.folder(community.communityId()),
-            files,
-            draft.block()),
-        draft.measures());
+            files.stream().sorted(IN_READING_ORDER).toList(),
+            draft.block(),
+            Optional.empty()));
   }
 
   /** Everything of a community's papers but the writing. */
@@ -147,6 +180,7 @@ final class CommunityPapers {
         plan.takeSlice(communityId)
             .orElseGet(() -> books.ledger().slice(communityId, request.period()));
     Measures measures = Measures.of(slice);
+    plan.measured(communityId, measures);
     FigureSet figures = measures.figures(request.revision());
     String json = json(figures);
     List<String> sentences = new ArrayList<>();
@@ -159,7 +193,7 @@ final class CommunityPapers {
       documents = documents(slice, figures, json, request);
       NavigableSet<Integer> missing = missingGlyphs(documents);
       if (!missing.isEmpty()) {
-        sentences.add(BlockedWords.characters(missing, request.locale()));
+        sentences.add(BlockedWords.characters(missing, slice, documents, request.locale()));
       }
     }
     Optional<PapersOutcome.Block> block =
@@ -281,12 +315,20 @@ final class CommunityPapers {
       outputs.add(Manifest.Item.of(folder.path(), folder.path().resolve(name)));
     }
     PapersRequest request = plan.request();
+    Map<String, String> parameters =
+        new TreeMap<>(Map.of("lang", request.locale().toLanguageTag()));
+    for (FileReport file : draft.slice().files()) {
+      for (String profile : books.ledger().readWith(file.file())) {
+        int space = profile.indexOf(' ');
+        parameters.put("profile." + profile.substring(0, space), profile.substring(space + 1));
+      }
+    }
     return new Manifest(
         request.version(),
         draft.slice().community().communityId(),
         request.period().toString(),
         request.revision(),
-        new TreeMap<>(Map.of("lang", request.locale().toLanguageTag())),
+        new TreeMap<>(parameters),
         inputs,
         outputs);
   }

@@ -3,20 +3,24 @@ package org.mingzhang.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Inputs.InputFile;
-import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Correction;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.read.FoundTable;
+import org.mingzhang.read.OriginalFiles;
 import org.mingzhang.read.Outcome;
 import org.mingzhang.read.RawRow;
 import org.mingzhang.read.RowCursor;
 import org.mingzhang.read.RowParser;
+import org.mingzhang.read.Source;
 import org.mingzhang.read.SourceReader;
 import org.mingzhang.read.UncheckedFileRefused;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -34,15 +38,20 @@ class FileReading
         ItemProcessor<FileReading.Block, FileReading.Parsed> {
 
   private static final int ROWS_IN_A_BLOCK = 10_000;
+
+  /** Fewer rows are a block where they are so wide or long that many would not fit in memory. */
+  private static final long WEIGHT_OF_A_BLOCK = 8_000_000;
+
   private static final String BLOCKS_DONE = "blocks";
 
   /**
-   * Raw rows of one table, numbered within file and phase; {@code first} at a table's beginning.
+   * Raw rows of one table, numbered within file and phase; {@code first} at a table's beginning,
+   * {@code last} at its end.
    */
-  record Block(int number, FoundTable table, boolean first, List<RawRow> rows) {}
+  record Block(int number, FoundTable table, boolean first, boolean last, List<RawRow> rows) {}
 
   /** The same rows, judged. */
-  record Parsed(int number, List<Fact> facts, List<Refusal> refusals, long other, int rows) {}
+  record Parsed(StagedBlock block) {}
 
   private final Runs runs;
   private final Ledger ledger;
@@ -70,7 +79,7 @@ class FileReading
   @Override
   public void open(ExecutionContext context) {
     try {
-      reader = SourceReader.open(file.archived(), file.path());
+      reader = SourceReader.open(file.archived(), file.path(), runs.load().profiles());
     } catch (FileRefused e) {
       throw new ItemStreamException(e);
     }
@@ -84,6 +93,9 @@ class FileReading
       }
       // Voucher lines are numbered through the file: the parser has to see what was staged before.
       block.rows().forEach(judge()::skip);
+      if (block.last()) {
+        judge().finish();
+      }
     }
   }
 
@@ -108,19 +120,28 @@ class FileReading
         }
         FoundTable found = tables.get(table);
         cursor = opened().rows(found);
-        parser = RowParser.of(found, runs.load().source(file.path()), ledger.register());
+        parser =
+            RowParser.of(found, runs.load().source(file.path()), ledger.register(), originals());
         first = true;
       }
       List<RawRow> rows = new ArrayList<>();
-      while (rows.size() < ROWS_IN_A_BLOCK && cursor.advance()) {
-        rows.add(cursor.row());
+      long weight = 0;
+      boolean more = true;
+      while (more && rows.size() < ROWS_IN_A_BLOCK && weight < WEIGHT_OF_A_BLOCK) {
+        more = cursor.advance();
+        if (more) {
+          rows.add(cursor.row());
+          weight += cursor.row().weight();
+        }
       }
-      if (rows.size() < ROWS_IN_A_BLOCK) {
+      boolean last = !more;
+      if (last) {
         cursor.close();
         cursor = null;
       }
-      if (first || !rows.isEmpty()) {
-        return new Block(next++, tables.get(table), first, rows);
+      FoundTable found = tables.get(table);
+      if (first || !rows.isEmpty() || found.mapping() != null) {
+        return new Block(next++, found, first, last, rows);
       }
     }
   }
@@ -128,42 +149,75 @@ class FileReading
   @Override
   public Parsed process(Block block) {
     RowParser judge = judge();
-    List<Fact> facts = new ArrayList<>(block.rows().size());
-    List<Refusal> refusals = new ArrayList<>();
-    // Titles and the header stand above the first row.
-    long other = block.first() && retried == null ? block.table().headerRow() : 0;
+    Judged judged = new Judged();
+    // Titles and the header stand above the first row, and belong to the first kind made of it.
+    boolean opens = block.first() && retried == null && block.table().isFirst();
+    judged.above(opens ? block.table().headerRow() : 0);
+    boolean mapped = block.table().mapping() != null;
     for (RawRow row : block.rows()) {
-      if (retried != null && !retried.contains(new Place(row.sheet(), row.row()))) {
+      Set<Place> again = retried;
+      if (again != null && mapped) {
+        // A line may be made of several rows: all of them are read, and those tried again are kept.
+        judge.parse(row).stream().filter(o -> isAgain(o, again)).forEach(judged::add);
+      } else if (again != null && !again.contains(new Place(row.sheet(), row.row()))) {
         judge.skip(row);
-        continue;
-      }
-      Outcome outcome = judge.parse(row);
-      if (outcome instanceof Outcome.Accepted accepted) {
-        facts.add(accepted.fact());
-      } else if (outcome instanceof Outcome.Refused refused) {
-        refusals.addAll(refused.refusals());
       } else {
-        other++;
+        List<Outcome> outcomes = judge.parse(row);
+        Source corrected = row.source();
+        if (corrected != null && !outcomes.stream().allMatch(Outcome.Other.class::isInstance)) {
+          judged.correction(correction(row, corrected));
+        }
+        outcomes.forEach(judged::add);
       }
+    }
+    if (block.last()) {
+      Set<Place> again = retried;
+      judge.finish().stream().filter(o -> again == null || isAgain(o, again)).forEach(judged::add);
     }
     if (block.number() == 0 && retried == null) {
-      Set<String> sheets = tables.stream().map(FoundTable::sheet).collect(Collectors.toSet());
-      opened().remarks().stream()
-          .filter(remark -> sheets.contains(remark.sheet()))
-          .forEach(refusals::add);
+      remarks().forEach(judged::remark);
     }
-    return new Parsed(block.number(), facts, refusals, other, block.rows().size());
+    return new Parsed(judged.block(block.number()));
+  }
+
+  /** Whether an outcome is of a row that is tried again. */
+  private static boolean isAgain(Outcome outcome, Set<Place> again) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return again.contains(
+          new Place(accepted.fact().origin().sheet(), accepted.fact().origin().row()));
+    }
+    if (outcome instanceof Outcome.Remark remark) {
+      return again.contains(new Place(remark.refusal().sheet(), remark.refusal().row()));
+    }
+    return outcome instanceof Outcome.Refused refused
+        && again.contains(
+            new Place(refused.refusals().get(0).sheet(), refused.refusals().get(0).row()));
+  }
+
+  /** What is to be said of the tables of this phase; of sheets without one, in the file's first. */
+  private Stream<Refusal> remarks() {
+    List<FoundTable> all = opened().tables();
+    boolean first = all.get(0).kind().phase() == phase;
+    return opened().remarks().stream()
+        .filter(
+            remark ->
+                tables.stream().anyMatch(t -> t.sheet().equals(remark.sheet()))
+                    || (first && all.stream().noneMatch(t -> t.sheet().equals(remark.sheet()))));
+  }
+
+  private Correction correction(RawRow row, Source of) {
+    long file = runs.load().source(this.file.path()).id();
+    Origin place = new Origin(file, row.sheet(), row.row());
+    return new Correction(place, of.path(), of.digest(), of.sheet(), of.row());
+  }
+
+  private OriginalFiles originals() {
+    return new Originals(runs.load().archive(), file, runs.load().profiles());
   }
 
   void stage(Parsed parsed) {
-    ledger.stage(
-        runs.load().source(file.path()),
-        phase,
-        parsed.number(),
-        parsed.facts(),
-        parsed.refusals(),
-        parsed.other());
-    runs.progress().rows(parsed.rows());
+    ledger.stage(runs.load().source(file.path()), phase, parsed.block());
+    runs.progress().rows(parsed.block().rows());
   }
 
   @Override

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder of papers being written: a file appears whole or not at all, and nothing old stays. */
@@ -34,10 +33,14 @@ final class Folder {
     Path target = path.resolve(name);
     Files.createDirectories(target.toAbsolutePath().getParent());
     Path part = target.resolveSibling(target.getFileName() + PART);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-      content.to(out);
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+        content.to(out);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     written.add(name);
   }
 
@@ -46,16 +49,24 @@ final class Folder {
     return List.copyOf(written);
   }
 
-  /** Removes what an earlier run left and this one did not write. */
-  void removeOthers() throws IOException {
-    Set<Path> kept = new HashSet<>();
-    written.forEach(name -> kept.add(path.resolve(name)));
+  /**
+   * Removes what an earlier run left. Done before anything is written: where a file cannot be
+   * replaced, old papers never lie beside new figures.
+   */
+  void clear() throws IOException {
     try (Stream<Path> walk = Files.walk(path)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        if (!kept.contains(file)) {
+      for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+        boolean emptied = Files.isDirectory(file) && !file.equals(path) && isEmpty(file);
+        if (Files.isRegularFile(file) || emptied) {
           Files.delete(file);
         }
       }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 

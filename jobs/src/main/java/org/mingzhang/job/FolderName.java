@@ -1,12 +1,68 @@
 package org.mingzhang.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** A community's id as the name of a folder. */
+/** Communities' ids as names of folders, which hold on every file system. */
 final class FolderName {
 
+  /** Room is left for the names within the folder. */
+  private static final int LONGEST = 120;
+
+  private static final int MARK = 12;
+
+  /** What stands beside the folders, and names that Windows keeps for devices. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "con",
+          "prn",
+          "aux",
+          "nul",
+          "com1",
+          "com2",
+          "com3",
+          "com4",
+          "com5",
+          "com6",
+          "com7",
+          "com8",
+          "com9",
+          "lpt1",
+          "lpt2",
+          "lpt3",
+          "lpt4",
+          "lpt5",
+          "lpt6",
+          "lpt7",
+          "lpt8",
+          "lpt9",
+          "index.html",
+          "portfolio.pdf",
+          "portfolio.html",
+          "portfolio.xlsx",
+          "refused.csv");
+
   private FolderName() {}
+
+  /** A name for each id; ids that differ only in case get names that differ in more. */
+  static Map<String, String> of(Collection<String> ids) {
+    Map<String, String> names = new TreeMap<>();
+    Set<String> given = new TreeSet<>();
+    for (String id : new TreeSet<>(ids)) {
+      String name = of(id);
+      if (!given.add(name.toLowerCase(Locale.ROOT))) {
+        name = marked(name, id);
+        given.add(name.toLowerCase(Locale.ROOT));
+      }
+      names.put(id, name);
+    }
+    return names;
+  }
 
   /** Letters of any script, digits, {@code - _} and inner dots stay; all else becomes %XX. */
   static String of(String id) {
@@ -27,6 +83,24 @@ final class FolderName {
                 }
               }
             });
-    return name.toString();
+    String whole = name.toString();
+    String device = whole.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
+    boolean tooLong = whole.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    boolean taken = TAKEN.contains(whole.toLowerCase(Locale.ROOT)) || TAKEN.contains(device);
+    return tooLong || taken || whole.endsWith(".") ? marked(whole, id) : whole;
+  }
+
+  /** The name's beginning and a mark of the whole id. */
+  private static String marked(String name, String id) {
+    StringBuilder kept = new StringBuilder();
+    int bytes = 0;
+    for (int c : name.codePoints().toArray()) {
+      bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > LONGEST) {
+        break;
+      }
+      kept.appendCodePoint(c);
+    }
+    return kept + "-" + Digests.of(id).substring(0, MARK);
   }
 }

@@ -15,7 +15,8 @@ public final class InputUnusable extends Exception {
   }
 
   /**
-   * {@code absent}, {@code nothing}, {@code zip} or {@code entries}: the end of a message's key.
+   * {@code absent}, {@code nothing}, {@code special}, {@code zip} or {@code entries}: the end of a
+   * message's key.
    */
   public String why() {
     return why;

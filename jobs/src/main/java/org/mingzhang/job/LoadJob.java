@@ -90,8 +90,17 @@ class LoadJob {
 
   private void recognise(InputFile file) {
     SourceFile source = ledger.enter(file.path(), file.digest());
+    if (!runs.load().replaced().isEmpty()) {
+      ledger.replace(source, runs.load().replaced());
+    }
     ledger.reopen(source);
-    try (SourceReader reader = SourceReader.open(file.archived(), file.path())) {
+    if (file.refusal() != null) {
+      ledger.block(source, file.refusal());
+      return;
+    }
+    try (SourceReader reader =
+        SourceReader.open(file.archived(), file.path(), runs.load().profiles())) {
+      ledger.readWith(source, reader.usedProfiles());
       runs.load().recognised(file, source, reader.tables().stream().map(FoundTable::kind).toList());
     } catch (FileRefused e) {
       ledger.block(source, e.refusal());
@@ -161,7 +170,7 @@ class LoadJob {
           plan.source(file.path()),
           phase,
           plan.kinds(file.path()),
-          RawLines.of(file.archived(), file.path()));
+          RawLines.of(file.archived(), file.path(), plan.profiles()));
       runs.progress().advance();
     }
     runs.progress().end();

@@ -1,5 +1,6 @@
 package org.mingzhang.job;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import org.mingzhang.job.Inputs.InputFile;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Ledger.Phase;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.TableKind;
+import org.mingzhang.read.profile.Profile;
+import org.mingzhang.read.profile.Profiles;
 
 /**
  * What one load has to do: the files of the input that the ledger does not hold yet, and those
@@ -19,30 +24,72 @@ import org.mingzhang.ledger.TableKind;
 final class LoadPlan {
 
   private final Inputs inputs;
+  private final Archive archive;
+  private final List<String> replaced;
   private final Map<String, InputFile> todo = new LinkedHashMap<>();
   private final Map<String, SourceFile> entered = new ConcurrentHashMap<>();
   private final Map<String, List<TableKind>> kinds = new ConcurrentHashMap<>();
 
-  private LoadPlan(Inputs inputs) {
+  private final Profiles profiles;
+  private final List<LoadOutcome.Changed> changed = new ArrayList<>();
+
+  private LoadPlan(Inputs inputs, Profiles profiles, Archive archive, List<String> replaced) {
     this.inputs = inputs;
+    this.profiles = profiles;
+    this.archive = archive;
+    this.replaced = List.copyOf(replaced);
   }
 
-  static LoadPlan of(Inputs inputs, Ledger ledger) {
-    LoadPlan plan = new LoadPlan(inputs);
+  /**
+   * The plan of one load.
+   *
+   * @param replaced paths of earlier files whose rows those of the input replace
+   */
+  static LoadPlan of(
+      Inputs inputs, Ledger ledger, Profiles profiles, Archive archive, List<String> replaced) {
+    LoadPlan plan = new LoadPlan(inputs, profiles, archive, replaced);
+    OpenRefusals open = OpenRefusals.of(ledger);
     for (InputFile file : inputs.files()) {
       Optional<FileReport> known = ledger.find(file.path(), file.digest());
-      if (known.isEmpty() || mayFareBetter(known.get(), ledger)) {
+      if (known.isEmpty() || mayFareBetter(known.get(), open, !replaced.isEmpty())) {
         plan.todo.put(file.path(), file);
+      }
+      if (known.isPresent() && known.get().blocked().isEmpty()) {
+        plan.compare(known.get(), ledger.readWith(known.get().file()));
       }
     }
     return plan;
   }
 
+  /**
+   * What was read with a profile stands as it was read; that the profile is another now is said.
+   */
+  private void compare(FileReport report, List<String> readWith) {
+    for (String used : readWith) {
+      String name = used.substring(0, used.indexOf(' '));
+      String now = profiles.find(name).map(Profile::digest).orElse("");
+      if (!used.equals(name + " " + now)) {
+        changed.add(new LoadOutcome.Changed(report.file().path(), name));
+      }
+    }
+  }
+
+  Profiles profiles() {
+    return profiles;
+  }
+
+  /** Files that were read with a profile that is another now. */
+  List<LoadOutcome.Changed> changed() {
+    return List.copyOf(changed);
+  }
+
   /** A row of an unknown community is taken once the community is known. */
-  private static boolean mayFareBetter(FileReport report, Ledger ledger) {
+  private static boolean mayFareBetter(FileReport report, OpenRefusals open, boolean replacing) {
     return !report.blocked().isEmpty()
         || (report.refused() > 0
-            && ledger.refusals(report.file()).stream().anyMatch(r -> r.reason().mayGo()));
+            && open.of(report.file()).stream()
+                .map(Refusal::reason)
+                .anyMatch(r -> r.mayGo() || (replacing && r == Reason.CONFLICT)));
   }
 
   boolean isDone() {
@@ -51,6 +98,15 @@ final class LoadPlan {
 
   Inputs inputs() {
     return inputs;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  /** Paths of earlier files whose rows this load's rows replace where they say otherwise. */
+  List<String> replaced() {
+    return replaced;
   }
 
   /** The files to do, in the order of their paths. */

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.read.profile.Profile;
+import org.mingzhang.read.profile.Profiles;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -50,7 +53,7 @@ public final class Office implements AutoCloseable {
                 "spring.batch.job.enabled=false",
                 "spring.batch.jdbc.initialize-schema=never",
                 "spring.main.log-startup-info=false",
-                "logging.level.root=ERROR")
+                "logging.level.root=OFF")
             .initializers(
                 (GenericApplicationContext beans) -> {
                   beans.registerBean(Books.class, () -> books, d -> d.setDestroyMethodName(""));
@@ -89,32 +92,65 @@ public final class Office implements AutoCloseable {
    * Loads an input: what the ledger holds already is skipped, what a killed run left is gone on
    * with.
    *
+   * @param profiles what is known of other programs' layouts
    * @throws InputUnusable where there is nothing to read
    */
-  public LoadOutcome load(Path input) throws InputUnusable {
+  public LoadOutcome load(Path input, Profiles profiles) throws InputUnusable {
+    return load(input, profiles, List.of());
+  }
+
+  /**
+   * The same, where rows of the input may replace those of earlier files that say otherwise.
+   *
+   * @param replaced the paths of these files
+   */
+  public LoadOutcome load(Path input, Profiles profiles, List<String> replaced)
+      throws InputUnusable {
     Inputs inputs = collect(input);
-    LoadPlan plan = LoadPlan.of(inputs, books.ledger());
+    LoadPlan plan = LoadPlan.of(inputs, books.ledger(), profiles, books.home().archive(), replaced);
     runs.load(plan);
     Set<String> loadedNow = new HashSet<>();
     if (!plan.isDone()) {
       plan.todo().forEach(f -> loadedNow.add(f.path()));
       run(
           LoadJob.NAME,
-          new JobParametersBuilder().addString("inputs", inputs.digest()).toJobParameters());
+          new JobParametersBuilder()
+              .addString("inputs", inputs.digest())
+              .addString("profiles", Digests.of(profiles.identity()))
+              .toJobParameters());
     }
     List<FileReport> reports = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    OpenRefusals open = OpenRefusals.of(books.ledger());
+    long mended = 0;
     for (Inputs.InputFile file : inputs.files()) {
-      books
-          .ledger()
-          .find(file.path(), file.digest())
-          .ifPresent(
-              report -> {
-                reports.add(report);
-                refusals.addAll(books.ledger().refusals(report.file()));
-              });
+      Optional<FileReport> report = books.ledger().find(file.path(), file.digest());
+      if (report.isPresent()) {
+        reports.add(report.get());
+        refusals.addAll(open.of(report.get().file()));
+        mended += open.mended(report.get().file());
+      }
     }
-    return new LoadOutcome(reports, loadedNow, refusals, inputs.ignored());
+    return new LoadOutcome(
+        reports,
+        loadedNow,
+        refusals,
+        mended,
+        inputs.ignored(),
+        unused(profiles, reports, refusals),
+        plan.changed());
+  }
+
+  /** Named profiles that neither read a file nor asked about one. */
+  private List<String> unused(Profiles profiles, List<FileReport> reports, List<Refusal> refusals) {
+    Set<String> used = new HashSet<>();
+    for (FileReport report : reports) {
+      for (String read : books.ledger().readWith(report.file())) {
+        used.add(read.substring(0, read.indexOf(' ')));
+      }
+    }
+    refusals.stream().filter(r -> !r.args().isEmpty()).forEach(r -> used.add(r.args().get(0)));
+    return profiles.named().stream().map(Profile::name).filter(n -> !used.contains(n)).toList();
   }
 
   private Inputs collect(Path input) throws InputUnusable {
@@ -129,18 +165,27 @@ public final class Office implements AutoCloseable {
   public PapersOutcome papers(PapersRequest request) {
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
-    run(
-        PapersJob.NAME,
-        new JobParametersBuilder()
-            .addString("period", request.period().toString())
-            .addString("communities", String.join(",", request.communities()))
-            .addString("ledger", books.ledger().digest())
-            .addLong("revision", (long) request.revision())
-            .addString("language", request.locale().toLanguageTag())
-            .addString("contents", request.contents().name())
-            .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
-            .toJobParameters());
+    try {
+      run(PapersJob.NAME, identity(request));
+    } catch (JobFailed e) {
+      boolean named = plan.outcome().communities().stream().anyMatch(c -> c.failure().isPresent());
+      if (!named || !plan.isWhole()) {
+        throw e;
+      }
+    }
     return plan.outcome();
+  }
+
+  private JobParameters identity(PapersRequest request) {
+    return new JobParametersBuilder()
+        .addString("period", request.period().toString())
+        .addString("communities", String.join(",", request.communities()))
+        .addString("ledger", books.ledger().digest())
+        .addLong("revision", (long) request.revision())
+        .addString("language", request.locale().toLanguageTag())
+        .addString("contents", request.contents().name())
+        .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
+        .toJobParameters();
   }
 
   /**
@@ -180,13 +225,19 @@ public final class Office implements AutoCloseable {
       return true;
     }
     if (last.getJobInstance().getJobName().equals(PapersJob.NAME)
-        && !runs.papers().stillStands(last)) {
-      // What the killed run had written is gone: going on where it stopped would leave holes.
+        && (wasPassedBy(last) || !runs.papers().stillStands(last))) {
+      // A step that failed and was passed by is not done again by a restart; and where what the
+      // killed run had written is gone, going on where it stopped would leave holes.
       last.setStatus(BatchStatus.ABANDONED);
       repository.update(last);
       return true;
     }
     return false;
+  }
+
+  private static boolean wasPassedBy(JobExecution last) {
+    return last.getStepExecutions().stream()
+        .anyMatch(step -> step.getStatus() == BatchStatus.ABANDONED);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mingzhang.job;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzhang.ledger.Ledger;
@@ -52,13 +53,24 @@ class PapersJob {
     this.portfolio = new PortfolioPapers(papers);
   }
 
+  /**
+   * Where a community's papers cannot be written, those of the others and the portfolio are, and
+   * the job has failed: the same command again writes them anew.
+   */
   @Bean
   Job papers(Tasklet communityDocuments, Ledger ledger) {
+    Step documents = documents(communityDocuments);
+    Step rest = portfolio("portfolio-of-the-rest");
     return new JobBuilder(NAME, jobs)
         .start(balance(ledger))
-        .next(documents(communityDocuments))
+        .next(documents)
+        .on("COMPLETED")
+        .to(portfolio("portfolio"))
+        .from(documents)
         .on("*")
-        .to(portfolio())
+        .to(rest)
+        .on("*")
+        .fail()
         .end()
         .build();
   }
@@ -120,14 +132,20 @@ class PapersJob {
   @StepScope
   Tasklet communityDocuments(@Value("#{stepExecutionContext['community']}") String communityId) {
     return (contribution, chunk) -> {
-      papers.write(runs.papers(), communityId);
-      runs.progress().advance();
+      try {
+        papers.write(runs.papers(), communityId);
+      } catch (IOException | RuntimeException e) {
+        papers.failed(runs.papers(), communityId, e);
+        throw e;
+      } finally {
+        runs.progress().advance();
+      }
       return RepeatStatus.FINISHED;
     };
   }
 
-  private Step portfolio() {
-    return new StepBuilder("portfolio", jobs)
+  private Step portfolio(String name) {
+    return new StepBuilder(name, jobs)
         .tasklet(
             (contribution, chunk) -> {
               runs.progress().begin(Progress.Stage.PORTFOLIO, 1);

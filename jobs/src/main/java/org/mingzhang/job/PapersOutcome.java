@@ -20,9 +20,21 @@ public record PapersOutcome(Path folder, List<CommunityOutcome> communities, int
    *
    * @param files names of what was written in its folder
    * @param block why its documents were held back
+   * @param failure what kept its documents from being written, though nothing is wrong with them
    */
   public record CommunityOutcome(
-      String communityId, String name, Path folder, List<String> files, Optional<Block> block) {}
+      String communityId,
+      String name,
+      Path folder,
+      List<String> files,
+      Optional<Block> block,
+      Optional<Exception> failure) {
+
+    /** Whether its documents lie in its folder. */
+    public boolean written() {
+      return block.isEmpty() && failure.isEmpty();
+    }
+  }
 
   /** A blocked community: sentences to print, one a reason. */
   public record Block(List<String> sentences) {}

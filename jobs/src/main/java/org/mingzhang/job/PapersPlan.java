@@ -26,6 +26,7 @@ final class PapersPlan {
   private final Map<String, Measures> measures = new ConcurrentHashMap<>();
   private final AtomicInteger portfolioFiles = new AtomicInteger();
   private volatile List<Community> communities = List.of();
+  private volatile Map<String, String> folders = Map.of();
 
   PapersPlan(PapersRequest request) {
     this.request = request;
@@ -41,6 +42,7 @@ final class PapersPlan {
   }
 
   void communities(List<Community> all) {
+    folders = FolderName.of(all.stream().map(Community::communityId).toList());
     communities =
         all.stream()
             .filter(
@@ -77,28 +79,38 @@ final class PapersPlan {
 
   /** A community's folder: its id, with whatever a file system could misread written as %XX. */
   Path folder(String communityId) {
-    return request.periodFolder().resolve(FolderName.of(communityId));
+    return request.periodFolder().resolve(folderName(communityId));
   }
 
-  void done(CommunityOutcome outcome, Measures measured) {
+  String folderName(String communityId) {
+    String name = folders.get(communityId);
+    return name == null ? FolderName.of(communityId) : name;
+  }
+
+  /** What was measured, once it is: also papers that cannot be written leave it for the city. */
+  void measured(String communityId, Measures measured) {
+    measures.put(communityId, measured);
+  }
+
+  void done(CommunityOutcome outcome) {
     outcomes.put(outcome.communityId(), outcome);
-    measures.put(outcome.communityId(), measured);
   }
 
   Optional<CommunityOutcome> outcome(String communityId) {
     return Optional.ofNullable(outcomes.get(communityId));
   }
 
-  Measures measures(String communityId) {
-    Measures measured = measures.get(communityId);
-    if (measured == null) {
-      throw new IllegalStateException("nothing measured of " + communityId);
-    }
-    return measured;
+  Optional<Measures> measures(String communityId) {
+    return Optional.ofNullable(measures.get(communityId));
   }
 
   void portfolioFiles(int count) {
     portfolioFiles.set(count);
+  }
+
+  /** Whether the papers about all communities are written. */
+  boolean isWhole() {
+    return portfolioFiles.get() > 0;
   }
 
   PapersOutcome outcome() {

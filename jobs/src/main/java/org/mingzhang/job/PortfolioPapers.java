@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
@@ -13,6 +14,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Measures;
+import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.IndexPage;
 import org.mingzhang.report.Member;
 import org.mingzhang.report.PortfolioReport;
@@ -44,15 +46,17 @@ final class PortfolioPapers {
         papers.recall(plan, id);
       }
       CommunityOutcome outcome = plan.outcome(id).orElseThrow();
+      Optional<Measures> measured = plan.measures(id);
       if (outcome.block().isEmpty()) {
-        sets.add(plan.measures(id));
+        measured.ifPresent(sets::add);
       }
       members.add(
           new Member(
               printable(community),
-              plan.measures(id).figures(request.revision()),
-              outcome.block().isEmpty() ? State.DRAFT : State.BLOCKED,
-              outcome.block().map(b -> String.join(" ", b.sentences())).orElse(""),
+              measured.map(m -> m.figures(request.revision())).orElse(null),
+              outcome.written() ? State.DRAFT : State.BLOCKED,
+              reason(outcome, request.locale()),
+              plan.folderName(id),
               outcome.files().stream().filter(file -> !file.contains("/")).toList()));
     }
     Folder folder = new Folder(request.periodFolder());
@@ -73,6 +77,12 @@ final class PortfolioPapers {
                   IndexPage.of(request.period(), members, COMMON, request.locale()), out));
     }
     plan.portfolioFiles(folder.written().size());
+  }
+
+  private static String reason(CommunityOutcome outcome, Locale locale) {
+    return outcome.failure().isPresent()
+        ? BlockedWords.unwritten(locale)
+        : outcome.block().map(b -> String.join(" ", b.sentences())).orElse("");
   }
 
   /** A name that cannot be printed blocks its own community, not the papers about all of them. */

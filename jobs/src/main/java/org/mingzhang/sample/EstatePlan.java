@@ -110,6 +110,7 @@ record EstatePlan(
             Estate.MADE_UP,
             id,
             unit,
+            unit,
             building,
             area,
             kind,

@@ -3,8 +3,15 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.cli.Program.Ended;
@@ -19,10 +26,15 @@ class BlockedTest {
     Files.writeString(
         input.resolve("communities.csv"),
         "community_id,name,charging_mode,households\n" + communities);
-    Files.writeString(
-        input.resolve("entries.csv"),
-        "community_id,voucher_no,date,fund,direction,category,amount,counterparty\n" + entries);
-    Files.writeString(input.resolve("balances.csv"), "community_id,fund,date,balance\n" + balances);
+    if (!entries.isEmpty()) {
+      Files.writeString(
+          input.resolve("entries.csv"),
+          "community_id,voucher_no,date,fund,direction,category,amount,counterparty\n" + entries);
+    }
+    if (!balances.isEmpty()) {
+      Files.writeString(
+          input.resolve("balances.csv"), "community_id,fund,date,balance\n" + balances);
+    }
     return Program.run(
         "run",
         input,
@@ -73,6 +85,59 @@ class BlockedTest {
     assertThat(written("A/figures.json")).isTrue();
     assertThat(written("A/disclosure.pdf")).isFalse();
     assertThat(written("B/disclosure.pdf")).isTrue();
+  }
+
+  @Test
+  void papersThatCannotBeWrittenAreNamedAndTheOthersAreWritten() throws IOException {
+    Files.createDirectories(folder.resolve("out/2026-Q3"));
+    Files.writeString(folder.resolve("out/2026-Q3/A"), "in the way");
+    Ended ended = run("A,甲苑,lump_sum,120\nB,乙苑,lump_sum,80\n", "", "");
+    assertThat(ended.code()).isEqualTo(Exit.FAILURE);
+    assertThat(ended.err())
+        .contains("A（甲苑）", "2026-Q3/A", "同名的文件", "其余小区不受影响")
+        .doesNotContain("Exception", "ERROR", "B（");
+    assertThat(written("B/manifest.json")).isTrue();
+    assertThat(written("A/manifest.json")).isFalse();
+    assertThat(Files.readString(folder.resolve("out/2026-Q3/index.html"))).contains("未能写入");
+
+    Files.delete(folder.resolve("out/2026-Q3/A"));
+    assertThat(run("A,甲苑,lump_sum,120\nB,乙苑,lump_sum,80\n", "", "").code()).isZero();
+    assertThat(written("A/manifest.json")).isTrue();
+    assertThat(Files.readString(folder.resolve("out/2026-Q3/index.html"))).doesNotContain("未能写入");
+  }
+
+  @Test
+  void anyIdGetsAFolderOfItsOwnAndTheIndexLeadsThere() throws IOException {
+    String longId = "小".repeat(90);
+    Ended ended =
+        run(
+            "A/B:1,甲苑,lump_sum,120\nc1,乙苑,lump_sum,80\nC1,丙苑,lump_sum,80\nCON,丁苑,lump_sum,8\n"
+                + "index.html,戊苑,lump_sum,8\n"
+                + longId
+                + ",己苑,lump_sum,8\n",
+            "",
+            "");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    Path period = folder.resolve("out/2026-Q3");
+    List<String> folders;
+    try (Stream<Path> found = Files.list(period)) {
+      folders =
+          found.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList();
+    }
+    assertThat(folders).hasSize(6).contains("A%2FB%3A1", "C1");
+    assertThat(folders.stream().map(f -> f.toLowerCase(Locale.ROOT)).distinct()).hasSize(6);
+    assertThat(folders).doesNotContain("CON", "index.html", "c1");
+    Matcher link =
+        Pattern.compile("href=\"([^\"#]+)\"")
+            .matcher(Files.readString(period.resolve("index.html")));
+    int links = 0;
+    while (link.find()) {
+      links++;
+      assertThat(period.resolve(URLDecoder.decode(link.group(1), StandardCharsets.UTF_8))).exists();
+    }
+    // six communities with eight papers each, three of the portfolio and refused.csv
+    assertThat(links).isEqualTo(6 * 8 + 4);
   }
 
   @Test

@@ -47,13 +47,16 @@ class UsageTest {
 
   @Test
   void refusesAFolderWithoutTables() {
-    Ended ended = Program.run("import", folder, "--home", folder.resolveSibling("h2"));
+    Path empty = folder.resolve("empty");
+    assertThat(empty.toFile().mkdir()).isTrue();
+    Ended ended = Program.run("import", empty, "--home", folder.resolve("h"));
     assertThat(ended.code()).isEqualTo(Exit.USAGE);
     assertThat(ended.err()).contains("没有可读的表格");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "import", "report", "status", "refused", "trace", "sample"})
+  @ValueSource(
+      strings = {"run", "import", "report", "status", "refused", "trace", "sample", "profile"})
   void everyCommandExplainsItselfInBothLanguages(String command) {
     for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
       Ended ended = Program.run(locale, command, "--help");

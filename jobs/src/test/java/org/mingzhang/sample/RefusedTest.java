@@ -22,7 +22,13 @@ class RefusedTest {
 
   @Test
   void everyReasonHasAnInputAndARowInTheReadme() throws IOException {
-    List<String> reasons = Arrays.stream(Reason.values()).map(Reason::name).sorted().toList();
+    // FILE_COUNT is the program's check of itself: no input leads to it.
+    List<String> reasons =
+        Arrays.stream(Reason.values())
+            .filter(reason -> reason != Reason.FILE_COUNT)
+            .map(Reason::name)
+            .sorted()
+            .toList();
     try (Stream<Path> folders = Files.list(REFUSED)) {
       assertThat(folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted())
           .containsExactlyElementsOf(reasons);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ class SampleGeneratorTest {
             YearMonth.of(2026, 7),
             YearMonth.of(2026, 8),
             YearMonth.of(2026, 9));
-    for (TableKind kind : TableKind.values()) {
+    for (TableKind kind : EnumSet.complementOf(EnumSet.of(TableKind.UNIT_ALIASES))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -16,7 +16,7 @@ if errorlevel 1 goto build
 goto start
 :build
 echo Building (only the first time or after an update) ... 1>&2
-call mvn -q -B -f "%HERE%pom.xml" -Dquick -Dmaven.test.skip=true package 1>&2
+call mvn -q -B -f "%HERE%pom.xml" -Dquick -Dmaven.test.skip=true clean package 1>&2
 if errorlevel 1 exit /b 1
 type nul > "%APP%\built"
 :start

@@ -69,6 +69,11 @@ class FileReading
 
   private int next;
 
+  /** Blocks up to this one are staged, so that a restart has to read only what comes after. */
+  private volatile int staged;
+
+  private @Nullable Behind staging;
+
   FileReading(Runs runs, Ledger ledger, String path, Phase phase) {
     this.runs = runs;
     this.ledger = ledger;
@@ -85,6 +90,7 @@ class FileReading
     }
     retried = ledger.retried(runs.load().source(file.path())).orElse(null);
     tables = reader.tables().stream().filter(t -> t.kind().phase() == phase).toList();
+    staging = new Behind("staging of " + file.path());
     int done = context.getInt(BLOCKS_DONE, 0);
     while (next < done) {
       Block block = read();
@@ -97,13 +103,19 @@ class FileReading
         judge().finish();
       }
     }
+    staged = next;
   }
 
   @Override
   public @Nullable Block read() {
     try {
-      return nextBlock();
+      Block block = nextBlock();
+      if (block == null) {
+        staging().await();
+      }
+      return block;
     } catch (UncheckedFileRefused e) {
+      staging().await();
       // The file breaks off half-way: it is refused as a whole, and what was staged is forgotten.
       ledger.block(runs.load().source(file.path()), e.refusal());
       runs.load().refused(file.path());
@@ -215,18 +227,28 @@ class FileReading
     return new Originals(runs.load().archive(), file, runs.load().profiles());
   }
 
+  /** Stages a block while the next is read and judged. */
   void stage(Parsed parsed) {
-    ledger.stage(runs.load().source(file.path()), phase, parsed.block());
-    runs.progress().rows(parsed.block().rows());
+    staging()
+        .begin(
+            () -> {
+              ledger.stage(runs.load().source(file.path()), phase, parsed.block());
+              staged = parsed.block().number() + 1;
+              runs.progress().rows(parsed.block().rows());
+            });
   }
 
   @Override
   public void update(ExecutionContext context) {
-    context.putInt(BLOCKS_DONE, next);
+    context.putInt(BLOCKS_DONE, staged);
   }
 
   @Override
   public void close() {
+    if (staging != null) {
+      staging.close();
+      staging = null;
+    }
     if (cursor != null) {
       cursor.close();
       cursor = null;
@@ -243,6 +265,13 @@ class FileReading
       throw new IllegalStateException("no table is open");
     }
     return parser;
+  }
+
+  private Behind staging() {
+    if (staging == null) {
+      throw new IllegalStateException(file.path() + " is not open");
+    }
+    return staging;
   }
 
   private SourceReader opened() {

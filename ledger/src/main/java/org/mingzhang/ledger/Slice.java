@@ -1,11 +1,13 @@
 package org.mingzhang.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One community in one period, as the ledger answers it: all that a report may know. Immutable. */
 public interface Slice {
@@ -17,6 +19,11 @@ public interface Slice {
   /** Every base sum, ordered by term and key; see {@link Term} for which are always there. */
   List<Sum> sums();
 
+  /** The base sums of one term, ordered by key. */
+  default List<Sum> sums(Term term) {
+    return sums().stream().filter(sum -> sum.term() == term).toList();
+  }
+
   /**
    * The source rows behind a term, ordered by file, sheet, row and key; their values add up to its
    * sums.
@@ -24,10 +31,15 @@ public interface Slice {
   List<Contribution> contributions(Term term);
 
   /**
-   * The source rows of some terms by the set of their sums they stand behind, so that a row can be
-   * counted once however often it contributes.
+   * The source rows of the terms that share rows, by the set of their sums they stand behind, so
+   * that a row can be counted once however often it contributes.
    */
-  default List<Overlap> overlaps(Set<Term> terms) {
+  default List<Overlap> overlaps() {
+    return overlaps(Stream.of(Term.values()).filter(Term::sharesRows).toList());
+  }
+
+  /** The same of some terms, counted from their contributions. */
+  default List<Overlap> overlaps(Collection<Term> terms) {
     Map<Origin, Set<Overlap.Behind>> behind = new HashMap<>();
     for (Term term : terms) {
       for (Contribution c : contributions(term)) {

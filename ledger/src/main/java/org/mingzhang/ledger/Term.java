@@ -143,5 +143,24 @@ public enum Term {
    */
   UNITS_UNREGISTERED,
   /** Rows of any period that wait because their room number is ambiguous or unknown. */
-  ROWS_QUARANTINED
+  ROWS_QUARANTINED;
+
+  /**
+   * Whether one row may stand behind two sums of this term, or behind a sum of this and of another
+   * such term that is not a part of it: a late receipt of a bill, a bill owed at two ages.
+   */
+  public boolean sharesRows() {
+    return switch (this) {
+      case FEES_DUE,
+          FEES_PAID,
+          FEES_ARREARS,
+          FEES_RECOVERED,
+          FEES_OLD_OPEN,
+          FEES_OLD_DEBT,
+          COMPLAINTS_RECURRED,
+          COMPLAINTS_CLOSED_LATELY ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -148,6 +148,9 @@ public final class UnitRegister {
    * cannot.
    */
   public UnitMatch find(String name, String otherwise) {
+    if (keys.isEmpty() && aliases.isEmpty()) {
+      return new UnitMatch.Unlisted(name);
+    }
     Set<String> meant = new TreeSet<>(named(name));
     if (!otherwise.isEmpty()) {
       meant.addAll(named(otherwise));

@@ -31,17 +31,18 @@ record Charsets(Charset charset, int mark) {
   static Charsets of(SourceBytes file) throws FileRefused {
     SourceBytes.Start start = file.start();
     if (start.startsWith(0xEF, 0xBB, 0xBF)) {
-      return checked(file, new Charsets(StandardCharsets.UTF_8, 3));
+      Charsets marked = new Charsets(StandardCharsets.UTF_8, 3);
+      return isUtf8(file) ? marked : checked(file, marked);
     }
     Optional<Charset> wide = WideText.charset(start);
     if (wide.isPresent()) {
       return checked(file, new Charsets(wide.get(), WideText.hasMark(start) ? 2 : 0));
     }
     Charsets utf8 = new Charsets(StandardCharsets.UTF_8, 0);
-    Scan asUtf8 = scan(file, utf8);
-    if (asUtf8.isClean()) {
+    if (isUtf8(file)) {
       return utf8;
     }
+    Scan asUtf8 = scan(file, utf8);
     if (asUtf8.wide() >= CERTAIN) {
       throw refused(file, utf8, asUtf8);
     }
@@ -51,6 +52,14 @@ record Charsets(Charset charset, int mark) {
       return chinese;
     }
     throw refused(file, chinese, asChinese);
+  }
+
+  private static boolean isUtf8(SourceBytes file) throws FileRefused {
+    try (InputStream in = Files.newInputStream(file.file())) {
+      return WellFormed.isUtf8(in);
+    } catch (IOException e) {
+      throw Refusals.unreadable(file.path(), e);
+    }
   }
 
   private static Charsets checked(SourceBytes file, Charsets encoding) throws FileRefused {

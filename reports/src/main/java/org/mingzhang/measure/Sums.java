@@ -51,19 +51,6 @@ final class Sums {
               Map.entry(Term.COMPLAINTS_RESOLVED, Term.COMPLAINTS_DUE),
               Map.entry(Term.COMPLAINTS_FOLLOWED_UP, Term.COMPLAINTS_CLOSED)));
 
-  // Of these one row may stand behind two terms, or behind two ages.
-  private static final Set<Term> OVERLAPPING_FEES =
-      EnumSet.of(
-          Term.FEES_DUE,
-          Term.FEES_PAID,
-          Term.FEES_ARREARS,
-          Term.FEES_RECOVERED,
-          Term.FEES_OLD_OPEN,
-          Term.FEES_OLD_DEBT);
-
-  private static final Set<Term> OVERLAPPING_COMPLAINTS =
-      EnumSet.of(Term.COMPLAINTS_RECURRED, Term.COMPLAINTS_CLOSED_LATELY);
-
   private final Slice slice;
   private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
@@ -72,9 +59,6 @@ final class Sums {
 
   private Sums(Slice slice) {
     this.slice = slice;
-    for (Sum sum : slice.sums()) {
-      sums.computeIfAbsent(sum.term(), t -> new ArrayList<>()).add(sum);
-    }
   }
 
   static Sums of(Slice slice) {
@@ -125,7 +109,7 @@ final class Sums {
                   return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
                 })
             .toList();
-    List<Part> overlapping = counted.stream().filter(p -> overlaps(p.term())).toList();
+    List<Part> overlapping = counted.stream().filter(p -> p.term().sharesRows()).toList();
     long rows = 0;
     if (overlapping.size() > 1
         || overlapping.stream().anyMatch(p -> p.term() == Term.FEES_ARREARS)) {
@@ -148,7 +132,7 @@ final class Sums {
   List<By> each(Collection<Term> terms, String... keys) {
     Set<By> all = new TreeSet<>();
     for (Term term : terms) {
-      for (Sum sum : sums.getOrDefault(term, List.of())) {
+      for (Sum sum : of(term)) {
         TreeMap<String, String> values = new TreeMap<>();
         for (String key : keys) {
           if (!sum.by().get(key).isEmpty()) {
@@ -165,7 +149,11 @@ final class Sums {
 
   /** The sums of a term that a key includes. */
   List<Sum> matching(Term term, By by) {
-    return sums.getOrDefault(term, List.of()).stream().filter(s -> s.by().includes(by)).toList();
+    return of(term).stream().filter(s -> s.by().includes(by)).toList();
+  }
+
+  private List<Sum> of(Term term) {
+    return sums.computeIfAbsent(term, slice::sums);
   }
 
   /** What the frame of a survey is counted by: occupied households, else all. */
@@ -216,16 +204,9 @@ final class Sums {
         .sum();
   }
 
-  private static boolean overlaps(Term term) {
-    return OVERLAPPING_FEES.contains(term) || OVERLAPPING_COMPLAINTS.contains(term);
-  }
-
-  /** The ledger is asked a subject at a time, and only where a figure needs it. */
   private List<Overlap> overlaps() {
     if (overlaps == null) {
-      List<Overlap> all = new ArrayList<>(slice.overlaps(OVERLAPPING_FEES));
-      all.addAll(slice.overlaps(OVERLAPPING_COMPLAINTS));
-      overlaps = all;
+      overlaps = slice.overlaps();
     }
     return overlaps;
   }

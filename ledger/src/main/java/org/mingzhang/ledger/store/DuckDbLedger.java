@@ -226,7 +226,7 @@ public final class DuckDbLedger implements Ledger {
                       () ->
                           new IllegalArgumentException(
                               "The ledger knows no community " + communityId));
-          return new DuckDbSlice(this, now, session, community, period);
+          return new DuckDbSlice(this, now, community, period);
         });
   }
 

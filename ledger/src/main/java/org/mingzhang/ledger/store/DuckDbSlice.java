@@ -1,12 +1,12 @@
 package org.mingzhang.ledger.store;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
@@ -24,11 +24,12 @@ import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * A slice with its sums at hand. Contributions are read a subject at a time when first asked for,
- * because only the period reported on is traced, not those it is compared with; it refuses to read
- * them from a ledger that has changed since. Safe for threads.
+ * A slice that asks the ledger once for each thing it is asked for, because hardly anybody asks for
+ * all: the check of balances needs the funds, a period compared with no contributions. It refuses
+ * to read on from a ledger that has changed since it was taken. Safe for threads.
  */
 final class DuckDbSlice implements Slice {
 
@@ -36,40 +37,43 @@ final class DuckDbSlice implements Slice {
   private final long edition;
   private final Community community;
   private final Period period;
-  private final List<Sum> sums;
-  private final Optional<SurveyRound> surveyRound;
-  private final List<Entry> entries;
-  private final List<Budget> budgets;
-  private final List<FileReport> files;
-  private final List<ControlTotal> controlTotals;
-  private final List<Refusal> refusals;
-  private final List<Mended> mended;
-  private final List<MonthHeld> months;
-  private final boolean hasFacts;
-  private final Map<Subject, Contributions> contributions = new EnumMap<>(Subject.class);
+  private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
+  private final Map<Subject, SingletonSupplier<Contributions>> contributions =
+      new EnumMap<>(Subject.class);
+  private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
+      read(SliceReader::surveyRound);
+  private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
+  private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
+  private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
+  private final SingletonSupplier<Boolean> hasFacts = read(SliceReader::hasFacts);
+  private final SingletonSupplier<List<FileReport>> files = ask(FileBook::of);
+  private final SingletonSupplier<List<ControlTotal>> controlTotals = ask(ControlTotals::of);
+  private final SingletonSupplier<List<Refusal>> refusals = ask(Refusals::of);
+  private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
-  /** Reads everything but the contributions, in one transaction. */
-  DuckDbSlice(
-      DuckDbLedger ledger, long edition, Session session, Community community, Period period) {
-    SliceReader reader = new SliceReader(session, community.communityId(), period);
+  DuckDbSlice(DuckDbLedger ledger, long edition, Community community, Period period) {
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
     this.period = period;
-    this.sums =
-        Stream.of(Subject.values())
-            .flatMap(s -> reader.sums(s).stream())
-            .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
-            .toList();
-    this.surveyRound = reader.surveyRound();
-    this.entries = reader.entries();
-    this.budgets = reader.budgets();
-    this.files = FileBook.of(session, community.communityId());
-    this.controlTotals = ControlTotals.of(session, community.communityId());
-    this.refusals = Refusals.of(session, community.communityId());
-    this.mended = Corrections.of(session, community.communityId());
-    this.months = reader.months();
-    this.hasFacts = reader.hasFacts();
+    for (Subject subject : Subject.values()) {
+      sums.put(subject, read(reader -> reader.sums(subject)));
+      contributions.put(subject, read(reader -> reader.contributions(subject)));
+    }
+  }
+
+  private <T> SingletonSupplier<T> read(Function<SliceReader, T> question) {
+    return SingletonSupplier.of(
+        () ->
+            ledger.reading(
+                edition,
+                session ->
+                    question.apply(new SliceReader(session, community.communityId(), period))));
+  }
+
+  private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
+    return SingletonSupplier.of(
+        () -> ledger.reading(edition, session -> question.apply(session, community.communityId())));
   }
 
   @Override
@@ -84,77 +88,71 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Sum> sums() {
-    return sums;
+    return Stream.of(Subject.values()).flatMap(s -> sums(s).sums().stream()).toList();
   }
 
   @Override
-  public synchronized List<Contribution> contributions(Term term) {
-    return contributions.computeIfAbsent(Subject.of(term), this::read).of(term);
+  public List<Sum> sums(Term term) {
+    return sums(Subject.of(term)).sums().stream().filter(sum -> sum.term() == term).toList();
   }
 
-  /**
-   * Counted by the database where the sums fit into the bits of a number, which they nearly always
-   * do.
-   */
+  private SubjectSums sums(Subject subject) {
+    return sums.get(subject).obtain();
+  }
+
   @Override
-  public List<Overlap> overlaps(Set<Term> terms) {
-    Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-    terms.forEach(term -> subjects.add(Subject.of(term)));
-    long places =
-        sums.stream().filter(s -> subjects.contains(Subject.of(s.term())) && s.rows() > 0).count();
-    if (subjects.size() != 1 || places > SliceReader.BITS) {
-      return Slice.super.overlaps(terms);
+  public List<Contribution> contributions(Term term) {
+    return contributions.get(Subject.of(term)).obtain().of(term);
+  }
+
+  /** Counted by the database wherever it can. */
+  @Override
+  public List<Overlap> overlaps() {
+    List<Overlap> all = new ArrayList<>();
+    for (Subject subject : Subject.values()) {
+      if (!subject.sharing().isEmpty()) {
+        List<Overlap> counted = sums(subject).overlaps();
+        all.addAll(counted == null ? overlaps(subject.sharing()) : counted);
+      }
     }
-    Subject subject = subjects.iterator().next();
-    return ledger.reading(
-        edition,
-        session ->
-            new SliceReader(session, community.communityId(), period).overlaps(subject, terms));
-  }
-
-  private Contributions read(Subject subject) {
-    return ledger.reading(
-        edition,
-        session ->
-            new SliceReader(session, community.communityId(), period).contributions(subject));
+    return List.copyOf(all);
   }
 
   @Override
   public Optional<SurveyRound> surveyRound() {
-    return surveyRound;
+    return surveyRound.obtain();
   }
 
   @Override
   public List<Entry> entries() {
-    return entries;
+    return entries.obtain();
   }
 
   @Override
   public List<Budget> budgets() {
-    return budgets;
+    return budgets.obtain();
   }
 
   @Override
   public List<FileReport> files() {
-    return files;
+    return files.obtain();
   }
 
   @Override
   public List<ControlTotal> controlTotals() {
-    return controlTotals;
+    return controlTotals.obtain();
   }
 
   @Override
   public List<Refusal> refusals() {
-    return refusals;
+    return refusals.obtain();
   }
 
   @Override
   public List<Mended> mended() {
-    return mended;
+    return mended.obtain();
   }
 
-  /** Looked for only when asked: a period that is merely compared with has no such page. */
   @Override
   public Suspicions suspicions() {
     return ledger.reading(
@@ -163,11 +161,11 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<MonthHeld> months() {
-    return months;
+    return months.obtain();
   }
 
   @Override
   public boolean hasFacts() {
-    return hasFacts;
+    return hasFacts.obtain();
   }
 }

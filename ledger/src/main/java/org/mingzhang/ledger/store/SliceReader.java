@@ -3,14 +3,15 @@ package org.mingzhang.ledger.store;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
@@ -23,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The questions that a slice asks of the ledger. */
 final class SliceReader {
 
-  /** The most sums that {@link #overlaps} can tell apart. */
-  static final int BITS = 62;
+  /** The most sums whose rows {@link #sums} can tell apart. */
+  private static final int BITS = 62;
 
   private final Session session;
   private final String communityId;
@@ -36,21 +37,68 @@ final class SliceReader {
     this.period = period;
   }
 
-  List<Sum> sums(Subject subject) {
-    return ask("""
-            SELECT term, key1, key2, CAST(sum(value) AS BIGINT) AS total, count(file_id) AS places
-            FROM (%s) GROUP BY term, key1, key2"""
-            .formatted(subject.sql()))
+  /**
+   * The sums of a subject and, from the same rows, how its terms share them: each sum of these gets
+   * a bit, each source row the bits of the sums it stands behind.
+   */
+  SubjectSums sums(Subject subject) {
+    List<Sum> sums = new ArrayList<>();
+    Map<Integer, Overlap.Behind> behind = new HashMap<>();
+    Map<Long, Long> rowsOf = new TreeMap<>();
+    ask("""
+        WITH relation AS MATERIALIZED (%s),
+        total AS (
+          SELECT term, key1, key2, CAST(sum(value) AS BIGINT) AS total, count(file_id) AS places
+          FROM relation GROUP BY term, key1, key2),
+        sharing AS (
+          SELECT term, key1, key2, row_number() OVER (ORDER BY term, key1, key2) - 1 AS bit
+          FROM total WHERE places > 0 AND term IN (%s)),
+        place AS (
+          SELECT bit_or(CAST(1 AS BIGINT) << CAST(bit AS INTEGER)) AS bits
+          FROM relation JOIN sharing USING (term, key1, key2)
+          WHERE file_id IS NOT NULL AND (SELECT max(bit) FROM sharing) < %d
+          GROUP BY file_id, sheet, row_no)
+        SELECT term, key1, key2, total, places, CAST(coalesce(bit, -1) AS INTEGER)
+        FROM total LEFT JOIN sharing USING (term, key1, key2)
+        UNION ALL
+        SELECT '', '', '', bits, count(*), -1 FROM place GROUP BY bits"""
+            .formatted(subject.sql(), sharing(subject), BITS))
         .query(
-            (rs, n) -> {
-              Term term = Term.valueOf(rs.getString(1));
-              return new Sum(
-                  term,
-                  Subject.by(term, rs.getString(2), rs.getString(3)),
-                  rs.getLong(4),
-                  rs.getLong(5));
-            })
-        .list();
+            rs -> {
+              if (rs.getString(1).isEmpty()) {
+                rowsOf.put(rs.getLong(4), rs.getLong(5));
+              } else {
+                Term term = Term.valueOf(rs.getString(1));
+                By by = Subject.by(term, rs.getString(2), rs.getString(3));
+                sums.add(new Sum(term, by, rs.getLong(4), rs.getLong(5)));
+                if (rs.getInt(6) >= 0) {
+                  behind.put(rs.getInt(6), new Overlap.Behind(term, by));
+                }
+              }
+            });
+    sums.sort(Comparator.comparing(Sum::term).thenComparing(Sum::by));
+    return new SubjectSums(sums, behind.size() > BITS ? null : overlaps(behind, rowsOf));
+  }
+
+  private static List<Overlap> overlaps(
+      Map<Integer, Overlap.Behind> behind, Map<Long, Long> rowsOf) {
+    List<Overlap> overlaps = new ArrayList<>();
+    rowsOf.forEach(
+        (bits, rows) ->
+            overlaps.add(
+                new Overlap(
+                    BitSet.valueOf(new long[] {bits}).stream()
+                        .mapToObj(behind::get)
+                        .collect(Collectors.toSet()),
+                    rows)));
+    return overlaps;
+  }
+
+  /** The subject's terms that share rows, as the list of an SQL {@code IN}. */
+  private static String sharing(Subject subject) {
+    String terms =
+        subject.sharing().stream().map(t -> "'" + t + "'").collect(Collectors.joining(", "));
+    return terms.isEmpty() ? "''" : terms;
   }
 
   Contributions contributions(Subject subject) {
@@ -71,48 +119,6 @@ final class SliceReader {
                   rs.getLong(7));
             });
     return contributions;
-  }
-
-  /** Each sum gets a bit, each source row the bits of the sums it stands behind. */
-  List<Overlap> overlaps(Subject subject, Set<Term> terms) {
-    Map<Integer, Overlap.Behind> behind = new HashMap<>();
-    Map<Long, Long> counts = new TreeMap<>();
-    ask("""
-        WITH relation AS (%s),
-        given AS (SELECT * FROM relation WHERE file_id IS NOT NULL AND term IN (:terms)),
-        numbered AS (
-          SELECT term, key1, key2, row_number() OVER (ORDER BY term, key1, key2) - 1 AS bit
-          FROM (SELECT DISTINCT term, key1, key2 FROM given)),
-        place AS (
-          SELECT bit_or(CAST(1 AS BIGINT) << CAST(bit AS INTEGER)) AS bits
-          FROM given JOIN numbered USING (term, key1, key2)
-          GROUP BY file_id, sheet, row_no)
-        SELECT term, key1, key2, CAST(bit AS BIGINT), 0 FROM numbered
-        UNION ALL
-        SELECT '', '', '', bits, count(*) FROM place GROUP BY bits"""
-            .formatted(subject.sql()))
-        .param("terms", terms.stream().map(Term::name).sorted().toList())
-        .query(
-            rs -> {
-              if (rs.getString(1).isEmpty()) {
-                counts.put(rs.getLong(4), rs.getLong(5));
-              } else {
-                Term term = Term.valueOf(rs.getString(1));
-                behind.put(
-                    rs.getInt(4),
-                    new Overlap.Behind(term, Subject.by(term, rs.getString(2), rs.getString(3))));
-              }
-            });
-    List<Overlap> overlaps = new ArrayList<>();
-    counts.forEach(
-        (bits, rows) ->
-            overlaps.add(
-                new Overlap(
-                    BitSet.valueOf(new long[] {bits}).stream()
-                        .mapToObj(behind::get)
-                        .collect(Collectors.toSet()),
-                    rows)));
-    return overlaps;
   }
 
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */

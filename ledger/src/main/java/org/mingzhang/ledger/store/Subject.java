@@ -1,5 +1,8 @@
 package org.mingzhang.ledger.store;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Term;
 
@@ -33,6 +36,13 @@ enum Subject {
       }
     }
     throw new IllegalArgumentException(term + " belongs to no subject");
+  }
+
+  /** The terms of this subject that share rows. */
+  Set<Term> sharing() {
+    return EnumSet.range(first, last).stream()
+        .filter(Term::sharesRows)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Term.class)));
   }
 
   String sql() {

@@ -29,6 +29,11 @@ public enum Reason {
   FILE_UNKNOWN_KIND(true),
   /** args: kind, the missing columns */
   FILE_MISSING_COLUMN(true),
+  /**
+   * A list of units with columns of money; found: those. args: the kind it was nearly taken for,
+   * the columns a table of fees needs besides
+   */
+  FILE_CHARGED_UNITS(true),
   /** args: the column that two headers mean */
   FILE_DUPLICATE_COLUMN(true),
   /** Lines read and lines accounted for differ. args: both */

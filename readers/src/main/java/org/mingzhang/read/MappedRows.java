@@ -1,8 +1,11 @@
 package org.mingzhang.read;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
@@ -15,6 +18,7 @@ import org.mingzhang.read.profile.Mapping;
 import org.mingzhang.read.profile.RowMapper;
 import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
+import org.mingzhang.read.value.MoneyText;
 
 /**
  * Makes facts or refusals of a table that a profile reads. A row counts for as many lines as are
@@ -78,14 +82,54 @@ final class MappedRows {
     for (Made.Remark remark : made.remarks()) {
       outcomes.add(remark(row.sheet(), remark));
     }
+    if (mapping.isWide()) {
+      totals.add(row.cells());
+      rowTotal(row, made).ifPresent(outcomes::add);
+    }
     for (Line line : made.lines()) {
-      totals.add(line.cells());
+      if (!mapping.isWide()) {
+        totals.add(line.cells());
+      }
       outcomes.add(judge(row.sheet(), line));
     }
     if (made.isNothing()) {
       outcomes.addAll(nothing());
     }
     return outcomes;
+  }
+
+  /** A row that adds up its lines itself, to something else than they are. */
+  private Optional<Outcome> rowTotal(RawRow row, Made made) {
+    int position = mapping.lineTotal();
+    long stated =
+        position < 0 || position >= row.cells().size()
+            ? MoneyText.BLANK
+            : MoneyText.fen(row.cells().get(position));
+    if (!MoneyText.isAmount(stated) || !mapping.isFirst()) {
+      return Optional.empty();
+    }
+    BigInteger sum = BigInteger.ZERO;
+    for (int column : mapping.lineColumns()) {
+      long fen = column < row.cells().size() ? MoneyText.fen(row.cells().get(column)) : 0;
+      sum = sum.add(BigInteger.valueOf(MoneyText.isAmount(fen) ? fen : 0));
+    }
+    if (sum.equals(BigInteger.valueOf(stated)) || sum.bitLength() >= Long.SIZE) {
+      return Optional.empty();
+    }
+    String column = mapping.fileHeaders().get(position);
+    Money computed = Money.ofFen(sum.longValueExact());
+    List<String> args =
+        List.of(column, computed.toString(), Money.ofFen(stated).minus(computed).toString());
+    return Optional.of(
+        new Outcome.Remark(
+            refusal(
+                row.sheet(),
+                row.row(),
+                column,
+                row.cells().get(position),
+                Reason.TOTAL_DIFFERS,
+                args,
+                row.cells())));
   }
 
   /** What becomes of the lines that were waiting for further rows. */

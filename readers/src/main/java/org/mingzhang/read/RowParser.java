@@ -50,7 +50,9 @@ public final class RowParser {
     maker = own;
     Mapping mapping = table.mapping();
     sort =
-        mapping == null ? new RowSort(table.header(), table.above()) : new RowSort(table.above());
+        mapping == null
+            ? new RowSort(table.header(), table.above())
+            : new RowSort(table.kind(), table.above());
     totals = new Totals(table, file.path());
     for (Merged merged : table.merged()) {
       if (table.amountColumns().contains(merged.firstColumn())) {

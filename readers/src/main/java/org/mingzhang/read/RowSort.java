@@ -4,9 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.column.Header;
+import org.mingzhang.read.unit.UnitName;
 import org.mingzhang.read.value.CellText;
+import org.mingzhang.read.value.DateText;
+import org.mingzhang.read.value.MoneyText;
 
 /** Tells the rows that hold data from headers, totals, notes and blank rows. */
 final class RowSort {
@@ -16,27 +21,33 @@ final class RowSort {
     DATA,
     /** The header or a title again, as on every printed page. */
     HEADER,
-    /** 合计, 小计, 总计, 总收入, 总欠费: a control total. */
+    /** 合计, 小计, 总计, 总收入, 总欠费, 承前页: a control total. */
     TOTAL,
-    /** 制表人, 第 1 页: what stands below a table. */
+    /** 制表人, 第 1 页, 收费表（第 2 页）: what stands between and below the pages of a table. */
     NOTE,
     BLANK
   }
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:\\S{0,20}(?:合计|小计|总计)|累计|总收入|总欠费|总支出|(?:合计|总计)(?:金额|数)?)(?:\\([^()]*\\))?(?::.*)?");
+          "(?:\\S{0,20}(?:合计|小计|总计)|\\S{0,4}累计|页计|月计|总收入|总欠费|总支出|(?:合计|总计)(?:金额|数)?|承前页|过次页|转下页)"
+              + "(?:\\([^()]*\\))?(?::.*)?");
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?:制表人?|审核人?|复核人?|经办人|出纳|会计|打印人|打印时间|打印日期|导出时间|导出人|制表日期|制表时间|填表人)(?::.*)?"
+          "(?:制表人?|审核人?|复核人?|经办人|出纳|会计|打印人|打印时间|打印日期|导出时间|导出人|制表日期|制表时间|填表人"
+              + "|[收付交]款人|收费[人员]|收银员|负责人|主管|财务主管|(?:单位|财务|项目)负责人|[收付]款单位|编制单位|制表单位"
+              + "|(?:人民币|金额|合计)?\\(?大写\\)?(?:金额)?)(?:\\((?:签字|签章|签名|盖章)\\))?(?::.*)?"
               + "|第\\d+页.*|页码:.*|-{6,}.*");
   private static final Pattern REMARK = Pattern.compile("(?:备注|注|说明|单位|金额单位|填报说明):.*");
-  private static final String LABEL_STARTS = "合小总本累制审复打导经出会填第页-";
+  private static final String LABEL_STARTS = "合小总本累制审复打导经出会填第页-承过转收付交负主单财项编人金大月";
 
   private final @Nullable Header header;
   private final int idPosition;
   private final String idHeader;
-  private final Set<List<String>> above = new HashSet<>();
+  private final TableKind kind;
+
+  /** The texts of the header's rows and those over it. */
+  private final Set<String> above = new HashSet<>();
 
   /**
    * Below a header.
@@ -45,15 +56,17 @@ final class RowSort {
    */
   RowSort(Header header, List<List<String>> above) {
     this.header = header;
-    above.stream().map(RowSort::texts).filter(t -> !t.isEmpty()).forEach(this.above::add);
+    kind = header.kind();
+    above.stream().map(RowSort::texts).forEach(this.above::addAll);
     idPosition = header.position(header.layout().idSlot());
     idHeader = CellText.clean(header.texts().get(idPosition));
   }
 
   /** Below a header that a profile reads: the first text of a row tells what the row is. */
-  RowSort(List<List<String>> above) {
+  RowSort(TableKind kind, List<List<String>> above) {
     header = null;
-    above.stream().map(RowSort::texts).filter(t -> !t.isEmpty()).forEach(this.above::add);
+    this.kind = kind;
+    above.stream().map(RowSort::texts).forEach(this.above::addAll);
     idPosition = -1;
     idHeader = above.isEmpty() ? "" : first(above.get(above.size() - 1));
   }
@@ -75,7 +88,8 @@ final class RowSort {
     if (first.isEmpty()) {
       return Sort.BLANK;
     }
-    if (above.contains(texts(cells))
+    // Merged cells are filled above, and not where they come again: the same words are enough.
+    if (above.containsAll(texts(cells))
         || (header != null && !id.isEmpty() && header.isRepeatedIn(cells))) {
       return Sort.HEADER;
     }
@@ -84,8 +98,23 @@ final class RowSort {
       return Sort.TOTAL;
     }
     boolean note =
-        NOTE.matcher(text).matches() || (isAlone(cells) && REMARK.matcher(text).matches());
+        NOTE.matcher(text).matches()
+            || (isAlone(cells) && (REMARK.matcher(text).matches() || isTitle(first)));
     return note ? Sort.NOTE : Sort.DATA;
+  }
+
+  /**
+   * Whether a text that stands alone in its row is a title or a remark rather than what is left of
+   * a row: words, and neither an amount nor a day nor a room. Of a table with free texts it may be
+   * the torn-off end of one.
+   */
+  private boolean isTitle(String text) {
+    return kind != TableKind.SURVEY
+        && kind != TableKind.WORKORDERS
+        && text.codePoints().filter(c -> Character.isIdeographic(c)).limit(2).count() == 2
+        && !MoneyText.isAmount(MoneyText.fen(text))
+        && !DateText.isDate(DateText.read(text))
+        && UnitName.of(text).form() == UnitName.Form.NAME;
   }
 
   /** What a total is called in the file. */
@@ -105,11 +134,11 @@ final class RowSort {
     return true;
   }
 
-  private static List<String> texts(List<String> cells) {
+  private static Set<String> texts(List<String> cells) {
     return cells.stream()
         .map(c -> CellText.fold(CellText.clean(c)).replace(" ", ""))
         .filter(t -> !t.isEmpty())
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   private static String first(List<String> cells) {

@@ -267,6 +267,15 @@ public final class SourceReader implements AutoCloseable {
           lacking.kind().name(),
           String.join(", ", lacking.missing()));
     }
+    if (finding instanceof Finding.Charged charged) {
+      return Refusals.file(
+          path,
+          sheet,
+          Reason.FILE_CHARGED_UNITS,
+          headers(charged.money()),
+          charged.kind().name(),
+          String.join(", ", charged.missing()));
+    }
     if (finding instanceof Finding.Twice twice) {
       return Refusals.file(
           path,

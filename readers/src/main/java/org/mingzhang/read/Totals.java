@@ -7,11 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.column.Amounts;
 import org.mingzhang.read.column.Header;
+import org.mingzhang.read.column.HeaderText;
+import org.mingzhang.read.profile.Mapping;
 import org.mingzhang.read.value.CellText;
 import org.mingzhang.read.value.MoneyText;
 import org.mingzhang.read.value.Words;
@@ -46,10 +50,22 @@ final class Totals {
     }
   }
 
+  /** Totals that go on from rows of another page, month or file: nothing here adds up to them. */
+  private static final Pattern RUNNING = Pattern.compile("承前页|过次页|转下页|.累计");
+
   private final FoundTable table;
   private final String path;
   private final int[] positions;
+
+  /** What the file calls the columns, by position. */
+  private final List<String> texts;
+
+  private final int[] powers;
+
   private final int direction;
+
+  /** Whether columns of the file become lines. */
+  private final boolean wide;
 
   /** Whether a column's sum still fits. */
   private final boolean[] summable;
@@ -61,16 +77,34 @@ final class Totals {
     this.table = table;
     this.path = path;
     Header header = table.header();
-    positions =
-        Amounts.of(header.layout()).stream()
-            .mapToInt(header::position)
-            .filter(position -> position >= 0)
-            .toArray();
+    Mapping mapping = table.mapping();
+    wide = mapping != null && mapping.isWide();
+    texts = mapping != null && wide ? mapping.fileHeaders() : header.texts();
+    powers = texts.stream().mapToInt(HeaderText::power).toArray();
+    positions = mapping != null && wide ? columns(mapping) : amounts(header);
     direction =
-        table.kind() == TableKind.ENTRIES ? header.position(header.layout().slot("direction")) : -1;
+        table.kind() == TableKind.ENTRIES && !wide
+            ? header.position(header.layout().slot("direction"))
+            : -1;
     summable = new boolean[positions.length];
     Arrays.fill(summable, true);
     all = new Stretch(positions.length);
+  }
+
+  private static int[] amounts(Header header) {
+    return Amounts.of(header.layout()).stream()
+        .mapToInt(header::position)
+        .filter(position -> position >= 0)
+        .toArray();
+  }
+
+  /** Columns that become lines are added up where they stand, each row's own total first. */
+  private static int[] columns(Mapping mapping) {
+    return IntStream.concat(
+            IntStream.of(mapping.lineTotal()),
+            mapping.lineColumns().stream().mapToInt(Integer::intValue))
+        .filter(position -> position >= 0)
+        .toArray();
   }
 
   /** Counts a row of data, refused or not: the file's totals stand for it too. */
@@ -97,7 +131,10 @@ final class Totals {
   /** What the file states in a total's row, beside what the rows add up to. */
   List<ControlTotal> close(RawRow row, String label) {
     String name = CellText.fold(label).replace(" ", "");
-    String kind = name.contains("小计") ? "小计" : name.replaceFirst("[(:].*", "");
+    String kind = kind(name);
+    if (RUNNING.matcher(kind).find()) {
+      return List.of();
+    }
     List<Stretch> stretches = new ArrayList<>();
     Stretch before = closedBy.get(kind);
     if (before != null) {
@@ -110,6 +147,14 @@ final class Totals {
     }
     closedBy.put(kind, all.minus(new Stretch(positions.length)));
     return totals;
+  }
+
+  /** 第 1 页合计 and 第 2 页合计 are totals of one name, each for its page. */
+  private static String kind(String name) {
+    if (name.contains("页") && !RUNNING.matcher(name).find()) {
+      return "本页";
+    }
+    return name.contains("小计") ? "小计" : name.replaceFirst("[(:].*", "");
   }
 
   /** Totals that stand below the column they sum. */
@@ -155,6 +200,9 @@ final class Totals {
 
   private int likely(String name) {
     Header header = table.header();
+    if (wide) {
+      return 0;
+    }
     boolean paid = name.contains("收入") || name.contains("实收");
     for (int i = 0; i < positions.length; i++) {
       int slot = paid && table.kind() == TableKind.FEES ? header.layout().slot("paid") : -1;
@@ -173,7 +221,7 @@ final class Totals {
         row.sheet(),
         row.row(),
         label,
-        table.header().texts().get(positions[column]),
+        texts.get(positions[column]),
         Money.ofFen(stated),
         Money.ofFen(computed));
   }
@@ -198,7 +246,7 @@ final class Totals {
 
   private long fen(List<String> cells, int position) {
     return position < cells.size()
-        ? MoneyText.fen(cells.get(position), table.header().power(position))
+        ? MoneyText.fen(cells.get(position), powers[position])
         : MoneyText.BLANK;
   }
 }

@@ -239,6 +239,10 @@ class AccountProfilesTest {
         2026-07-04 12:00:00,退款,李四的店,abc***@x.com,退款-保洁用品,不计收支,20.00,余额,退款成功,2026070322001_R1\t,M1\t,,
         2026-07-05 12:00:00,充值提现,余额宝,/,余额宝转入,不计收支,500.00,余额,交易成功,2026070522001\t,,,
         2026-07-06 12:00:00,转账红包,王五,wang***,停车费,收入,300.00,余额,交易成功,2026070622001\t,,,
+        2026-07-07 12:00:00,日用百货,甲店,abc,拖把,支出,10.00,余额,支付失败,2026070722001\t,M1\t,,
+        2026-07-07 12:10:00,日用百货,甲店,abc,拖把,支出,10.00,余额,等待付款,2026070722002\t,M1\t,,
+        2026-07-07 12:20:00,日用百货,甲店,abc,拖把,支出,10.00,余额,交易关闭,2026070722003\t,M1\t,,
+        2026-07-07 12:30:00,日用百货,甲店,abc,拖把,支出,10.00,余额,已冻结,2026070722004\t,M1\t,,
         ------------------------------------------------------------------------------------
         共4笔记录
         """;
@@ -247,11 +251,14 @@ class AccountProfilesTest {
     assertThat(entries(reading))
         .containsExactly(
             "2026070322001#1 2026-07-03 public expense 清洁卫生 120.00",
-            "2026070322001_R1#1 2026-07-04 public expense 清洁卫生 -20.00",
             "2026070622001#1 2026-07-06 public income 停车费 300.00");
-    // The transfer within the wallet, and the two closing lines.
-    assertThat(reading.other()).isEqualTo(3);
-    assertThat(reading.refusals()).isEmpty();
+    // The transfer within the wallet, what was never paid (2), and the two closing lines.
+    assertThat(reading.other()).isEqualTo(5);
+    // Whether the payment of a refund or of a closed trade still counts is not said: never booked.
+    assertThat(reading.refusals())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.found() + " " + r.reason())
+        .containsExactly(
+            "9 交易状态 退款成功 WORD_UNKNOWN", "14 交易状态 交易关闭 WORD_UNKNOWN", "15 交易状态 已冻结 WORD_UNKNOWN");
     assertThat(reading.facts().toString()).doesNotContain("李四").doesNotContain("王五");
   }
 
@@ -266,6 +273,8 @@ class AccountProfilesTest {
         交易号                  ,商家订单号               ,交易创建时间              ,付款时间                ,最近修改时间              ,交易来源地     ,类型              ,交易对方            ,商品名称                ,金额（元）   ,收/支     ,交易状态    ,服务费（元）   ,成功退款（元）  ,备注                  ,资金状态     ,
         2026070322001           ,M1  ,2026-07-03 11:59:00 ,2026-07-03 12:00:00 ,2026-07-03 12:00:00 ,其他 ,即时到账交易 ,李四 ,绿化养护 ,120.00 ,支出 ,交易成功 ,0.00 ,0.00 , ,已支出 ,
         2026070322002           ,M2  ,2026-07-03 11:59:00 ,2026-07-03 12:00:00 ,2026-07-03 12:00:00 ,其他 ,即时到账交易 ,李四 ,苗木 ,80.00 ,支出 ,交易成功 ,0.00 ,30.00 , ,已支出 ,
+        2026070322003           ,M3  ,2026-07-03 11:59:00 , ,2026-07-03 12:00:00 ,其他 ,即时到账交易 ,李四 ,苗木 ,80.00 ,支出 ,交易关闭 ,0.00 ,0.00 , , ,
+        2026070322004           ,M4  ,2026-07-03 11:59:00 , ,2026-07-03 12:00:00 ,其他 ,即时到账交易 ,李四 ,苗木 ,80.00 ,支出 ,等待买家付款 ,0.00 ,0.00 , , ,
         ------------------------------------------------------------------------------------
         导出时间:[2026-08-01 09:00:00]    用户:张三
         """;
@@ -274,7 +283,8 @@ class AccountProfilesTest {
     assertThat(entries(reading))
         .containsExactly("2026070322001#1 2026-07-03 public expense 绿化养护 120.00");
     assertThat(reading.refusal().column().strip()).isEqualTo("成功退款（元）");
-    assertThat(reading.other()).isEqualTo(2);
+    // Two trades that were never paid, and the two closing lines.
+    assertThat(reading.other()).isEqualTo(4);
   }
 
   @Test
@@ -292,13 +302,18 @@ class AccountProfilesTest {
             2026-07-04 12:00:00,某店-退款,某店,维修材料,收入,¥20.00,/,已退款(￥20.00),1000039802\t,M1\t,/
             2026-07-05 12:00:00,零钱提现,某银行,/,/,¥500.00,某银行,提现已到账,1000039803\t,/,服务费¥0.50
             2026-07-06 12:00:00,转账,李四,转账备注:停车费,收入,¥300.00,/,已存入零钱,1000039804\t,/,/
+            2026-07-07 12:00:00,商户消费,某店,维修材料,支出,¥8.00,零钱,支付失败,1000039805\t,M1\t,/
+            2026-07-08 12:00:00,转账,李四,转账备注:停车费,收入,¥9.00,/,已退还,1000039806\t,/,/
             """);
     assertThat(entries(reading))
         .containsExactly(
             "1000039801#1 2026-07-03 public expense 共用部位设施日常运行维护 120.00",
             "1000039802#1 2026-07-04 public expense 共用部位设施日常运行维护 -20.00",
             "1000039804#1 2026-07-06 public income 停车费 300.00");
-    assertThat(reading.other()).isEqualTo(1);
+    // Money within the wallet, and what was never paid.
+    assertThat(reading.other()).isEqualTo(2);
+    assertThat(reading.refusal().found()).isEqualTo("已退还");
+    assertThat(reading.refusal().row()).isEqualTo(12);
     assertThat(reading.facts().toString()).doesNotContain("李四");
   }
 }

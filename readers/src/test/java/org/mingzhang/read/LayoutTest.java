@@ -1,6 +1,7 @@
 package org.mingzhang.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.TableKind;
 
 /** Titles, headers of two rows, headers on every page, totals and what stands below a table. */
@@ -199,9 +201,122 @@ class LayoutTest {
   }
 
   @Test
+  void textsAloneBetweenAndBelowPagesAreNoData() throws FileRefused {
+    Reading reading =
+        read(
+            FEES
+                + fee(1, "1.00", "1.00")
+                + "收费表（第2页）,,,,,,,\n"
+                + FEES
+                + fee(2, "2.00", "2.00")
+                + "大写：叁元整,,,,,,,\n"
+                + "收款人（签字）：,,,,财务负责人：甲,,,\n"
+                + ",,,本表一式两份,,,,\n");
+    assertThat(reading.facts()).hasSize(2);
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.other()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsLeftOfARowIsRefusedNotDropped() throws FileRefused {
+    for (String rest :
+        List.of(",1-1-101,,,,,,", ",,,,,210.00,,", ",,,2026-07-01,,,,", ",2栋1单元301室,,,,,,")) {
+      Reading reading = read(FEES + rest + "\n");
+      assertThat(reading.facts()).as(rest).isEmpty();
+      assertThat(reading.refusals()).as(rest).isNotEmpty();
+      assertThat(reading.other()).as(rest).isZero();
+    }
+  }
+
+  @Test
+  void aHeaderOfTwoMergedRowsComesAgainWithoutItsFilledCells() throws FileRefused {
+    String again =
+        """
+        小区编号,房号,收费项目,计费期间,,金额,,缴费日期,账单号
+        ,,,开始时间,结束时间,应收,实收,,
+        """;
+    String filled =
+        """
+        小区编号,房号,收费项目,计费期间,计费期间,金额,金额,缴费日期,账单号
+        小区编号,房号,收费项目,开始时间,结束时间,应收,实收,缴费日期,账单号
+        """;
+    String row = "C001,1-1-10%d,物业费,2026-07-01,2026-07-31,210.00,210.00,,B%d\n";
+    Reading reading = read(filled + row.formatted(1, 1) + again + row.formatted(2, 2));
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.facts()).hasSize(2);
+    assertThat(reading.other()).isEqualTo(2);
+  }
+
+  @Test
+  void eachPageTotalStandsForItsPage() throws FileRefused {
+    Reading reading =
+        read(
+            FEES
+                + fee(1, "1.00", "1.00")
+                + fee(2, "2.00", "2.00")
+                + "第1页合计,,,,,3.00,3.00,\n"
+                + FEES
+                + "承前页,,,,,3.00,3.00,\n"
+                + fee(3, "4.00", "4.00")
+                + "第2页合计,,,,,4.00,4.00,\n"
+                + "本年累计,,,,,99.00,99.00,\n"
+                + "合计,,,,,7.00,7.00,\n");
+    assertThat(reading.differences()).isEmpty();
+    assertThat(reading.totals())
+        .extracting(t -> t.label() + " " + t.computed())
+        .containsExactly(
+            "第1页合计 3.00", "第1页合计 3.00", "第2页合计 4.00", "第2页合计 4.00", "合计 7.00", "合计 7.00");
+    Reading wrong =
+        read(
+            FEES
+                + fee(1, "1.00", "1.00")
+                + "本页合计,,,,,1.00,1.00,\n"
+                + fee(2, "2.00", "2.00")
+                + "本页合计,,,,,2.50,2.00,\n");
+    assertThat(wrong.differences())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.args())
+        .containsExactly("5 应收金额 [本页合计, 2.00, 0.50]");
+  }
+
+  /** What a list of units is charged makes it a list of fees, which needs more columns. */
+  @Test
+  void unitsWithColumnsOfMoneyAreNoRegister() {
+    for (String columns :
+        List.of(
+            "房号,业主姓名,联系电话,收费面积,单价,三季度应收,三季度实收,欠费",
+            "房间,业主,面积,月份,应收,已收,欠费",
+            "房号,建筑面积,物业费,已收,欠费",
+            "房号,建筑面积,物业费(元)",
+            "房号,建筑面积,7月,8月,9月",
+            "小区编号,房号,楼栋,面积,应缴金额",
+            "房号,面积,滞纳金")) {
+      assertThatThrownBy(() -> read(columns + "\n1-1-101,1,2,3,4,5,6,7\n"))
+          .as(columns)
+          .isInstanceOfSatisfying(
+              FileRefused.class,
+              e -> assertThat(e.refusal().reason()).isEqualTo(Reason.FILE_CHARGED_UNITS));
+    }
+  }
+
+  @Test
+  void aRegisterMaySayWhatItsUnitsAreChargedBy() throws FileRefused {
+    for (String columns :
+        List.of(
+            "房号,建筑面积,物业费单价,收费标准,备注,产权性质",
+            "房号,建筑面积,物业费标准,缴费方式,缴费周期,计费开始时间",
+            "房号,业主姓名,面积,月物业费,户型,交房日期",
+            "房号,面积,是否入住,房屋类型,收费对象")) {
+      Reading reading = read("小区编号," + columns + "\nC001,1-1-101,,80.00,,,\n");
+      assertThat(reading.tables().get(0).kind()).as(columns).isEqualTo(TableKind.UNITS);
+    }
+  }
+
+  @Test
   void aRowThatOnlyLooksLikeATotalIsRefusedNotDropped() throws FileRefused {
     Reading reading = read(FEES + ",1-1-101,物业费合计,2026-07-01,2026-07-31,5.00,5.00,\n");
-    assertThat(reading.refusals()).isNotEmpty();
+    assertThat(reading.refusals())
+        .extracting(Refusal::reason)
+        .containsExactly(Reason.COMMUNITY_MISSING, Reason.VALUE_MISSING);
     assertThat(reading.other()).isZero();
   }
 }

@@ -94,6 +94,33 @@ class MicroCommunityProfilesTest {
         .doesNotContain("京A12345");
   }
 
+  /** Worked out by hand: 1400.00 + 35.50 = 1435.50; 1400.00 + 210.00 = 1610.00; 35.50. */
+  @Test
+  void debtListIsHeldAgainstTheTotalsOfItsRowsAndColumns() throws FileRefused {
+    String header = "收费对象,业主名称,手机号,开始时间,结束时间,物业费,公摊电费,合计";
+    String first = "1-1-101,张三,13800000000,2026-01-01,2026-07-31,1400.00,35.50,1435.50";
+    String second = "1-1-102,李四,13900000000,2026-07-01,2026-07-31,210.00,,210.00";
+    Reading good = read(header, first, second, "合计,,,,,1610.00,35.50,1645.50");
+    assertThat(good.differences()).isEmpty();
+    assertThat(good.totals())
+        .extracting(t -> t.column() + " " + t.stated() + " " + t.computed())
+        .containsExactly("合计 1645.50 1645.50", "物业费 1610.00 1610.00", "公摊电费 35.50 35.50");
+    Reading wrong =
+        read(
+            header,
+            first,
+            second.replaceFirst("210.00$", "220.00"),
+            "合计,,,,,1600.00,35.50,1645.50");
+    assertThat(wrong.differences())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.found() + " " + r.args())
+        .containsExactly(
+            "4 合计 1645.50 [合计, 1655.50, -10.00]", "4 物业费 1600.00 [合计, 1610.00, -10.00]");
+    assertThat(wrong.remarks())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.found() + " " + r.args())
+        .containsExactly("3 合计 220.00 [合计, 210.00, 10.00]");
+    assertThat(wrong.facts()).hasSize(3);
+  }
+
   /** Which of the rooms owes it is not said, and the first is as good as any: the row waits. */
   @Test
   void debtOfACarWithSeveralRoomsWaits() throws FileRefused {

@@ -22,6 +22,17 @@ public sealed interface Finding {
   /** Two different rows could be the header. */
   record Ambiguous(TableKind kind, int first, int second, int known) implements Finding {}
 
+  /**
+   * A register by its columns, beside which others hold money: a list of fees, of which a table of
+   * fees would need more.
+   *
+   * @param money the columns that say so
+   * @param missing what a table of fees lacks
+   */
+  record Charged(
+      TableKind kind, List<String> money, List<String> missing, List<String> headers, int known)
+      implements Finding {}
+
   /** No kind is clear; the nearest one lacks these columns. */
   record Unknown(TableKind nearest, List<String> missing, List<String> headers, int known)
       implements Finding {}

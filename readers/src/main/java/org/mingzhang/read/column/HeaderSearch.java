@@ -33,7 +33,16 @@ public final class HeaderSearch {
             .toList();
     Optional<Match> clear = best(matches.stream().filter(Match::isClear));
     if (clear.isPresent()) {
-      return clear.get().finding(other(clear.get(), matches));
+      Match best = clear.get();
+      List<String> money = money(best);
+      return money.isEmpty()
+          ? best.finding(other(best, matches))
+          : new Finding.Charged(
+              best.layout().kind(),
+              money,
+              Match.of(Layouts.of(TableKind.FEES), best.header).missing(),
+              best.header.texts(),
+              best.known());
     }
     Optional<Match> nearest = best(matches.stream());
     int widest =
@@ -54,6 +63,18 @@ public final class HeaderSearch {
             .orElseGet(() -> Match.of(Layouts.of(TableKind.FEES), NOTHING).missing()),
         headers,
         nearest.map(Match::known).orElse(0));
+  }
+
+  /** The columns of a list of units that make it a list of fees: no register has them. */
+  private static List<String> money(Match match) {
+    if (match.layout().kind() != TableKind.UNITS) {
+      return List.of();
+    }
+    return IntStream.range(0, match.header.texts().size())
+        .filter(i -> Arrays.stream(match.positions()).noneMatch(p -> p == i))
+        .mapToObj(match.header.texts()::get)
+        .filter(HeaderText::isOfMoney)
+        .toList();
   }
 
   private static Optional<Match> best(Stream<Match> matches) {

@@ -46,6 +46,16 @@ public final class HeaderText {
           "declarer",
           "来源详情");
 
+  /** Words of what was charged, paid or is owed, and for which time. */
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "[应实已未][收缴交付]|欠[费缴款交]|金额|合计|小计|总计|滞纳金|违约金|减免|优惠|抵扣|赠送|收款|缴款|预[收缴存]"
+              + "|账单|月份|季度|账期|所属期|所属月|^(?:20\\d\\d年?)?\\d{1,2}月|[一二三四]季|余额|due|paid|arrears|amount|费$");
+
+  /** Words of what a unit is charged by, whoever has paid what. */
+  private static final Pattern STANDING =
+      Pattern.compile("单价|标准|方式|周期|对象|类型|状态|系数|每平|每月|月均|^月|起[始算]|开始|户型|monthly");
+
   private static final int LONGEST = 1_000;
 
   private HeaderText() {}
@@ -83,6 +93,12 @@ public final class HeaderText {
   /** The question that a header of a questionnaire asks, in the office's words. */
   public static String question(String header) {
     return CellText.clean(withoutNumber(CellText.clean(header)));
+  }
+
+  /** Whether a column holds amounts charged, paid or owed, or the time they are for. */
+  static boolean isOfMoney(String header) {
+    String normal = normal(header);
+    return MONEY.matcher(normal).find() && !STANDING.matcher(normal).find();
   }
 
   /** Whether a column that is not used holds names, phones or other personal data. */

@@ -11,14 +11,21 @@ final class ColumnLines implements RowMapper.LineMaker {
 
   private final Mapping mapping;
   private final int width;
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> blocks;
 
-  private record Block(int position, String name) {}
+  /** Columns that become a line. */
+  record Block(int position, String name) {}
 
   ColumnLines(Mapping mapping, TableRule.Each each) {
     this.mapping = mapping;
     width = each.width();
-    Columns columns = mapping.columns();
+    blocks = blocks(mapping.columns(), each);
+  }
+
+  /** The first column of each line. */
+  static List<Block> blocks(Columns columns, TableRule.Each each) {
+    List<Block> blocks = new ArrayList<>();
+    int width = each.width();
     int from = each.after() == null ? 0 : columns.find(each.after()) + 1;
     int before = each.before() == null ? -1 : columns.find(each.before());
     int to = before < 0 ? columns.texts().size() : before;
@@ -35,6 +42,7 @@ final class ColumnLines implements RowMapper.LineMaker {
         }
       }
     }
+    return blocks;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.mingzhang.read.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.profile.Value.Bound;
@@ -12,6 +13,8 @@ import org.mingzhang.read.profile.Value.Bound;
  * {@link RowMapper} of its own.
  */
 public final class Mapping {
+
+  private static final Pattern TOTAL = Pattern.compile("合\\s*计|小\\s*计|总\\s*计");
 
   private final Profile profile;
   private final TableRule rule;
@@ -102,6 +105,27 @@ public final class Mapping {
         && rule.each() == null
         && rule.group() == null
         && !rule.dayEnd();
+  }
+
+  /** Whether columns become lines of their own. */
+  public boolean isWide() {
+    return rule.each() != null;
+  }
+
+  /** The columns of the file that become lines, each line by its first column. */
+  public List<Integer> lineColumns() {
+    TableRule.Each each = rule.each();
+    return each == null
+        ? List.of()
+        : ColumnLines.blocks(columns, each).stream().map(ColumnLines.Block::position).toList();
+  }
+
+  /** The column in which a row adds up its lines itself, or -1. */
+  public int lineTotal() {
+    TableRule.Each each = rule.each();
+    int position = each == null || each.before() == null ? -1 : columns.find(each.before());
+    boolean total = position >= 0 && TOTAL.matcher(columns.texts().get(position)).find();
+    return total && each != null && each.width() == 1 ? position : -1;
   }
 
   boolean isDescending() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.read.profile.Value.Bound;
 import org.mingzhang.read.value.CellText;
@@ -16,6 +17,8 @@ import org.mingzhang.read.value.MoneyText;
  */
 public final class RowMapper {
 
+  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
+
   private final Mapping mapping;
   private final Profile profile;
   private final RowView view;
@@ -26,7 +29,12 @@ public final class RowMapper {
   private boolean ended;
   private long counted;
 
-  private record Required(int position, String header, Set<String> allowed) {}
+  private record Required(int position, String header, Set<String> allowed) {
+    /** A remark in brackets, 已退款(￥30.00), makes it no other text. */
+    boolean allows(String key) {
+      return allowed.contains(key) || allowed.contains(REMARK.matcher(key).replaceFirst(""));
+    }
+  }
 
   private RowMapper(Mapping mapping) {
     this.mapping = mapping;
@@ -69,12 +77,12 @@ public final class RowMapper {
   }
 
   /**
-   * The cells of a total where the amounts of lines stand, and all of them behind those; nothing
-   * where columns became lines, so that no single amount stands for a column.
+   * The cells of a total where the amounts of lines stand, and all of them behind those; as they
+   * are where columns became lines.
    */
   public List<String> total(List<String> cells) {
-    if (mapping.rule().each() != null) {
-      return List.of();
+    if (mapping.isWide()) {
+      return cells;
     }
     view.moveTo(cells);
     List<String> amounts = new ArrayList<>();
@@ -121,7 +129,7 @@ public final class RowMapper {
   private Line.@Nullable Wrong wrong() {
     for (Required column : required) {
       String text = view.at(column.position());
-      if (!CellText.clean(text).isEmpty() && !column.allowed().contains(Step.key(text))) {
+      if (!CellText.clean(text).isEmpty() && !column.allows(Step.key(text))) {
         return new Line.Wrong(
             column.header(), text, String.join(", ", column.allowed().stream().sorted().toList()));
       }

@@ -38,6 +38,13 @@ final class FeePosting {
   private FeePosting() {}
 
   static Tally post(Session session, SourceFile file) {
+    Tally tally = new Tally(0, NamelessBills.drop(session, file), 0, List.of());
+    tally = tally.plus(postNumbered(session, file));
+    NamelessBills.giveWay(session, file);
+    return tally;
+  }
+
+  private static Tally postNumbered(Session session, SourceFile file) {
     boolean known = knowsBillsOf(session, file);
     long duplicate = known ? dropEqual(session, file) : 0;
     findRepeated(session, file, known);

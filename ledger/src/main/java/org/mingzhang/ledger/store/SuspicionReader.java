@@ -19,8 +19,9 @@ final class SuspicionReader {
   static final int MOST_ROWS = 6;
 
   /**
-   * Receipts whose service does not overlap are those of one visit to the counter that paid several
-   * months.
+   * A debt without a number beside numbered bills of part of its time: what of it they are, the
+   * list does not say. Receipts whose service does not overlap are those of one visit to the
+   * counter that paid several months.
    */
   private static final String SUSPECTS =
       """
@@ -38,6 +39,18 @@ final class SuspicionReader {
             PARTITION BY unit, fee_item, fund, paid, paid_on
             ORDER BY service_from, service_to, file_id, sheet, row_no) AS service
         FROM receipt),
+      debt AS (
+        SELECT DISTINCT d.service_from AS day, d.due AS amount,
+          concat_ws(chr(31), 'debt', d.bill_no) AS key,
+          unnest([
+            {file_id: d.file_id, sheet: d.sheet, row_no: d.row_no, number: d.bill_no},
+            {file_id: n.file_id, sheet: n.sheet, row_no: n.row_no, number: n.bill_no}],
+            recursive := true)
+        FROM fee d JOIN fee n ON n.community_id = d.community_id AND n.unit = d.unit
+          AND n.fee_item = d.fee_item AND n.fund = d.fund AND n.opens_bill
+          AND n.service_from <= d.service_to AND n.service_to >= d.service_from
+        WHERE d.community_id = '%1$s' AND %4$s AND NOT (%5$s)
+          AND d.service_from <= DATE '%3$s' AND d.service_to >= DATE '%2$s'),
       twin AS (
         SELECT 'FEES' AS kind, paid_on AS day, paid AS amount,
           concat_ws(chr(31), unit, fee_item, fund, service) AS key,
@@ -48,7 +61,9 @@ final class SuspicionReader {
           file_id, sheet, row_no, voucher_no
         FROM entry
         WHERE community_id = '%1$s' AND counterparty <> '' AND amount <> 0
-          AND entry_date BETWEEN DATE '%2$s' AND DATE '%3$s')
+          AND entry_date BETWEEN DATE '%2$s' AND DATE '%3$s'
+        UNION ALL
+        SELECT 'FEES', day, amount, key, file_id, sheet, row_no, number FROM debt)
       SELECT t.*, f.path, count(*) OVER g AS of_group,
         row_number() OVER (PARTITION BY kind, day, amount, key
           ORDER BY t.file_id, t.sheet, t.row_no) AS nth,
@@ -61,7 +76,12 @@ final class SuspicionReader {
 
   static Suspicions of(Session session, String communityId, Period period) {
     session.execute(
-        SUSPECTS.formatted(communityId.replace("'", "''"), period.start(), period.lastDay()));
+        SUSPECTS.formatted(
+            communityId.replace("'", "''"),
+            period.start(),
+            period.lastDay(),
+            NamelessBills.is("d"),
+            NamelessBills.is("n")));
     List<Group> groups = new ArrayList<>();
     session
         .sql(

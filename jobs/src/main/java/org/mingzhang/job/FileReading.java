@@ -14,6 +14,7 @@ import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.TooManyRefused;
 import org.mingzhang.read.FoundTable;
 import org.mingzhang.read.OriginalFiles;
 import org.mingzhang.read.Outcome;
@@ -43,6 +44,8 @@ class FileReading
   private static final long WEIGHT_OF_A_BLOCK = 8_000_000;
 
   private static final String BLOCKS_DONE = "blocks";
+  private static final String REFUSED = "refused";
+  private static final String GOOD = "good";
 
   /**
    * Raw rows of one table, numbered within file and phase; {@code first} at a table's beginning,
@@ -74,6 +77,23 @@ class FileReading
 
   private @Nullable Behind staging;
 
+  /** What became of the rows so far, and of those that are staged. */
+  private Count count = Count.NONE;
+
+  private volatile Count countStaged = Count.NONE;
+
+  /** Why the rest of the file is not read. */
+  private @Nullable Refusal hopeless;
+
+  /** Rows refused, and rows taken. */
+  private record Count(long refused, long good) {
+    static final Count NONE = new Count(0, 0);
+
+    Count plus(StagedBlock block) {
+      return new Count(refused + block.refused(), good + block.facts().size());
+    }
+  }
+
   FileReading(Runs runs, Ledger ledger, String path, Phase phase) {
     this.runs = runs;
     this.ledger = ledger;
@@ -104,10 +124,16 @@ class FileReading
       }
     }
     staged = next;
+    count = new Count(context.getLong(REFUSED, 0), context.getLong(GOOD, 0));
+    countStaged = count;
   }
 
   @Override
   public @Nullable Block read() {
+    Refusal given = hopeless;
+    if (given != null) {
+      return refuse(given);
+    }
     try {
       Block block = nextBlock();
       if (block == null) {
@@ -115,12 +141,16 @@ class FileReading
       }
       return block;
     } catch (UncheckedFileRefused e) {
-      staging().await();
-      // The file breaks off half-way: it is refused as a whole, and what was staged is forgotten.
-      ledger.block(runs.load().source(file.path()), e.refusal());
-      runs.load().refused(file.path());
-      return null;
+      return refuse(e.refusal());
     }
+  }
+
+  /** Refuses the file as a whole; what was staged is forgotten. */
+  private @Nullable Block refuse(Refusal refusal) {
+    staging().await();
+    ledger.block(runs.load().source(file.path()), refusal);
+    runs.load().refused(file.path());
+    return null;
   }
 
   private @Nullable Block nextBlock() {
@@ -189,7 +219,17 @@ class FileReading
     if (block.number() == 0 && retried == null) {
       remarks().forEach(judged::remark);
     }
-    return new Parsed(judged.block(block.number()));
+    StagedBlock made = judged.block(block.number());
+    count = count.plus(made);
+    if (TooManyRefused.is(count.refused(), count.good())) {
+      hopeless =
+          made.refusals().stream()
+              .filter(refusal -> refusal.reason().isOfRow())
+              .findFirst()
+              .map(r -> TooManyRefused.of(file.path(), count.refused(), count.good(), r))
+              .orElse(null);
+    }
+    return new Parsed(made);
   }
 
   /** Whether an outcome is of a row that is tried again. */
@@ -229,18 +269,23 @@ class FileReading
 
   /** Stages a block while the next is read and judged. */
   void stage(Parsed parsed) {
+    Count then = count;
     staging()
         .begin(
             () -> {
               ledger.stage(runs.load().source(file.path()), phase, parsed.block());
               staged = parsed.block().number() + 1;
+              countStaged = then;
               runs.progress().rows(parsed.block().rows());
             });
   }
 
   @Override
   public void update(ExecutionContext context) {
+    Count then = countStaged;
     context.putInt(BLOCKS_DONE, staged);
+    context.putLong(REFUSED, then.refused());
+    context.putLong(GOOD, then.good());
   }
 
   @Override

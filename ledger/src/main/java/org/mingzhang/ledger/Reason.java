@@ -36,6 +36,8 @@ public enum Reason {
   FILE_CHARGED_UNITS(true),
   /** args: the column that two headers mean */
   FILE_DUPLICATE_COLUMN(true),
+  /** Most rows of the file are. args: see {@link TooManyRefused} */
+  FILE_MOSTLY_REFUSED(true),
   /** Lines read and lines accounted for differ. args: both */
   FILE_COUNT(true),
   /**

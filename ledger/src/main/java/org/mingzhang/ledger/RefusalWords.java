@@ -76,6 +76,18 @@ public final class RefusalWords {
   /** One whole sentence: file, sheet, row, column, what was found, expected, and what to do. */
   public String sentence(Refusal refusal) {
     List<String> place = new ArrayList<>(List.of(refusal.path()));
+    place.addAll(place(refusal));
+    return filled(
+        "sentence",
+        String.join(words.getString("comma"), place),
+        found(refusal),
+        expected(refusal),
+        advice(refusal));
+  }
+
+  /** Where in its file. */
+  private List<String> place(Refusal refusal) {
+    List<String> place = new ArrayList<>();
     if (!refusal.sheet().isEmpty()) {
       place.add(filled("sheet", shortened(refusal.sheet())));
     }
@@ -85,12 +97,16 @@ public final class RefusalWords {
     if (!refusal.column().isEmpty()) {
       place.add(filled("in_column", column(refusal)));
     }
+    return place;
+  }
+
+  /** A row of many, without what to do about it. */
+  private String example(Refusal refusal) {
     return filled(
-        "sentence",
-        String.join(words.getString("comma"), place),
+        "example",
+        String.join(words.getString("comma"), place(refusal)),
         found(refusal),
-        expected(refusal),
-        advice(refusal));
+        expected(refusal));
   }
 
   private String found(Refusal refusal) {
@@ -118,7 +134,9 @@ public final class RefusalWords {
     values.add(column(refusal));
     values.add(shortened(refusal.found()));
     refusal.args().forEach(arg -> values.add(shortened(arg, LONGEST_ARGUMENT)));
-    if (refusal.reason() == Reason.CONFLICT && refusal.args().size() >= 3) {
+    if (refusal.reason() == Reason.FILE_MOSTLY_REFUSED) {
+      values.set(4, example(TooManyRefused.example(refusal)));
+    } else if (refusal.reason() == Reason.CONFLICT && refusal.args().size() >= 3) {
       values.set(2, first(refusal.args()));
       values.set(3, refusal.args().get(0));
     } else if (refusal.reason().blocks() || NAMING_A_KIND.contains(refusal.reason())) {

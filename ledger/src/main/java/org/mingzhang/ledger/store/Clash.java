@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.TooManyRefused;
 
 /**
  * SQL of comparing a new sighting {@code n} with what is known {@code k}: the first column in which
@@ -53,20 +54,41 @@ final class Clash {
    */
   static List<Refusal> conflicts(
       Session session, SourceFile file, List<Column> columns, String describedClashes) {
+    String clashes =
+        """
+        SELECT c.* EXCLUDE (found, known), f.path AS known_path,
+          coalesce(nu.unit, c.found) AS found, coalesce(ku.unit, c.known) AS known
+        FROM (%1$s) c JOIN source_file f ON f.id = c.known_file
+        LEFT JOIN house_unit nu ON c.clash = %2$d AND nu.community_id = c.community_id
+          AND nu.unit_key = c.found
+        LEFT JOIN house_unit ku ON c.clash = %2$d AND ku.community_id = c.community_id
+          AND ku.unit_key = c.known
+        WHERE c.clash IS NOT NULL"""
+            .formatted(describedClashes, columns.indexOf(Column.text("unit")));
+    long all = session.sql("SELECT count(*) FROM (" + clashes + ")").query(Long.class).single();
+    if (all == 0) {
+      return List.of();
+    }
+    String inOrder = clashes + " ORDER BY c.sheet, c.row_no";
+    long good = all <= TooManyRefused.MOST ? 0 : staged(session, file) - all;
+    if (TooManyRefused.is(all, good)) {
+      Refusal first =
+          session.sql(inOrder + " LIMIT 1").query((rs, i) -> refusal(rs, file, columns)).single();
+      throw PostingRefused.tooMany(file, all, good, first);
+    }
+    return session.sql(inOrder).query((rs, i) -> refusal(rs, file, columns)).list();
+  }
+
+  /** How many rows of the file were good when they were read. */
+  private static long staged(Session session, SourceFile file) {
     return session
         .sql(
             """
-            SELECT c.* EXCLUDE (found, known), f.path AS known_path,
-              coalesce(nu.unit, c.found) AS found, coalesce(ku.unit, c.known) AS known
-            FROM (%1$s) c JOIN source_file f ON f.id = c.known_file
-            LEFT JOIN house_unit nu ON c.clash = %2$d AND nu.community_id = c.community_id
-              AND nu.unit_key = c.found
-            LEFT JOIN house_unit ku ON c.clash = %2$d AND ku.community_id = c.community_id
-              AND ku.unit_key = c.known
-            WHERE c.clash IS NOT NULL ORDER BY c.sheet, c.row_no"""
-                .formatted(describedClashes, columns.indexOf(Column.text("unit"))))
-        .query((rs, i) -> refusal(rs, file, columns))
-        .list();
+            SELECT CAST(coalesce(sum(row_count - refused - other), 0) AS BIGINT)
+            FROM staged_block WHERE file_id = :file""")
+        .param("file", file.id())
+        .query(Long.class)
+        .single();
   }
 
   private static Refusal refusal(ResultSet rs, SourceFile file, List<Column> columns)

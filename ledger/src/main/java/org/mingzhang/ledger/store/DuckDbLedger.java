@@ -129,7 +129,7 @@ public final class DuckDbLedger implements Ledger {
     try {
       return change(
           session -> new Posting(session, staging, replacing).post(file, phase, kinds, raws));
-    } catch (RowsLost e) {
+    } catch (PostingRefused e) {
       return block(file, e.refusal());
     }
   }

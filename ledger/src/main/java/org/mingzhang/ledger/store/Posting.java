@@ -56,7 +56,8 @@ final class Posting {
       tally = tally.plus(post(shape, file));
     }
     if (lines.read() != tally.rows() + lines.refused() + lines.other()) {
-      throw new RowsLost(file, lines.read(), tally.rows() + lines.refused() + lines.other());
+      throw PostingRefused.rowsLost(
+          file, lines.read(), tally.rows() + lines.refused() + lines.other());
     }
     if (kinds.contains(TableKind.UNITS) || kinds.contains(TableKind.UNIT_ALIASES)) {
       UnitNames.follow(session, file, phase);

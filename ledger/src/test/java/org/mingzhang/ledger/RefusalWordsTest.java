@@ -20,11 +20,27 @@ class RefusalWordsTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasItsWordsInBothLanguages(Reason reason) {
-    Refusal refusal = refusal(reason, "应收", "1", "2", "3", "4", "5");
+    Refusal refusal =
+        reason == Reason.FILE_MOSTLY_REFUSED
+            ? TooManyRefused.of("fees.csv", 20_001, 3, refusal(Reason.DATE_FORM, "日期", "date"))
+            : refusal(reason, "应收", "1", "2", "3", "4", "5");
     assertThat(ENGLISH.expected(refusal)).isNotBlank().doesNotContain("{");
     assertThat(ENGLISH.advice(refusal)).isNotBlank().doesNotContain("{");
     assertThat(CHINESE.expected(refusal)).isNotEqualTo(ENGLISH.expected(refusal));
     assertThat(CHINESE.advice(refusal)).isNotEqualTo(ENGLISH.advice(refusal));
+  }
+
+  @Test
+  void aFileOfRefusedRowsNamesOneOfThemAndWhy() {
+    Refusal row =
+        new Refusal(
+            "fees.csv", "表", 9, "C001", "日期", "x", Reason.DATE_FORM, List.of("date"), "raw");
+    assertThat(ENGLISH.sentence(TooManyRefused.of("fees.csv", 20_001, 3, row)))
+        .startsWith(
+            "fees.csv: found 20001 rows that cannot be taken beside 3 that can (for example sheet 表,"
+                + " row 9, column 日期 (date): found \"x\", expected "
+                + ENGLISH.expected(row)
+                + "), expected");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.mingzhang.read.column.Amounts;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.profile.Mapping;
 import org.mingzhang.read.unit.Plates;
+import org.mingzhang.read.value.PersonalNumbers;
 
 /**
  * A table that was recognised by its header.
@@ -41,6 +42,11 @@ public record FoundTable(
 
   private static final String DROPPED = "***";
   private static final int LONGEST_LINE = 32_000;
+
+  /** What a row is known by stays as it is, whatever it looks like. */
+  private static final Set<String> IDS =
+      Set.of("bill_no", "receipt_no", "voucher_no", "order_no", "project_id", "round", "unit");
+
   private static final Set<String> NUMBERS =
       Set.of(
           "due",
@@ -107,6 +113,15 @@ public record FoundTable(
     return merged.stream().filter(m -> m.isOverRows() && m.lastRow() > headerRow).toList();
   }
 
+  /** The column of the file that holds the room of a bill, or -1. */
+  int unitColumn() {
+    if (kind != TableKind.FEES) {
+      return -1;
+    }
+    int slot = header.layout().slot("unit");
+    return mapping == null ? header.position(slot) : mapping.source(slot);
+  }
+
   /** The columns of the file that hold amounts. */
   Set<Integer> amountColumns() {
     return Amounts.of(header.layout()).stream()
@@ -134,8 +149,9 @@ public record FoundTable(
 
   /**
    * The row as one comma-separated line, as a refusal keeps it. Names, phones and the like, in
-   * columns that are not used, are stars, and so are the plates of cars in any. What is longer than
-   * any office's row is cut off with an ellipsis: it is kept with each refusal of the row.
+   * columns that are not used, are stars, and so are plates, telephone, identity and card numbers
+   * in any. What is longer than any office's row is cut off with an ellipsis: it is kept with each
+   * refusal of the row.
    */
   public String line(RawRow row) {
     return cells(shortened(row)).stream()
@@ -163,25 +179,36 @@ public record FoundTable(
   }
 
   /**
-   * The row's cells; names, phones and the like, in columns that are not used, are stars. What is
-   * used stays as it is, so that it reads as it did.
+   * The row's cells; names, phones and the like, in columns that are not used, are stars, and so
+   * are telephone, identity and card numbers in any but those that the row is known by. What is
+   * used reads as it did.
    */
   public List<String> cells(RawRow row) {
     List<String> cells = row.cells();
-    return IntStream.range(0, cells.size())
-        .mapToObj(i -> isPersonal(i) && !cells.get(i).isBlank() ? DROPPED : cells.get(i))
-        .toList();
+    return IntStream.range(0, cells.size()).mapToObj(i -> shown(i, cells.get(i))).toList();
+  }
+
+  private String shown(int position, String cell) {
+    if (isPersonal(position) && !cell.isBlank()) {
+      return DROPPED;
+    }
+    return IDS.contains(name(position)) ? cell : PersonalNumbers.strikeOut(cell);
   }
 
   /** Whether a column of the file holds amounts or counts, in which 210 is as good as 210.00. */
   public boolean holdsNumbers(int position) {
+    return NUMBERS.contains(name(position));
+  }
+
+  /** The canonical column that one of the file is taken for; empty where it is for none. */
+  private String name(int position) {
     for (int slot = 0; slot < header.layout().columns().size(); slot++) {
       int own = mapping == null ? header.position(slot) : mapping.source(slot);
       if (own == position) {
-        return NUMBERS.contains(header.name(slot));
+        return header.name(slot);
       }
     }
-    return false;
+    return "";
   }
 
   private static String quoted(String cell) {

@@ -19,6 +19,7 @@ import org.mingzhang.read.profile.RowMapper;
 import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
 import org.mingzhang.read.value.MoneyText;
+import org.mingzhang.read.value.PersonalNumbers;
 
 /**
  * Makes facts or refusals of a table that a profile reads. A row counts for as many lines as are
@@ -239,7 +240,7 @@ final class MappedRows {
         row,
         maker.communityId(),
         column,
-        Plates.strikeOut(found),
+        PersonalNumbers.strikeOut(Plates.strikeOut(found)),
         reason,
         args,
         table.line(new RawRow(sheet, row, raw)));

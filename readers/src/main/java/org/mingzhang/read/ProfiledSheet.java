@@ -68,7 +68,7 @@ final class ProfiledSheet {
   List<FoundTable> tables(RowCursor rows, boolean workbook, boolean from1904, List<Merged> merged)
       throws FileRefused {
     FirstLook look = bound.firstLook();
-    RowSort sort = new RowSort(bound.kinds().get(0), above);
+    RowSort sort = new RowSort(bound.kinds().get(0), -1, above);
     boolean more = true;
     while (more && rows.advance()) {
       List<String> cells = rows.row().cells();

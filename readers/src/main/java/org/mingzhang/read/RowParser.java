@@ -18,6 +18,7 @@ import org.mingzhang.read.fact.LineNumbers;
 import org.mingzhang.read.profile.Mapping;
 import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
+import org.mingzhang.read.value.PersonalNumbers;
 
 /**
  * Makes facts or refusals of a table's rows. One parser reads one table from its first row on, in
@@ -52,7 +53,7 @@ public final class RowParser {
     sort =
         mapping == null
             ? new RowSort(table.header(), table.above())
-            : new RowSort(table.kind(), table.above());
+            : new RowSort(table.kind(), table.unitColumn(), table.above());
     totals = new Totals(table, file.path());
     for (Merged merged : table.merged()) {
       if (table.amountColumns().contains(merged.firstColumn())) {
@@ -249,7 +250,7 @@ public final class RowParser {
         row.row(),
         maker.communityId(),
         column,
-        Plates.strikeOut(found),
+        PersonalNumbers.strikeOut(Plates.strikeOut(found)),
         reason,
         args,
         line);

@@ -43,6 +43,10 @@ final class RowSort {
 
   private final @Nullable Header header;
   private final int idPosition;
+
+  /** Where the room stands; -1 where there is none. */
+  private final int unitPosition;
+
   private final String idHeader;
   private final TableKind kind;
 
@@ -59,15 +63,21 @@ final class RowSort {
     kind = header.kind();
     above.stream().map(RowSort::texts).forEach(this.above::addAll);
     idPosition = header.position(header.layout().idSlot());
+    unitPosition = kind == TableKind.FEES ? header.position(header.layout().slot("unit")) : -1;
     idHeader = CellText.clean(header.texts().get(idPosition));
   }
 
-  /** Below a header that a profile reads: the first text of a row tells what the row is. */
-  RowSort(TableKind kind, List<List<String>> above) {
+  /**
+   * Below a header that a profile reads: the first text of a row tells what the row is.
+   *
+   * @param unit the column of the file that holds the room, or -1
+   */
+  RowSort(TableKind kind, int unit, List<List<String>> above) {
     header = null;
     this.kind = kind;
     above.stream().map(RowSort::texts).forEach(this.above::addAll);
     idPosition = -1;
+    unitPosition = unit;
     idHeader = above.isEmpty() ? "" : first(above.get(above.size() - 1));
   }
 
@@ -79,6 +89,9 @@ final class RowSort {
   }
 
   Sort of(List<String> cells) {
+    if (isRoomTotal(cells)) {
+      return Sort.TOTAL;
+    }
     String id = id(cells);
     boolean plainId = !id.isEmpty() && LABEL_STARTS.indexOf(id.charAt(0)) < 0 && hasDigit(id);
     if (plainId && !id.equals(idHeader) && !isAlone(cells)) {
@@ -117,8 +130,20 @@ final class RowSort {
         && UnitName.of(text).form() == UnitName.Form.NAME;
   }
 
+  /** Whether 小计 stands where a room should: such a row has its own number in some exports. */
+  private boolean isRoomTotal(List<String> cells) {
+    if (unitPosition < 0 || unitPosition >= cells.size()) {
+      return false;
+    }
+    String room = cells.get(unitPosition);
+    return room.endsWith("计") && TOTAL.matcher(CellText.fold(room).replace(" ", "")).matches();
+  }
+
   /** What a total is called in the file. */
   String label(List<String> cells) {
+    if (isRoomTotal(cells)) {
+      return CellText.clean(cells.get(unitPosition));
+    }
     String id = id(cells);
     return id.isEmpty() ? first(cells) : id;
   }

@@ -278,6 +278,45 @@ class LayoutTest {
         .containsExactly("5 应收金额 [本页合计, 2.00, 0.50]");
   }
 
+  @Test
+  void aTotalInTheRoomsColumnIsATotalThoughItHasANumber() throws FileRefused {
+    Reading reading =
+        read(
+            FEES
+                + fee(1, "1.00", "1.00")
+                + "C001,小计,物业费,2026-07-01,2026-07-31,1.00,1.00,B7\n"
+                + "C001,总计,物业费,2026-07-01,2026-07-31,2.00,1.00,B8\n");
+    assertThat(reading.facts()).hasSize(1);
+    assertThat(reading.differences())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.args())
+        .containsExactly("4 应收金额 [总计, 1.00, 1.00]");
+  }
+
+  @Test
+  void severalRoomsInOneCellWaitForAPerson() throws FileRefused {
+    for (String rooms : List.of("101+102", "1-1-101+102", "101、102室", "1栋101和102", "101，102")) {
+      Reading reading = read(FEES + fee(1, "1.00", "1.00").replace("1-1-101", '"' + rooms + '"'));
+      assertThat(reading.refusals()).as(rooms).hasSize(1);
+      assertThat(reading.refusal().reason()).as(rooms).isEqualTo(Reason.UNIT_AMBIGUOUS);
+    }
+    Reading name = read(FEES + fee(1, "1.00", "1.00").replace("1-1-101", "物业用房"));
+    assertThat(name.facts()).hasSize(1);
+  }
+
+  @Test
+  void numbersOfPersonsAreStarsInWhatARefusalKeeps() throws FileRefused {
+    Reading reading =
+        read(
+            FEES.strip()
+                + ",备注,支付方式\n"
+                + "C001,1-1-101,物业费13800000000,2026-07-01,2026-07-31,x,1.00,13900000000,"
+                + "座机0571-87654321,卡6222020000000007\n");
+    assertThat(reading.refusal().raw())
+        .isEqualTo(
+            "C001,1-1-101,物业费138********,2026-07-01,2026-07-31,x,1.00,13900000000,"
+                + "座机0571*********,卡6222************");
+  }
+
   /** What a list of units is charged makes it a list of fees, which needs more columns. */
   @Test
   void unitsWithColumnsOfMoneyAreNoRegister() {

@@ -1,6 +1,7 @@
 package org.mingzhang.read.unit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.ledger.UnitType;
 import org.mingzhang.read.value.CellText;
 
@@ -27,6 +28,10 @@ public record UnitName(Form form, String text, String otherwise) {
   }
 
   private static final int LONGEST = 64;
+
+  /** Several rooms in one cell, 101+102: which of them owes what is not said. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\d(?:[^+、,;&]{0,3}[+、,;&]|[^+、,;&]{0,3}[和及与])\\D{0,6}\\d");
 
   static UnitName full(String text) {
     return new UnitName(Form.FULL, text, "");
@@ -55,7 +60,8 @@ public record UnitName(Form form, String text, String otherwise) {
     if (Plates.stand(folded)) {
       return CarPayer.of(folded);
     }
-    return folded.length() > LONGEST ? name(folded) : new Reading(folded).name();
+    UnitName read = folded.length() > LONGEST ? name(folded) : new Reading(folded).name();
+    return read.form() == Form.NAME && SEVERAL.matcher(folded).find() ? unclear(folded) : read;
   }
 
   /**

@@ -206,7 +206,7 @@ class FileReading
       } else {
         List<Outcome> outcomes = judge.parse(row);
         Source corrected = row.source();
-        if (corrected != null && !outcomes.stream().allMatch(Outcome.Other.class::isInstance)) {
+        if (corrected != null && !outcomes.stream().allMatch(FileReading::isNothing)) {
           judged.correction(correction(row, corrected));
         }
         outcomes.forEach(judged::add);
@@ -221,7 +221,8 @@ class FileReading
     }
     StagedBlock made = judged.block(block.number());
     count = count.plus(made);
-    if (TooManyRefused.is(count.refused(), count.good())) {
+    // Of a file that is read again most rows stand already.
+    if (retried == null && TooManyRefused.is(count.refused(), count.good())) {
       hopeless =
           made.refusals().stream()
               .filter(refusal -> refusal.reason().isOfRow())
@@ -230,6 +231,10 @@ class FileReading
               .orElse(null);
     }
     return new Parsed(made);
+  }
+
+  private static boolean isNothing(Outcome outcome) {
+    return outcome instanceof Outcome.Other || outcome instanceof Outcome.Aside;
   }
 
   /** Whether an outcome is of a row that is tried again. */

@@ -99,6 +99,10 @@ public enum Reason {
   UNIT_AMBIGUOUS(false),
   /** An answer of a unit that the register does not list: quarantined. */
   UNIT_UNKNOWN(false),
+  /** A payment that came back, whose refund the file does not hold. args: how much */
+  REFUND_MISSING(false),
+  /** A refund that may belong to payments which count differently. */
+  REFUND_UNCLEAR(false),
   /** A corrected row whose own file is not here. args: that row */
   ORIGINAL_UNKNOWN(false),
   /** args: file, sheet, row and the value first seen */

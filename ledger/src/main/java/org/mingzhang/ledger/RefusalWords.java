@@ -237,6 +237,7 @@ public final class RefusalWords {
           TEXT_CONTROL,
           ROUND_UNKNOWN,
           ORIGINAL_UNKNOWN,
+          REFUND_MISSING,
           FILE_NO_DATA,
           ROWS_CAPPED ->
           1;

@@ -93,7 +93,10 @@ final class MappedRows {
       }
       outcomes.add(judge(row.sheet(), line));
     }
-    if (made.isNothing()) {
+    Made.Aside aside = made.aside();
+    if (aside != null) {
+      outcomes.add(new Outcome.Aside(aside.column(), Plates.strikeOut(aside.text())));
+    } else if (made.isNothing()) {
       outcomes.addAll(nothing());
     }
     return outcomes;
@@ -158,8 +161,8 @@ final class MappedRows {
                   line.row(),
                   before.column(),
                   before.found(),
-                  Reason.WORD_UNKNOWN,
-                  List.of(before.allowed(), before.column()),
+                  before.reason(),
+                  before.args(),
                   line.raw())));
     }
     cells.moveTo(line.cells());

@@ -21,6 +21,15 @@ public sealed interface Outcome {
   record Other() implements Outcome {}
 
   /**
+   * A row that a profile knows to be no data of ours, such as a payment that failed; it counts as
+   * other.
+   *
+   * @param column what tells it, as the file spells it
+   * @param text what that column holds
+   */
+  record Aside(String column, String text) implements Outcome {}
+
+  /**
    * A total that the file states; it counts as other. Empty where no column of it is one of ours.
    */
   record Total(List<ControlTotal> totals, List<Refusal> differences) implements Outcome {}

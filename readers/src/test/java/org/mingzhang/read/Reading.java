@@ -30,7 +30,8 @@ record Reading(
     long other,
     List<Refusal> remarks,
     List<ControlTotal> totals,
-    List<Refusal> differences) {
+    List<Refusal> differences,
+    List<Outcome.Aside> asides) {
 
   /** Two communities, C001 金桂苑 and C002 银杏里, and a round of C001 in July 2026. */
   static final Register REGISTER =
@@ -71,6 +72,7 @@ record Reading(
     List<Refusal> differences = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     List<Refusal> remarks = new ArrayList<>();
+    List<Outcome.Aside> asides = new ArrayList<>();
     long other = 0;
     try (SourceReader reader = SourceReader.open(file, path, profiles)) {
       for (FoundTable table : reader.tables()) {
@@ -95,10 +97,14 @@ record Reading(
           remarks.add(remark.refusal());
         } else {
           other++;
+          if (outcome instanceof Outcome.Aside aside) {
+            asides.add(aside);
+          }
         }
       }
       remarks.addAll(reader.remarks());
-      return new Reading(reader.tables(), facts, refusals, other, remarks, totals, differences);
+      return new Reading(
+          reader.tables(), facts, refusals, other, remarks, totals, differences, asides);
     }
   }
 
@@ -139,7 +145,7 @@ record Reading(
                         r.args(),
                         r.raw()))
             .toList();
-    return new Reading(tables, facts, moved, other, remarks, totals, differences);
+    return new Reading(tables, facts, moved, other, remarks, totals, differences, asides);
   }
 
   /** The only fact. */

@@ -14,16 +14,30 @@ import org.mingzhang.read.column.HeaderText;
  * @param texts as the file spells them
  * @param normal in one spelling
  * @param rules the canonical columns of the table in hand, for those that are made of others
+ * @param refunds those of the sheet; null where it has none, or before it was seen
  */
-record Columns(String path, List<String> texts, List<String> normal, Map<String, Rule> rules) {
+record Columns(
+    String path,
+    List<String> texts,
+    List<String> normal,
+    Map<String, Rule> rules,
+    @Nullable RefundBook refunds) {
 
   static Columns of(String path, List<String> headers) {
     return new Columns(
-        path, List.copyOf(headers), headers.stream().map(HeaderText::normal).toList(), Map.of());
+        path,
+        List.copyOf(headers),
+        headers.stream().map(HeaderText::normal).toList(),
+        Map.of(),
+        null);
   }
 
   Columns with(Map<String, Rule> others) {
-    return new Columns(path, texts, normal, Map.copyOf(others));
+    return new Columns(path, texts, normal, Map.copyOf(others), refunds);
+  }
+
+  Columns seen(@Nullable RefundBook book) {
+    return new Columns(path, texts, normal, rules, book);
   }
 
   /** Another canonical column, which cannot be made of the one that asks. */

@@ -17,11 +17,37 @@ import org.mingzhang.read.value.CellText;
  */
 record Condition(List<Part> parts) {
 
-  private static final Set<String> KEYS = Set.of("column", "is", "is_not", "matches", "blank");
+  private static final Set<String> KEYS =
+      Set.of("column", "is", "is_not", "matches", "not_matches", "blank", "refund_of");
 
-  record Part(ColumnRef column, Set<String> texts, boolean wanted, @Nullable Pattern pattern) {
+  /** One thing that has to hold. */
+  sealed interface Part {
+    /** Null where the sheet lacks what is asked for. */
+    Value.@Nullable Test bind(Columns columns);
 
-    Value.@Nullable Test bind(Columns columns) {
+    /** The column that is looked at; null for none. */
+    default @Nullable ColumnRef column() {
+      return null;
+    }
+  }
+
+  /** A row that pays back what had come in, or what had gone out. */
+  record RefundOf(boolean income) implements Part {
+    @Override
+    public Value.@Nullable Test bind(Columns columns) {
+      RefundBook refunds = columns.refunds();
+      RefundBook.Verdict wanted =
+          income ? RefundBook.Verdict.OF_INCOME : RefundBook.Verdict.OF_EXPENSE;
+      return refunds == null ? null : row -> refunds.of(row) == wanted;
+    }
+  }
+
+  /** A column that holds certain texts, or none of them. */
+  record Cell(ColumnRef column, Set<String> texts, boolean wanted, @Nullable Pattern pattern)
+      implements Part {
+
+    @Override
+    public Value.@Nullable Test bind(Columns columns) {
       int position = columns.find(column);
       if (position < 0) {
         return null;
@@ -44,24 +70,32 @@ record Condition(List<Part> parts) {
 
   private static Part part(Yaml yaml) throws ProfileRefused {
     Map<String, Yaml> keys = yaml.keys(KEYS);
+    Yaml refundOf = keys.get("refund_of");
+    if (refundOf != null) {
+      return new RefundOf(refundOf.oneOf(Set.of("income", "expense")).equals("income"));
+    }
     ColumnRef column = ColumnRef.of(yaml.required("column"));
     Yaml is = keys.get("is");
     Yaml isNot = keys.get("is_not");
     Yaml matches = keys.get("matches");
+    Yaml notMatches = keys.get("not_matches");
     Yaml blank = keys.get("blank");
     if (is != null) {
-      return new Part(column, cleaned(is), true, null);
+      return new Cell(column, cleaned(is), true, null);
     }
     if (isNot != null) {
-      return new Part(column, cleaned(isNot), false, null);
+      return new Cell(column, cleaned(isNot), false, null);
     }
     if (matches != null) {
-      return new Part(column, Set.of(), true, matches.pattern());
+      return new Cell(column, Set.of(), true, matches.pattern());
+    }
+    if (notMatches != null) {
+      return new Cell(column, Set.of(), false, notMatches.pattern());
     }
     if (blank != null) {
-      return new Part(column, Set.of(""), blank.flag(), null);
+      return new Cell(column, Set.of(""), blank.flag(), null);
     }
-    throw yaml.refused(Expected.ONE_OF, "is", "is_not", "matches", "blank");
+    throw yaml.refused(Expected.ONE_OF, "is", "is_not", "matches", "not_matches", "blank");
   }
 
   private static Set<String> cleaned(Yaml yaml) throws ProfileRefused {
@@ -74,6 +108,17 @@ record Condition(List<Part> parts) {
 
   private static String clean(String text) {
     return CellText.fold(CellText.clean(text));
+  }
+
+  /** The place of the first column that is looked at, or -1. */
+  int position(Columns columns) {
+    for (Part part : parts) {
+      ColumnRef column = part.column();
+      if (column != null) {
+        return columns.find(column);
+      }
+    }
+    return -1;
   }
 
   /** The test in a sheet; null where the sheet lacks one of the columns, so that it never holds. */

@@ -26,6 +26,7 @@ public final class FirstLook {
   private final int question;
   private final int answer;
   private final boolean scales;
+  private final @Nullable RefundBook refunds;
   private final RowView view;
   private final Map<String, Scale> questions = new LinkedHashMap<>();
   private final List<Scale> columns = new ArrayList<>();
@@ -48,13 +49,15 @@ public final class FirstLook {
       @Nullable Bound amount,
       int question,
       int answer,
-      boolean scales) {
+      boolean scales,
+      @Nullable RefundBook refunds) {
     this.date = date;
     this.balance = balance;
     this.amount = amount;
     this.question = question;
     this.answer = answer;
     this.scales = scales;
+    this.refunds = refunds;
     view = new RowView(profile.empty());
   }
 
@@ -62,7 +65,10 @@ public final class FirstLook {
   public boolean take(List<String> cells) {
     view.moveTo(cells);
     rows++;
-    boolean more = false;
+    boolean more = refunds != null;
+    if (refunds != null) {
+      refunds.take(view);
+    }
     if (question >= 0) {
       String text = CellText.clean(view.at(question));
       if (!text.isEmpty() && (questions.containsKey(text) || questions.size() < MOST_QUESTIONS)) {
@@ -113,6 +119,11 @@ public final class FirstLook {
   /** Whether there is no data row at all. */
   public boolean isEmpty() {
     return rows == 0;
+  }
+
+  /** The refunds among the rows that were taken; null for none. */
+  @Nullable RefundBook refunds() {
+    return refunds;
   }
 
   /** The questions that rows name, in the order of the file. */

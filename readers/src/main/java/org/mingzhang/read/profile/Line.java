@@ -2,6 +2,7 @@ package org.mingzhang.read.profile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Reason;
 
 /**
  * A line of a kind, made of one row of the file or several.
@@ -24,6 +25,10 @@ public record Line(
   /** Stands in a mapping's header for the header of the column that became a line. */
   public static final String BLOCK = "\u0000";
 
-  /** A column whose text is none of those the profile knows. */
-  public record Wrong(String column, String found, String allowed) {}
+  /**
+   * Why a row is refused before it is read.
+   *
+   * @param args for the sentence
+   */
+  public record Wrong(String column, String found, Reason reason, List<String> args) {}
 }

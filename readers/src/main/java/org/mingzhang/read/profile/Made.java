@@ -2,6 +2,7 @@ package org.mingzhang.read.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a row came to: lines, remarks, or nothing because it is no data or joins another row. */
 public final class Made {
@@ -9,6 +10,7 @@ public final class Made {
   private final List<Line> lines = new ArrayList<>(2);
   private final List<Remark> remarks = new ArrayList<>(0);
   private boolean awaited;
+  private @Nullable Aside aside;
 
   Made() {}
 
@@ -18,6 +20,16 @@ public final class Made {
 
   void remark(Remark remark) {
     remarks.add(remark);
+  }
+
+  /** The row is known to be no data of ours. */
+  void aside(String column, String text) {
+    aside = new Aside(column, text);
+  }
+
+  /** Why nothing is made of the row; null where there is no need to say. */
+  public @Nullable Aside aside() {
+    return aside;
   }
 
   /** The row's line comes later, when the rows that belong to it have been seen. */
@@ -47,6 +59,14 @@ public final class Made {
    */
   public record Remark(
       About about, long row, List<String> raw, String column, String found, List<String> args) {}
+
+  /**
+   * A row that is known to be no data of ours.
+   *
+   * @param column the column that tells it, as the file spells it
+   * @param text what it holds
+   */
+  public record Aside(String column, String text) {}
 
   /** What a remark is about. */
   public enum About {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.read.value.CellText;
 
 /**
  * How one layout becomes tables. Immutable.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end what the first cell of the row below the table holds; null for none
  * @param personal columns that no refusal shows
  * @param require columns that hold one of these texts, or the row is refused
+ * @param refunds how refunds are told; null for not
  * @param skip rows that are no data
  * @param tables the kinds it makes; the first counts the rows of the file
  * @param running a balance that each row carries on; null for none
@@ -39,7 +41,8 @@ public record Profile(
     Set<String> empty,
     @Nullable Pattern end,
     List<ColumnRef> personal,
-    Map<ColumnRef, Set<String>> require,
+    Map<ColumnRef, Allowed> require,
+    @Nullable RefundRule refunds,
     List<Condition> skip,
     List<TableRule> tables,
     @Nullable Running running,
@@ -75,6 +78,37 @@ public record Profile(
       }
       yaml.keys(Set.of("ask"));
       return new Numbers(Phrase.of(yaml.required("ask")), false);
+    }
+  }
+
+  /**
+   * What a column may hold.
+   *
+   * @param words in the profile's own spelling
+   * @param pattern what else it may look like; null for nothing
+   * @param blank whether it may be blank
+   */
+  record Allowed(Set<String> words, @Nullable Pattern pattern, boolean blank) {
+
+    static Allowed of(Yaml yaml) throws ProfileRefused {
+      if (!yaml.isKeys()) {
+        return new Allowed(Set.copyOf(yaml.texts()), null, true);
+      }
+      Map<String, Yaml> keys = yaml.keys(Set.of("is", "matches", "blank"));
+      Yaml matches = keys.get("matches");
+      Yaml blank = keys.get("blank");
+      return new Allowed(
+          Set.copyOf(yaml.required("is").texts()),
+          matches == null ? null : matches.pattern(),
+          blank == null || blank.flag());
+    }
+
+    boolean allows(String text) {
+      String key = Step.key(text);
+      return key.isEmpty()
+          ? blank
+          : words.stream().anyMatch(word -> Step.key(word).equals(key))
+              || (pattern != null && pattern.matcher(CellText.clean(text)).find());
     }
   }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ final class ProfileReader {
           "end",
           "personal",
           "require",
+          "refunds",
           "skip",
           "tables",
           "only",
@@ -107,6 +107,7 @@ final class ProfileReader {
     Yaml warnAt = keys.get("warn_at");
     Yaml end = keys.get("end");
     Yaml match = keys.get("match");
+    Yaml refunds = keys.get("refunds");
     Yaml running = keys.get("running_balance");
     List<TableRule> tables = tables();
     boolean silent = explain == null && (parent == null || parent.explain() == null);
@@ -128,6 +129,7 @@ final class ProfileReader {
         end != null ? end.pattern() : parent == null ? null : parent.end(),
         both(columns(keys.get("personal")), parent == null ? List.of() : parent.personal()),
         require(),
+        refunds != null ? RefundRule.of(refunds) : parent == null ? null : parent.refunds(),
         both(conditions(keys.get("skip")), parent == null ? List.of() : parent.skip()),
         tables,
         running != null ? running(running) : parent == null ? null : parent.running(),
@@ -173,17 +175,15 @@ final class ProfileReader {
     return tables.stream().map(table -> table.with(changed)).toList();
   }
 
-  private Map<ColumnRef, Set<String>> require() throws ProfileRefused {
-    Map<ColumnRef, Set<String>> required =
+  private Map<ColumnRef, Profile.Allowed> require() throws ProfileRefused {
+    Map<ColumnRef, Profile.Allowed> required =
         new LinkedHashMap<>(parent == null ? Map.of() : parent.require());
     Yaml yaml = keys.get("require");
     if (yaml != null) {
       for (Map.Entry<String, Yaml> column : yaml.keys().entrySet()) {
-        Set<String> allowed = new HashSet<>();
-        for (String word : column.getValue().texts()) {
-          allowed.add(Step.key(word));
-        }
-        required.put(new ColumnRef(List.of(column.getKey()), 1, 0, null), Set.copyOf(allowed));
+        required.put(
+            new ColumnRef(List.of(column.getKey()), 1, 0, null),
+            Profile.Allowed.of(column.getValue()));
       }
     }
     return Map.copyOf(required);

@@ -3,9 +3,8 @@ package org.mingzhang.read.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Reason;
 import org.mingzhang.read.profile.Value.Bound;
 import org.mingzhang.read.value.CellText;
 import org.mingzhang.read.value.MoneyText;
@@ -17,36 +16,33 @@ import org.mingzhang.read.value.MoneyText;
  */
 public final class RowMapper {
 
-  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
-
   private final Mapping mapping;
   private final Profile profile;
   private final RowView view;
-  private final List<Value.Test> skipped = new ArrayList<>();
+  private final @Nullable RefundBook refunds;
+  private final List<Skipped> skipped = new ArrayList<>();
   private final List<Required> required = new ArrayList<>();
   private final LineMaker maker;
   private final @Nullable RunningBalance running;
   private boolean ended;
   private long counted;
 
-  private record Required(int position, String header, Set<String> allowed) {
-    /** A remark in brackets, 已退款(￥30.00), makes it no other text. */
-    boolean allows(String key) {
-      return allowed.contains(key) || allowed.contains(REMARK.matcher(key).replaceFirst(""));
-    }
-  }
+  private record Required(int position, String header, Profile.Allowed allowed) {}
+
+  private record Skipped(Value.Test test, int position) {}
 
   private RowMapper(Mapping mapping) {
     this.mapping = mapping;
     profile = mapping.profile();
+    refunds = mapping.columns().refunds();
     view = new RowView(profile.empty());
     for (Condition condition : profile.skip()) {
       Value.Test test = condition.bind(mapping.columns());
       if (test != null) {
-        skipped.add(test);
+        skipped.add(new Skipped(test, condition.position(mapping.columns())));
       }
     }
-    for (Map.Entry<ColumnRef, Set<String>> column : profile.require().entrySet()) {
+    for (Map.Entry<ColumnRef, Profile.Allowed> column : profile.require().entrySet()) {
       int position = mapping.columns().find(column.getKey());
       if (position >= 0) {
         required.add(new Required(position, mapping.columns().text(position), column.getValue()));
@@ -104,10 +100,15 @@ public final class RowMapper {
     if (running != null) {
       running.check(row, view, wrong == null, made);
     }
-    for (Value.Test test : skipped) {
-      if (test.holds(view)) {
+    for (Skipped one : skipped) {
+      if (one.test().holds(view)) {
+        aside(one.position(), made);
         return made;
       }
+    }
+    if (wrong == null && refunds != null && refunds.of(view) == RefundBook.Verdict.OF_CLOSED) {
+      aside(stateColumn(), made);
+      return made;
     }
     if (wrong != null) {
       if (mapping.isFirst()) {
@@ -129,12 +130,41 @@ public final class RowMapper {
   private Line.@Nullable Wrong wrong() {
     for (Required column : required) {
       String text = view.at(column.position());
-      if (!CellText.clean(text).isEmpty() && !column.allows(Step.key(text))) {
+      if (!column.allowed().allows(text)) {
         return new Line.Wrong(
-            column.header(), text, String.join(", ", column.allowed().stream().sorted().toList()));
+            column.header(),
+            text,
+            Reason.WORD_UNKNOWN,
+            List.of(
+                String.join(", ", column.allowed().words().stream().sorted().toList()),
+                column.header()));
       }
     }
-    return null;
+    return refunds == null ? null : wrong(refunds);
+  }
+
+  private Line.@Nullable Wrong wrong(RefundBook book) {
+    int position = stateColumn();
+    String header = position < 0 ? "" : mapping.columns().text(position);
+    String text = view.at(position);
+    return switch (book.of(view)) {
+      case MISSING ->
+          new Line.Wrong(header, text, Reason.REFUND_MISSING, List.of(book.back(view), header));
+      case UNCLEAR -> new Line.Wrong(header, text, Reason.REFUND_UNCLEAR, List.of(header));
+      case PLAIN, ANSWERED, OF_EXPENSE, OF_INCOME, OF_CLOSED -> null;
+    };
+  }
+
+  /** The column that tells of a row whether it is a refund, or has one. */
+  private int stateColumn() {
+    RefundRule rule = profile.refunds();
+    return rule == null ? -1 : rule.state(mapping.columns());
+  }
+
+  private void aside(int position, Made made) {
+    if (position >= 0 && mapping.isFirst()) {
+      made.aside(mapping.columns().text(position), CellText.clean(view.at(position)));
+    }
   }
 
   private void warn(long row, List<String> cells, Made made) {

@@ -105,7 +105,8 @@ public final class SheetProfile {
         running == null ? null : running.amount().bind(columns),
         question,
         answer,
-        scales);
+        scales,
+        RefundBook.of(profile.refunds(), columns));
   }
 
   /** Binds every table of the profile, or says what it lacks. */
@@ -113,7 +114,7 @@ public final class SheetProfile {
     List<Mapping> mappings = new ArrayList<>();
     for (TableRule table : profile.tables()) {
       Layout layout = Layouts.of(table.kind());
-      Columns columns = this.columns.with(table.columns());
+      Columns columns = this.columns.with(table.columns()).seen(look.refunds());
       Map<Integer, Bound> bound = new TreeMap<>();
       List<String> missing = new ArrayList<>();
       for (int slot = 0; slot < layout.columns().size(); slot++) {
@@ -194,7 +195,7 @@ public final class SheetProfile {
     return new Mapping(
         profile,
         table,
-        columns.with(table.columns()),
+        columns.with(table.columns()).seen(look.refunds()),
         Header.mapped(layout, slots, texts),
         values,
         personal(bound, further),

@@ -94,6 +94,11 @@ final class FileStatus {
         link.relation() == Relation.REPEATS && link.other().id() == link.file().id()
             ? "status.link.REPEATS_ITSELF"
             : "status.link." + link.relation();
-    console.say(key, Long.toString(link.other().id()), link.other().path(), link.rows());
+    console.say(
+        key,
+        Long.toString(link.other().id()),
+        link.other().path(),
+        link.rows(),
+        link.amount().toString());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.Office;
+import org.mingzhang.ledger.FileLink;
 import org.mingzhang.read.profile.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +37,29 @@ final class ImportCommand implements Callable<Integer> {
     Summary summary = new Summary(console, options.debug());
     Profiles profiles = options.profiles();
     try (Office office = Papers.office(Books.open(options.home()), options, console)) {
-      summary.load(office.load(input, profiles, known(office)));
+      List<String> paths = known(office);
+      summary.load(office.load(input, profiles, paths));
+      office.books().ledger().links().stream()
+          .filter(link -> paths.contains(link.file().path()))
+          .forEach(this::said);
     }
     return summary.end(watch);
+  }
+
+  /** What became of the rows of a file that was to be replaced. */
+  private void said(FileLink link) {
+    switch (link.relation()) {
+      case WITHDRAWN_BY ->
+          console.say("replace.withdrawn", link.file().path(), link.rows(), link.other().path());
+      case LACKED_BY ->
+          console.say(
+              "replace.lacked",
+              link.file().path(),
+              link.rows(),
+              link.amount().toString(),
+              link.other().path());
+      default -> {}
+    }
   }
 
   /** The files to be replaced, each of which the books must know. */

@@ -54,6 +54,25 @@ class ReplaceTest {
         .collect(Collectors.joining());
   }
 
+  /** Worked out by hand: B2 and B3 are not in the corrected file, and were paid 210 and 200. */
+  @Test
+  void rowsThatACorrectedExportNoLongerHasAreNamed() throws IOException {
+    input("communities.csv", COMMUNITIES);
+    Path input = input("收费.csv", HEADER + fee(1, "210.00") + fee(2, "210.00") + fee(3, "200.00"));
+    assertThat(run("import", input).code()).isZero();
+    Files.delete(input.resolve("收费.csv"));
+    input("更正.csv", HEADER + fee(1, "200.00"));
+    Ended replaced = run("import", input, "--replace", "收费.csv");
+    assertThat(replaced.code()).isZero();
+    assertThat(replaced.out())
+        .contains("收费.csv：1 行已撤回，改用 更正.csv。")
+        .contains("收费.csv：有 2 行（410.00 元）在更正文件 更正.csv 中已不存在。这些行没有撤回");
+    assertThat(run("status").out()).contains("2 行（410.00 元）在更正文件");
+    input("全部.csv", HEADER + fee(1, "200.00") + fee(2, "210.00") + fee(3, "200.00"));
+    Ended whole = run("import", input, "--replace", "收费.csv");
+    assertThat(whole.out()).doesNotContain("更正文件 全部.csv 中已不存在");
+  }
+
   @Test
   void aCorrectedExportUnderTheSameNameReplacesWhatItWasToldTo() throws IOException {
     input("communities.csv", COMMUNITIES);

@@ -7,8 +7,11 @@ package org.mingzhang.ledger;
  * @param relation what its rows are to those of the other
  * @param other the other file
  * @param rows how many rows of {@code file}
+ * @param amount what they come to: of fees what was paid, of entries their amounts; zero where the
+ *     relation is told without
  */
-public record FileLink(SourceFile file, Relation relation, SourceFile other, long rows) {
+public record FileLink(
+    SourceFile file, Relation relation, SourceFile other, long rows, Money amount) {
 
   /** What rows of a file are to another file. */
   public enum Relation {
@@ -24,6 +27,8 @@ public record FileLink(SourceFile file, Relation relation, SourceFile other, lon
     MENDED_BY,
     /** They were taken out of the books because the other says otherwise. */
     WITHDRAWN_BY,
+    /** They stay in the books, though the other was to replace the file and does not have them. */
+    LACKED_BY,
     /** A household has answered again in the other. */
     SUPERSEDED_BY,
     /** The other has the same bytes. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mingzhang.ledger.FileLink;
 import org.mingzhang.ledger.FileLink.Relation;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.SourceFile;
 
 /** What files have to do with each other, in numbers of rows. */
@@ -52,15 +53,24 @@ final class FileLinks {
             .map(FileReport::file)
             .collect(Collectors.toMap(SourceFile::id, Function.identity()));
     return session
-        .sql("SELECT * FROM (" + COUNTED + ") ORDER BY file_id, relation, other")
-        .query((rs, n) -> new Line(rs.getLong(1), rs.getString(2), rs.getLong(3), rs.getLong(4)))
+        .sql(
+            "SELECT *, 0 AS amount FROM (%s) UNION ALL %s ORDER BY file_id, relation, other"
+                .formatted(COUNTED, Withdrawal.lacked()))
+        .query(
+            (rs, n) ->
+                new Line(
+                    rs.getLong("file_id"),
+                    rs.getString("relation"),
+                    rs.getLong("other"),
+                    rs.getLong("row_count"),
+                    rs.getLong("amount")))
         .list()
         .stream()
         .flatMap(line -> line.link(files).stream())
         .toList();
   }
 
-  private record Line(long file, String relation, long other, long rows) {
+  private record Line(long file, String relation, long other, long rows, long amount) {
 
     /** Empty where one of the files is not finished. */
     Optional<FileLink> link(Map<Long, SourceFile> files) {
@@ -68,7 +78,8 @@ final class FileLinks {
       SourceFile to = files.get(other);
       return of == null || to == null
           ? Optional.empty()
-          : Optional.of(new FileLink(of, Relation.valueOf(relation), to, rows));
+          : Optional.of(
+              new FileLink(of, Relation.valueOf(relation), to, rows, Money.ofFen(amount)));
     }
   }
 }

@@ -158,6 +158,45 @@ final class Withdrawal {
     }
   }
 
+  /**
+   * SQL: the rows of replaced files that stay in the books because the corrected file speaks of no
+   * such bill, voucher, day, answer or order, by both files. Told only of tables of a kind and
+   * community that the corrected file has rows of.
+   */
+  static String lacked() {
+    return SHAPES.stream().map(Withdrawal::lacked).collect(Collectors.joining(" UNION ALL "));
+  }
+
+  private static String lacked(Shape shape) {
+    String amount =
+        switch (shape.kind()) {
+          case FEES -> "k.paid";
+          case ENTRIES -> "k.amount";
+          default -> "0";
+        };
+    return """
+        SELECT k.file_id, 'LACKED_BY' AS relation, r.file_id AS other, count(*) AS row_count,
+          CAST(sum(%2$s) AS BIGINT) AS amount
+        FROM %1$s k JOIN source_file f ON f.id = k.file_id
+          JOIN replacement r ON r.path = f.path AND r.file_id > f.id
+        WHERE k.community_id IN (
+            SELECT n.community_id FROM %1$s n WHERE n.file_id = r.file_id
+            UNION ALL
+            SELECT o.community_id FROM %1$s o JOIN sighting s ON %3$s WHERE s.file_id = r.file_id)
+          AND NOT EXISTS (SELECT 1 FROM %1$s n WHERE n.file_id = r.file_id AND %4$s)
+          AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.file_id = r.file_id AND %5$s)
+          AND NOT EXISTS (SELECT 1 FROM %1$s o JOIN sighting s ON %3$s
+            WHERE s.file_id = r.file_id AND %6$s)
+        GROUP BY k.file_id, r.file_id"""
+        .formatted(
+            shape.table(),
+            amount,
+            seen("o"),
+            same(shape, "n", "k"),
+            seen("k"),
+            same(shape, "o", "k"));
+  }
+
   /** A bill whose first row was withdrawn is opened by the next one. */
   private void openBills() {
     session.execute(

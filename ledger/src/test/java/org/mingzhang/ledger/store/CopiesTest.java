@@ -192,6 +192,7 @@ class CopiesTest {
     assertThat(books.value("2026-07", Term.FEES_PAID)).isEqualTo(29_000);
     assertThat(links())
         .containsExactly(
+            tuple("a.csv", Relation.LACKED_BY, "a.csv", 1L),
             tuple("a.csv", Relation.WITHDRAWN_BY, "a.csv", 1L),
             tuple("a.csv", Relation.REPEATS, "a.csv", 1L));
     assertThat(books.ledger.sightings(List.of(new Origin(3, "", 3))))

@@ -1,6 +1,7 @@
 package org.mingzhang.job;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ final class InputFolder {
   /** The system's words without its own path. */
   private static String said(IOException e) {
     String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return reason != null ? reason : e instanceof AccessDeniedException ? "permission denied" : "";
   }
 
   private static String relative(Path folder, Path path) {

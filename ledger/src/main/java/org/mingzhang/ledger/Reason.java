@@ -78,6 +78,8 @@ public enum Reason {
   NUMBER_RANGE(false),
   DATE_FORM(false),
   DATE_IMPOSSIBLE(false),
+  /** A spreadsheet's number of a day in a text file. args: the day it would be */
+  DATE_SERIAL(false),
   /** args: the other column and its value */
   DATE_ORDER(false),
   /** args: the allowed words */
@@ -85,6 +87,8 @@ public enum Reason {
   ID_SPOILT(false),
   /** args: the longest allowed */
   TEXT_TOO_LONG(false),
+  /** A quotation mark without its partner: a text that was torn or joined. */
+  TEXT_QUOTE(false),
   /** args: the control character */
   TEXT_CONTROL(false),
   /** args: cells of the header, cells of the row */

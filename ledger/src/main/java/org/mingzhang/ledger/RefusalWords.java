@@ -235,6 +235,7 @@ public final class RefusalWords {
           WORD_UNKNOWN,
           TEXT_TOO_LONG,
           TEXT_CONTROL,
+          DATE_SERIAL,
           ROUND_UNKNOWN,
           ORIGINAL_UNKNOWN,
           REFUND_MISSING,

@@ -1,7 +1,9 @@
 package org.mingzhang.read;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
@@ -20,8 +22,14 @@ final class Refusals {
   /** Of a file that the system would not give, in the system's words but without its own path. */
   static FileRefused unreadable(String path, Exception e) {
     String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-    return file(
-        path, "", Reason.FILE_UNREADABLE, said == null ? e.getClass().getSimpleName() : said);
+    return file(path, "", Reason.FILE_UNREADABLE, said == null ? known(e) : said);
+  }
+
+  /** A failure that has no words of its own; empty where nothing is known of it. */
+  static String known(Exception e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : e instanceof NoSuchFileException ? "no such file" : "";
   }
 
   /** Of a workbook, by what its parts say. */

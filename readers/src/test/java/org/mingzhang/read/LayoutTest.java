@@ -317,6 +317,32 @@ class LayoutTest {
                 + "座机0571*********,卡6222************");
   }
 
+  /** 46204 is 2026-07-01: 46023 is 2026-01-01, and 181 days lie between. */
+  @Test
+  void aDayAsANumberIsRefusedWithTheDayItWouldBe() throws FileRefused {
+    Reading reading = read(FEES + fee(1, "1.00", "1.00").replace("2026-07-01", "46204"));
+    assertThat(reading.refusal().reason()).isEqualTo(Reason.DATE_SERIAL);
+    assertThat(reading.refusal().args().get(0)).isEqualTo("2026-07-01");
+    Reading other = read(FEES + fee(1, "1.00", "1.00").replace("2026-07-01", "12345"));
+    assertThat(other.refusals()).extracting(Refusal::reason).contains(Reason.DATE_FORM);
+  }
+
+  @Test
+  void aQuotationMarkWithoutItsPartnerIsRefused() throws FileRefused {
+    Reading reading = read(FEES + fee(1, "1.00", "1.00").replace("物业费", "物业\"费"));
+    assertThat(reading.refusal().reason()).isEqualTo(Reason.TEXT_QUOTE);
+    assertThat(reading.refusal().column()).isEqualTo("费用项");
+    Reading pair = read(FEES + fee(1, "1.00", "1.00").replace("物业费", "物业\"甲\"费"));
+    assertThat(pair.fact(Fee.class).feeItem()).isEqualTo("物业\"甲\"费");
+  }
+
+  @Test
+  void amountsInWordsOfReceipts() throws FileRefused {
+    Reading reading = read(FEES + fee(1, "￥100元整", "100圆整"));
+    assertThat(reading.fact(Fee.class).due()).isEqualTo(yuan("100.00"));
+    assertThat(reading.fact(Fee.class).paid()).isEqualTo(yuan("100.00"));
+  }
+
   /** What a list of units is charged makes it a list of fees, which needs more columns. */
   @Test
   void unitsWithColumnsOfMoneyAreNoRegister() {

@@ -173,9 +173,9 @@ class RefusalsTest {
     } catch (FileRefused e) {
       assertSays(
           e.refusal(),
-          "none.csv: found \"NoSuchFileException\", expected a file that can be read to its end; close it "
+          "none.csv: found \"no such file\", expected a file that can be read to its end; close it "
               + "in other programs, check its permissions and its quotation marks, and export it again.",
-          "none.csv：读到“NoSuchFileException”，应为能够完整读取的文件；请在其他程序中关闭该文件，检查权限和引号，或重新导出。");
+          "none.csv：读到“no such file”，应为能够完整读取的文件；请在其他程序中关闭该文件，检查权限和引号，或重新导出。");
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Reason;
@@ -24,6 +25,11 @@ public final class Cells {
 
   /** The longest text a cell may hold. */
   public static final int LONGEST_TEXT = 10_000;
+
+  /** 2000-01-01 to 2064-04-08. */
+  private static final Pattern SERIAL =
+      Pattern.compile(
+          "(?:3652[6-9]|365[3-9]\\d|36[6-9]\\d\\d|3[7-9]\\d{3}|[45]\\d{4})(?:\\.\\d+)?");
 
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
@@ -113,6 +119,14 @@ public final class Cells {
 
   /** Text in the office's own spelling, empty where blank. */
   String text(int slot) {
+    String text = anyText(slot);
+    if (text.indexOf('"') >= 0 && text.chars().filter(c -> c == '"').count() % 2 == 1) {
+      refuse(slot, Reason.TEXT_QUOTE);
+    }
+    return text;
+  }
+
+  private String anyText(int slot) {
     String raw = raw(slot);
     if (raw.isEmpty()) {
       return raw;
@@ -136,7 +150,7 @@ public final class Cells {
 
   /** Free text, with every mobile number in it struck out. */
   String freeText(int slot) {
-    return Phones.strikeOut(text(slot));
+    return Phones.strikeOut(anyText(slot));
   }
 
   String requiredText(int slot) {
@@ -232,12 +246,22 @@ public final class Cells {
     if (reading == DateText.FORM && workbook) {
       reading = serial(raw);
     }
-    if (reading == DateText.FORM) {
+    if (reading == DateText.FORM && !workbook && isSerial(raw)) {
+      refuse(slot, Reason.DATE_SERIAL, DateText.date(serial(raw)).toString());
+    } else if (reading == DateText.FORM) {
       refuse(slot, isNoValue(CellText.clean(raw)) ? Reason.VALUE_MISSING : Reason.DATE_FORM);
     } else if (reading == DateText.IMPOSSIBLE) {
       refuse(slot, Reason.DATE_IMPOSSIBLE);
     }
     return reading;
+  }
+
+  /**
+   * Whether a number in a text file is a day as a spreadsheet counts them, in this century. From
+   * which of its two epochs it counts the text does not say.
+   */
+  private static boolean isSerial(String raw) {
+    return SERIAL.matcher(CellText.clean(raw)).matches();
   }
 
   private long serial(String raw) {

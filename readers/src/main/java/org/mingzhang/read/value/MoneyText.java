@@ -87,6 +87,9 @@ public final class MoneyText {
       negative = true;
       text = text.substring(1, text.length() - 1);
     }
+    if (text.endsWith("元整") || text.endsWith("圆整") || text.endsWith("元正")) {
+      text = text.substring(0, text.length() - 1);
+    }
     boolean inYuan = text.endsWith("元") || text.endsWith("圆");
     text = withoutCurrency(text);
     if (text.startsWith("-") && !negative) {

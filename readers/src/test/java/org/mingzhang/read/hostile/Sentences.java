@@ -18,6 +18,10 @@ final class Sentences {
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{2028}\\x{2029}]|\\p{Cs}");
 
+  /** Not even in quotation marks, where the system's words stand too. */
+  private static final Pattern ANYWHERE =
+      Pattern.compile("[A-Za-z]{3,}Exception\\b|\\bjava\\.|org\\.mingzhang|\\{\\d\\}");
+
   private static final Pattern END = Pattern.compile(".*[.。]", Pattern.DOTALL);
 
   private Sentences() {}
@@ -36,6 +40,9 @@ final class Sentences {
     String own = sentence.replaceAll("“[^”]*”|\"[^\"]*\"", "").replace("undefined", "");
     if (PROGRAM.matcher(own).find()) {
       faults.add("the program's own words: " + said);
+    }
+    if (ANYWHERE.matcher(sentence).find()) {
+      faults.add("words of Java or of a message's pattern: " + said);
     }
     if (CONTROL.matcher(sentence).find()) {
       faults.add("a control character: " + CONTROL.matcher(said).replaceAll("?"));

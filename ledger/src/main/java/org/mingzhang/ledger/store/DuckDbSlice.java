@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -97,12 +98,12 @@ final class DuckDbSlice implements Slice {
   }
 
   private SubjectSums sums(Subject subject) {
-    return sums.get(subject).obtain();
+    return Objects.requireNonNull(sums.get(subject)).obtain();
   }
 
   @Override
   public List<Contribution> contributions(Term term) {
-    return contributions.get(Subject.of(term)).obtain().of(term);
+    return Objects.requireNonNull(contributions.get(Subject.of(term))).obtain().of(term);
   }
 
   /** Counted by the database wherever it can. */

@@ -85,7 +85,7 @@ final class MappedRows {
     }
     if (mapping.isWide()) {
       totals.add(row.cells());
-      rowTotal(row, made).ifPresent(outcomes::add);
+      rowTotal(row).ifPresent(outcomes::add);
     }
     for (Line line : made.lines()) {
       if (!mapping.isWide()) {
@@ -103,7 +103,7 @@ final class MappedRows {
   }
 
   /** A row that adds up its lines itself, to something else than they are. */
-  private Optional<Outcome> rowTotal(RawRow row, Made made) {
+  private Optional<Outcome> rowTotal(RawRow row) {
     int position = mapping.lineTotal();
     long stated =
         position < 0 || position >= row.cells().size()

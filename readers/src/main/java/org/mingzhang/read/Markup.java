@@ -11,6 +11,9 @@ import org.mingzhang.ledger.Reason;
 final class Markup {
 
   static final int MOST_TABLES = 100;
+
+  private static final int FEWEST_TABLES = 10;
+  private static final long MOST_READ = 600L << 20;
   static final int MOST_COLUMNS = 16_384;
   private static final long MOST_BYTES = 128L << 20;
   private static final int TAIL = 64 * 1024;
@@ -38,9 +41,12 @@ final class Markup {
     }
   }
 
+  /** Each table costs a reading of the file, so that a large one may have fewer of them. */
   static void checkTables(SourceBytes file, int tables) throws FileRefused {
-    if (tables > MOST_TABLES) {
-      throw tooMany(file, "TABLES", MOST_TABLES);
+    long readings = MOST_READ / Math.max(1, file.file().toFile().length());
+    long most = Math.max(FEWEST_TABLES, Math.min(MOST_TABLES, readings));
+    if (tables > most) {
+      throw tooMany(file, "TABLES", most);
     }
   }
 

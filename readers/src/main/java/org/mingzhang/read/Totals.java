@@ -53,6 +53,11 @@ final class Totals {
   /** Totals that go on from rows of another page, month or file: nothing here adds up to them. */
   private static final Pattern RUNNING = Pattern.compile("承前页|过次页|转下页|.累计");
 
+  /** No table has as many totals; rows that say 合计 beyond are only counted. */
+  private static final int MOST = 100_000;
+
+  private int compared;
+
   private final FoundTable table;
   private final String path;
   private final int[] positions;
@@ -132,7 +137,7 @@ final class Totals {
   List<ControlTotal> close(RawRow row, String label) {
     String name = CellText.fold(label).replace(" ", "");
     String kind = kind(name);
-    if (RUNNING.matcher(kind).find()) {
+    if (RUNNING.matcher(kind).find() || ++compared > MOST) {
       return List.of();
     }
     List<Stretch> stretches = new ArrayList<>();

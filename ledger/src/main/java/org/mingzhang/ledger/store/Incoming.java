@@ -9,6 +9,9 @@ import org.mingzhang.ledger.SourceFile;
 /** The staged rows of one file on their way into the ledger. */
 final class Incoming {
 
+  /** No export repeats an order or a unit more often than a status or a month changes. */
+  private static final int MOST_SIGHTINGS = 200;
+
   private Incoming() {}
 
   /**
@@ -39,6 +42,19 @@ final class Incoming {
                 Shape.list(shape.key(), Column::name),
                 shape.staged(),
                 file.id()));
+  }
+
+  /**
+   * How often the file speaks of one order, unit or line, at most. Each time is posted after the
+   * one before, so there is an end to it.
+   */
+  static long sightings(Session session, SourceFile file) {
+    long most =
+        session.sql("SELECT coalesce(max(nth), 0) FROM incoming").query(Long.class).single();
+    if (most > MOST_SIGHTINGS) {
+      throw PostingRefused.tooOften(file, most, MOST_SIGHTINGS);
+    }
+    return most;
   }
 
   static long staged(Session session, Shape shape, SourceFile file) {

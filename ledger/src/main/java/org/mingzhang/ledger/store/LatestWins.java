@@ -15,8 +15,7 @@ final class LatestWins {
 
   static Tally post(Session session, Shape shape, SourceFile file) {
     Incoming.gather(session, shape, file);
-    long sightings =
-        session.sql("SELECT coalesce(max(nth), 0) FROM incoming").query(Long.class).single();
+    long sightings = Incoming.sightings(session, file);
     Tally tally = Tally.NONE;
     for (long nth = 1; nth <= sightings; nth++) {
       tally = tally.plus(sighting(session, shape, nth));

@@ -23,8 +23,7 @@ final class OrderPosting {
 
   static Tally post(Session session, SourceFile file) {
     Incoming.gather(session, SHAPE, file);
-    long sightings =
-        session.sql("SELECT coalesce(max(nth), 0) FROM incoming").query(Long.class).single();
+    long sightings = Incoming.sightings(session, file);
     Tally tally = Tally.NONE;
     for (long nth = 1; nth <= sightings; nth++) {
       tally = tally.plus(sighting(session, file, nth));

@@ -40,6 +40,22 @@ final class PostingRefused extends RuntimeException {
         TooManyRefused.of(file.path(), refused, good, example));
   }
 
+  /** The file speaks of one order, unit or line again and again. */
+  static PostingRefused tooOften(SourceFile file, long times, long most) {
+    return new PostingRefused(
+        "%s has %d rows about one thing".formatted(file.path(), times),
+        new Refusal(
+            file.path(),
+            "",
+            0,
+            "",
+            "",
+            Long.toString(times),
+            Reason.FILE_LIMIT,
+            List.of("limit.REPEATS", Long.toString(most)),
+            ""));
+  }
+
   Refusal refusal() {
     return refusal;
   }

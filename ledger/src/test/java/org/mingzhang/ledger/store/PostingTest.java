@@ -16,7 +16,9 @@ import static org.mingzhang.ledger.store.Books.unit;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
@@ -31,11 +33,13 @@ import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.RawRows;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.WorkOrder;
 
 /** Contract section 2, natural keys: what is kept, a duplicate, an update or a conflict. */
 class PostingTest {
@@ -547,5 +551,20 @@ class PostingTest {
         .hasMessage("the archive is gone");
     assertThat(books.value("2026-07", Term.FEES_DUE)).isEqualTo(100);
     counts(books.ledger.post(file, Phase.FACTS, List.of(TableKind.FEES), Books::raw), 1, 0, 0, 1);
+  }
+
+  /** Each row about an order is posted after the one before: 201 of them are no export's. */
+  @Test
+  void aFileThatRepeatsOneOrderWithoutEndIsRefused() {
+    List<WorkOrder> orders = new ArrayList<>();
+    for (int row = 2; row <= 202; row++) {
+      orders.add(order("W1", "repair").at(row));
+    }
+    FileReport report = books.post("orders.csv", orders);
+    assertThat(report.blocked()).isEqualTo("FILE_LIMIT");
+    assertThat(books.value("2026-Q3", Term.REPAIRS_REPORTED)).isZero();
+    assertThat(RefusalWords.of(Locale.ENGLISH).sentence(books.refusalsOf("orders.csv").get(0)))
+        .contains("more than 200 rows about one order, unit or budget line");
+    assertThat(books.post("fewer.csv", orders.subList(0, 200)).used()).isEqualTo(1);
   }
 }

@@ -20,7 +20,9 @@ final class Sentences {
 
   /** Not even in quotation marks, where the system's words stand too. */
   private static final Pattern ANYWHERE =
-      Pattern.compile("[A-Za-z]{3,}Exception\\b|\\bjava\\.|org\\.mingzhang|\\{\\d\\}");
+      Pattern.compile("[A-Za-z]{3,}Exception\\b|\\bjava\\.|org\\.mingzhang");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d\\}");
 
   private static final Pattern END = Pattern.compile(".*[.。]", Pattern.DOTALL);
 
@@ -38,11 +40,14 @@ final class Sentences {
     }
     // The office's own text stands in quotation marks.
     String own = sentence.replaceAll("“[^”]*”|\"[^\"]*\"", "").replace("undefined", "");
+    if (PLACEHOLDER.matcher(own).find()) {
+      faults.add("a placeholder: " + said);
+    }
     if (PROGRAM.matcher(own).find()) {
       faults.add("the program's own words: " + said);
     }
     if (ANYWHERE.matcher(sentence).find()) {
-      faults.add("words of Java or of a message's pattern: " + said);
+      faults.add("words of Java: " + said);
     }
     if (CONTROL.matcher(sentence).find()) {
       faults.add("a control character: " + CONTROL.matcher(said).replaceAll("?"));

@@ -36,7 +36,7 @@ record Charsets(Charset charset, int mark) {
     }
     Optional<Charset> wide = WideText.charset(start);
     if (wide.isPresent()) {
-      return checked(file, new Charsets(wide.get(), WideText.hasMark(start) ? 2 : 0));
+      return checked(file, new Charsets(wide.get(), WideText.mark(start)));
     }
     Charsets utf8 = new Charsets(StandardCharsets.UTF_8, 0);
     if (isUtf8(file)) {

@@ -12,12 +12,24 @@ final class WideText {
 
   private WideText() {}
 
-  static boolean hasMark(SourceBytes.Start start) {
-    return start.startsWith(0xFF, 0xFE) || start.startsWith(0xFE, 0xFF);
+  /** How many bytes the byte order mark takes; 0 where there is none. */
+  static int mark(SourceBytes.Start start) {
+    if (isUtf32(start)) {
+      return 4;
+    }
+    return start.startsWith(0xFF, 0xFE) || start.startsWith(0xFE, 0xFF) ? 2 : 0;
   }
 
-  /** The order of the bytes, or empty where it is no UTF-16 or not certain. */
+  /** Its mark begins with that of UTF-16, and no text goes on with a zero. */
+  private static boolean isUtf32(SourceBytes.Start start) {
+    return start.startsWith(0xFF, 0xFE, 0, 0) || start.startsWith(0, 0, 0xFE, 0xFF);
+  }
+
+  /** The order of the bytes, or empty where it is no UTF-16 or UTF-32, or not certain. */
   static Optional<Charset> charset(SourceBytes.Start start) {
+    if (isUtf32(start)) {
+      return Optional.of(Charset.forName(start.startsWith(0xFF) ? "UTF-32LE" : "UTF-32BE"));
+    }
     if (start.startsWith(0xFF, 0xFE)) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }

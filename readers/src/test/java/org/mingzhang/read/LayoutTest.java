@@ -3,6 +3,7 @@ package org.mingzhang.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -334,6 +335,20 @@ class LayoutTest {
     assertThat(reading.refusal().column()).isEqualTo("费用项");
     Reading pair = read(FEES + fee(1, "1.00", "1.00").replace("物业费", "物业\"甲\"费"));
     assertThat(pair.fact(Fee.class).feeItem()).isEqualTo("物业\"甲\"费");
+  }
+
+  @Test
+  void aTextInUtf32IsReadByItsMark() throws FileRefused {
+    for (String charset : List.of("X-UTF-32LE-BOM", "X-UTF-32BE-BOM")) {
+      Reading reading =
+          Reading.of(
+              Reading.write(
+                  folder,
+                  charset + ".csv",
+                  FEES + fee(1, "1.00", "1.00"),
+                  Charset.forName(charset)));
+      assertThat(reading.fact(Fee.class).feeItem()).as(charset).isEqualTo("物业费");
+    }
   }
 
   @Test

@@ -37,6 +37,9 @@ final class XmlBook implements Container {
     if (!start.contains(SPREADSHEET) || !ROOT.matcher(start).find()) {
       return Optional.empty();
     }
+    if (start.contains("<!doctype")) {
+      throw file.refused(Reason.FILE_DAMAGED, "DOCTYPE", "damage.DTD");
+    }
     Markup.checkSize(file);
     XmlBook book = new XmlBook(file);
     try (Xml xml = book.xml()) {
@@ -64,7 +67,7 @@ final class XmlBook implements Container {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     InputStream stream = Files.newInputStream(file.file());
     try {
-      return new Xml(factory.createXMLStreamReader(stream), stream);
+      return new Xml(new CheckedXml(factory.createXMLStreamReader(stream)), stream);
     } catch (XMLStreamException e) {
       stream.close();
       throw e;

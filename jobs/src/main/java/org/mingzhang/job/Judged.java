@@ -31,6 +31,10 @@ final class Judged {
       remark(remark.refusal());
       return;
     }
+    if (outcome instanceof Outcome.Late late) {
+      compared(late.total());
+      return;
+    }
     rows++;
     if (outcome instanceof Outcome.Accepted accepted) {
       facts.add(accepted.fact());
@@ -39,11 +43,15 @@ final class Judged {
       refusals.addAll(rejected.refusals());
     } else if (outcome instanceof Outcome.Total total) {
       other++;
-      totals.addAll(total.totals());
-      refusals.addAll(total.differences());
+      compared(total);
     } else {
       other++;
     }
+  }
+
+  private void compared(Outcome.Total total) {
+    totals.addAll(total.totals());
+    refusals.addAll(total.differences());
   }
 
   /** A row that stands for a refused one of another file. */

@@ -34,6 +34,9 @@ public sealed interface Outcome {
    */
   record Total(List<ControlTotal> totals, List<Refusal> differences) implements Outcome {}
 
+  /** What came of a total that stood above the rows it sums; that row has counted already. */
+  record Late(Total total) implements Outcome {}
+
   /** Something to be said of a row that is not refused for it; it counts for no row. */
   record Remark(Refusal refusal) implements Outcome {}
 }

@@ -1,5 +1,6 @@
 package org.mingzhang.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +29,18 @@ public final class RowParser {
 
   private static final Outcome OTHER = new Outcome.Other();
 
+  /** Of so many totals above the first row each is held against the whole table. */
+  private static final int MOST_ABOVE = 20;
+
   private final FoundTable table;
   private final SourceFile file;
   private final RowSort sort;
   private final Totals totals;
+
+  /** A total that stands above the rows it sums, and its cells where the table's columns are. */
+  private record Above(RawRow row, List<String> amounts) {}
+
+  private final List<Above> above = new ArrayList<>();
 
   /** Merged amounts by column and first row. */
   private final Map<Integer, TreeMap<Long, Merged>> mergedAmounts = new TreeMap<>();
@@ -98,9 +107,15 @@ public final class RowParser {
     return mapped == null ? List.of(judge(row)) : parse(row, mapped);
   }
 
-  /** What becomes of the lines that waited for further rows, once there are none. */
+  /**
+   * What becomes of the lines that waited for further rows, and of totals above them, once there
+   * are none.
+   */
   public List<Outcome> finish() {
-    return mapped == null ? List.of() : mapped.finish();
+    List<Outcome> last = new ArrayList<>(mapped == null ? List.of() : mapped.finish());
+    above.forEach(total -> last.add(new Outcome.Late(compared(total.row(), total.amounts()))));
+    above.clear();
+    return List.copyOf(last);
   }
 
   private List<Outcome> parse(RawRow row, MappedRows lines) {
@@ -181,6 +196,14 @@ public final class RowParser {
    * @param amounts its cells where the table's columns are
    */
   private Outcome total(RawRow row, List<String> amounts) {
+    if (totals.isEmpty() && above.size() < MOST_ABOVE) {
+      above.add(new Above(row, amounts));
+      return new Outcome.Total(List.of(), List.of());
+    }
+    return compared(row, amounts);
+  }
+
+  private Outcome.Total compared(RawRow row, List<String> amounts) {
     RawRow placed = new RawRow(row.sheet(), row.row(), amounts);
     List<ControlTotal> stated =
         amounts.isEmpty() ? List.of() : totals.close(placed, sort.label(row.cells()));

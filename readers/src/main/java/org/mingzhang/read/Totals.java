@@ -58,6 +58,8 @@ final class Totals {
 
   private int compared;
 
+  private boolean isEmpty = true;
+
   private final FoundTable table;
   private final String path;
   private final int[] positions;
@@ -112,8 +114,14 @@ final class Totals {
         .toArray();
   }
 
+  /** Whether no row has been counted yet: a total here stands above the rows that it sums. */
+  boolean isEmpty() {
+    return isEmpty;
+  }
+
   /** Counts a row of data, refused or not: the file's totals stand for it too. */
   void add(List<String> cells) {
+    isEmpty = false;
     for (int i = 0; i < positions.length; i++) {
       long fen = fen(cells, positions[i]);
       if (!MoneyText.isAmount(fen)) {

@@ -133,6 +133,19 @@ class LayoutTest {
   }
 
   @Test
+  void aTotalAboveTheRowsIsTheirSumAndOpensNoStretch() throws FileRefused {
+    String rows = fee(1, "100.00", "90.00") + fee(2, "200.00", "60.00");
+    Reading reading = read(FEES + "合计,,,,,300.00,151.00,\n" + rows + "小计,,,,,300.00,150.00,\n");
+    assertThat(reading.other()).isEqualTo(2);
+    assertThat(reading.totals()).hasSize(4);
+    assertThat(reading.differences())
+        .extracting(r -> r.row(), r -> r.column(), r -> r.found(), r -> r.args())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                2L, "实收金额", "151.00", List.of("合计", "150.00", "1.00")));
+  }
+
+  @Test
   void aTotalBesideItsLabelIsTheTotalOfTheColumnItNames() throws FileRefused {
     Reading received = read(FEES + fee(1, "100.00", "90.00") + "总收入,90.00,,,,,,\n");
     assertThat(received.totals())

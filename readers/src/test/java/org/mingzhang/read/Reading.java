@@ -93,6 +93,9 @@ record Reading(
           other++;
           totals.addAll(total.totals());
           differences.addAll(total.differences());
+        } else if (outcome instanceof Outcome.Late late) {
+          totals.addAll(late.total().totals());
+          differences.addAll(late.total().differences());
         } else if (outcome instanceof Outcome.Remark remark) {
           remarks.add(remark.refusal());
         } else {

@@ -44,8 +44,28 @@ public final class Layouts {
       inCommunity(TableKind.FEES)
           .required("unit", UNIT)
           .required("fee_item", "费用项", "收费项目", "费用名称")
-          .required("service_from", "费用开始时间", "开始时间", "计费开始")
-          .required("service_to", "费用结束时间", "结束时间", "计费结束")
+          .required(
+              "service_from",
+              "费用开始时间",
+              "开始时间",
+              "计费开始",
+              "计费期间开始",
+              "费用期间开始",
+              "收费期间开始",
+              "计费期间起",
+              "费用期间起",
+              "收费期间起")
+          .required(
+              "service_to",
+              "费用结束时间",
+              "结束时间",
+              "计费结束",
+              "计费期间结束",
+              "费用期间结束",
+              "收费期间结束",
+              "计费期间止",
+              "费用期间止",
+              "收费期间止")
           .required("due", "应收金额", "应缴金额", "应缴/应收金额", "应收")
           .required("paid", "实收金额", "实收", "已收", "实缴金额")
           .optional("discount", "优惠金额", "优惠")

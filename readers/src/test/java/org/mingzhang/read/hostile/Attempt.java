@@ -127,6 +127,8 @@ final class Attempt {
         refused.refusals().forEach(this::refused);
       } else if (outcome instanceof Outcome.Total total) {
         total.differences().forEach(this::refused);
+      } else if (outcome instanceof Outcome.Late late) {
+        late.total().differences().forEach(this::refused);
       }
     }
   }

@@ -2,6 +2,8 @@ package org.mingzhang.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -52,6 +54,18 @@ record Charsets(Charset charset, int mark) {
       return chinese;
     }
     throw refused(file, chinese, asChinese);
+  }
+
+  /** The file's text, without the mark. */
+  Reader reader(SourceBytes file) throws IOException {
+    InputStream in = Files.newInputStream(file.file());
+    try {
+      in.skipNBytes(mark);
+      return new InputStreamReader(in, charset);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   private static boolean isUtf8(SourceBytes file) throws FileRefused {

@@ -1,10 +1,6 @@
 package org.mingzhang.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +44,7 @@ final class WebPage implements Container {
   }
 
   private void index() throws FileRefused {
-    try (WebTables tables = new WebTables(reader())) {
+    try (WebTables tables = new WebTables(encoding.reader(file))) {
       while (tables.next()) {
         // Only what the tables have merged and how many they are is kept.
         Markup.checkTables(file, tables.tables().size());
@@ -76,17 +72,6 @@ final class WebPage implements Container {
     }
   }
 
-  private Reader reader() throws IOException {
-    InputStream in = Files.newInputStream(file.file());
-    try {
-      in.skipNBytes(encoding.mark());
-      return new InputStreamReader(in, encoding.charset());
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
   @Override
   public List<Sheet> sheets() {
     return List.copyOf(sheets);
@@ -95,7 +80,8 @@ final class WebPage implements Container {
   @Override
   public RowCursor rows(Sheet sheet) {
     try {
-      return new WebRows(new WebTables(reader()), sheets.indexOf(sheet) + 1, sheet.name());
+      return new WebRows(
+          new WebTables(encoding.reader(file)), sheets.indexOf(sheet) + 1, sheet.name());
     } catch (IOException e) {
       throw UncheckedFileRefused.of(Refusals.unreadable(file.path(), e));
     }

@@ -1,8 +1,7 @@
 package org.mingzhang.read;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +22,15 @@ final class XmlBook implements Container {
   private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?workbook[\\s>]");
 
   private final SourceBytes file;
+  private final Charsets encoding;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<List<Merged>> merged = new ArrayList<>();
   private final Map<String, String> formats = new HashMap<>();
   private boolean from1904;
 
-  private XmlBook(SourceBytes file) {
+  private XmlBook(SourceBytes file, Charsets encoding) {
     this.file = file;
+    this.encoding = encoding;
   }
 
   static Optional<Container> open(SourceBytes file) throws FileRefused {
@@ -41,7 +42,7 @@ final class XmlBook implements Container {
       throw file.refused(Reason.FILE_DAMAGED, "DOCTYPE", "damage.DTD");
     }
     Markup.checkSize(file);
-    XmlBook book = new XmlBook(file);
+    XmlBook book = new XmlBook(file, Charsets.of(file));
     try (Xml xml = book.xml()) {
       book.index(xml);
     } catch (XMLStreamException e) {
@@ -52,24 +53,25 @@ final class XmlBook implements Container {
     return Optional.of(book);
   }
 
-  /** The parser with the stream that it does not close itself. */
-  record Xml(XMLStreamReader reader, InputStream stream) implements AutoCloseable {
+  /** The parser with the text that it does not close itself. */
+  record Xml(XMLStreamReader reader, Reader text) implements AutoCloseable {
     @Override
     public void close() throws XMLStreamException, IOException {
       reader.close();
-      stream.close();
+      text.close();
     }
   }
 
+  /** Decoded beforehand: the parser of the JDK complains of bytes on the error output. */
   Xml xml() throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    InputStream stream = Files.newInputStream(file.file());
+    Reader text = encoding.reader(file);
     try {
-      return new Xml(new CheckedXml(factory.createXMLStreamReader(stream)), stream);
+      return new Xml(new CheckedXml(factory.createXMLStreamReader(text)), text);
     } catch (XMLStreamException e) {
-      stream.close();
+      text.close();
       throw e;
     }
   }

@@ -3,7 +3,10 @@ package org.mingzhang.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,5 +150,14 @@ class XmlBookTest {
   void aCellFarOutIsRefused() {
     Path far = write(BOOK.replace("ss:Index=\"2\"", "ss:Index=\"99999999\""), "UTF-8");
     assertThat(reason(far)).isEqualTo(Reason.FILE_LIMIT);
+  }
+
+  @Test
+  void aBadByteIsNamedAndTheParserIsNotAsked() throws IOException {
+    byte[] bytes = BOOK.replace("ENCODING", "UTF-8").getBytes(StandardCharsets.UTF_8);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("C001");
+    bytes[at] = (byte) 0xC3;
+    Path file = Files.write(folder.resolve("bad.xls"), bytes);
+    assertThat(reason(file)).isEqualTo(Reason.FILE_ENCODING);
   }
 }

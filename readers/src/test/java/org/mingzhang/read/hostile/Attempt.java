@@ -15,6 +15,7 @@ import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.TooManyRefused;
 import org.mingzhang.ledger.UnitRegister;
 import org.mingzhang.read.FoundTable;
 import org.mingzhang.read.Outcome;
@@ -64,6 +65,7 @@ final class Attempt {
   private final List<String> faults = new ArrayList<>();
   private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
   private long rows;
+  private long rowsRefused;
   private int tables;
   private boolean blocked;
 
@@ -95,8 +97,10 @@ final class Attempt {
         tables++;
         RowParser parser = RowParser.of(table, new SourceFile(7, path, "digest"), REGISTER);
         try (RowCursor cursor = reader.rows(table)) {
-          for (List<RawRow> block = block(cursor); !block.isEmpty(); block = block(cursor)) {
+          List<RawRow> block = block(cursor);
+          while (!block.isEmpty() && !TooManyRefused.is(rowsRefused, rows - rowsRefused)) {
             judge(parser, block);
+            block = block(cursor);
           }
         }
       }
@@ -121,6 +125,7 @@ final class Attempt {
     rows += block.size();
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Refused refused) {
+        rowsRefused++;
         if (refused.refusals().isEmpty()) {
           faults.add("a row is refused for no reason");
         }
@@ -144,9 +149,19 @@ final class Attempt {
   private void refused(Refusal refusal) {
     if (reasons.merge(refusal.reason(), 1, Integer::sum) <= SAID) {
       for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-        Sentences.faults(RefusalWords.of(locale).sentence(refusal), file).forEach(faults::add);
+        String sentence = RefusalWords.of(locale).sentence(refusal);
+        Sentences.faults(sentence, given(refusal), file).forEach(faults::add);
       }
     }
+  }
+
+  /** What a sentence has from the file; of one that cannot be read the words are the system's. */
+  private static String given(Refusal refusal) {
+    return refusal.reason() == Reason.FILE_UNREADABLE
+        ? ""
+        : String.join(" ", refusal.found(), refusal.column(), refusal.sheet())
+            + " "
+            + String.join(" ", refusal.args());
   }
 
   /** What a reader must never do; empty where all is well. */

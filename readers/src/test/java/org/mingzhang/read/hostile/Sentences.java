@@ -28,8 +28,12 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** What is wrong with a sentence about a file. */
-  static List<String> faults(String sentence, Path file) {
+  /**
+   * What is wrong with a sentence about a file.
+   *
+   * @param given what the file itself holds of it, whose words are no fault of the program
+   */
+  static List<String> faults(String sentence, String given, Path file) {
     List<String> faults = new ArrayList<>();
     String said = sentence.length() > 300 ? sentence.substring(0, 300) + "…" : sentence;
     if (sentence.length() > LONGEST) {
@@ -40,13 +44,13 @@ final class Sentences {
     }
     // The office's own text stands in quotation marks.
     String own = sentence.replaceAll("“[^”]*”|\"[^\"]*\"", "").replace("undefined", "");
-    if (PLACEHOLDER.matcher(own).find()) {
+    if (isOurs(PLACEHOLDER, own, given)) {
       faults.add("a placeholder: " + said);
     }
-    if (PROGRAM.matcher(own).find()) {
+    if (isOurs(PROGRAM, own, given)) {
       faults.add("the program's own words: " + said);
     }
-    if (ANYWHERE.matcher(sentence).find()) {
+    if (isOurs(ANYWHERE, sentence, given)) {
       faults.add("words of Java: " + said);
     }
     if (CONTROL.matcher(sentence).find()) {
@@ -57,5 +61,9 @@ final class Sentences {
       faults.add("a path of this machine: " + said);
     }
     return faults;
+  }
+
+  private static boolean isOurs(Pattern words, String sentence, String given) {
+    return words.matcher(sentence).results().anyMatch(found -> !given.contains(found.group()));
   }
 }

@@ -37,6 +37,7 @@ public final class Main {
           new StatusCommand(console),
           new RefusedCommand(console),
           new TraceCommand(console),
+          new ExportCommand(console),
           new SampleCommand(console),
           new CommandLine(new ProfileCommand(console))
               .addSubcommand(new ProfileListCommand(console))

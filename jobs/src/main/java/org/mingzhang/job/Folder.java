@@ -44,6 +44,16 @@ final class Folder {
     written.add(name);
   }
 
+  /** Takes a file that somebody else has written beside it. */
+  void take(Path part, String name) throws IOException {
+    Files.move(
+        part,
+        path.resolve(name),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+    written.add(name);
+  }
+
   /** Names of what was written, in order. */
   List<String> written() {
     return List.copyOf(written);

@@ -1,5 +1,6 @@
 package org.mingzhang.ledger;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,18 @@ public interface Ledger extends AutoCloseable {
   List<Community> communities();
 
   Slice slice(String communityId, Period period);
+
+  /** All that was booked for a community, whatever its period. */
+  Journal journal(String communityId);
+
+  /**
+   * Writes one kind's rows of a community as a file for other programs: each row's source, then its
+   * columns under their canonical names. Only kinds of money and registers; a survey's answers and
+   * work orders hold what persons wrote.
+   *
+   * @return how many rows it holds
+   */
+  long copy(String communityId, TableKind kind, TableFormat format, Path target);
 
   /** Every file ever entered and finished, ordered by id. */
   List<FileReport> files();

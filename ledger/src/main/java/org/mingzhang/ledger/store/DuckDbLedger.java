@@ -16,6 +16,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.FileLink;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.Origin;
@@ -28,6 +29,7 @@ import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
 
 /**
@@ -216,18 +218,49 @@ public final class DuckDbLedger implements Ledger {
     long now = edition.get();
     return ask(
         session -> {
-          Community community =
-              session
-                  .sql("SELECT * FROM community WHERE community_id = :community")
-                  .param("community", communityId)
-                  .query((rs, n) -> RowFact.community(rs))
-                  .optional()
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "The ledger knows no community " + communityId));
-          return new DuckDbSlice(this, now, community, period);
+          return new DuckDbSlice(this, now, community(session, communityId), period);
         });
+  }
+
+  @Override
+  public Journal journal(String communityId) {
+    return ask(
+        session ->
+            new Journal(
+                community(session, communityId),
+                session
+                    .sql(
+                        "SELECT * FROM entry WHERE community_id = :community"
+                            + " ORDER BY entry_date, fund, voucher_no, line")
+                    .param("community", communityId)
+                    .query((rs, n) -> RowFact.entry(rs))
+                    .list(),
+                session
+                    .sql(
+                        "SELECT * FROM balance WHERE community_id = :community"
+                            + " ORDER BY balance_date, fund")
+                    .param("community", communityId)
+                    .query((rs, n) -> RowFact.balance(rs))
+                    .list(),
+                FileBook.of(session, communityId)));
+  }
+
+  @Override
+  public long copy(String communityId, TableKind kind, TableFormat format, Path target) {
+    if (kind == TableKind.SURVEY || kind == TableKind.WORKORDERS) {
+      throw new IllegalArgumentException(kind + " holds what persons wrote");
+    }
+    return ask(session -> TableCopy.write(session, communityId, kind, format, target));
+  }
+
+  private static Community community(Session session, String communityId) {
+    return session
+        .sql("SELECT * FROM community WHERE community_id = :community")
+        .param("community", communityId)
+        .query((rs, n) -> RowFact.community(rs))
+        .optional()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The ledger knows no community " + communityId));
   }
 
   @Override

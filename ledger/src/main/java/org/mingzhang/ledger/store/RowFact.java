@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
@@ -69,6 +70,15 @@ final class RowFact {
         rs.getString("counterparty"),
         rs.getString("description"),
         rs.getString("project_id"));
+  }
+
+  static Balance balance(ResultSet rs) throws SQLException {
+    return new Balance(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("fund"),
+        rs.getObject("balance_date", LocalDate.class),
+        Money.ofFen(rs.getLong("balance")));
   }
 
   static Budget budget(ResultSet rs) throws SQLException {

@@ -1,0 +1,268 @@
+package org.mingzhang.write.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Journal;
+import org.mingzhang.ledger.Money;
+
+/**
+ * A community's books in hledger's plain-text format: an account {@code assets:FUND} for each fund,
+ * {@code income:FUND:CATEGORY} and {@code expenses:FUND:CATEGORY} against it. What is collected for
+ * others 代收代交 is no income: it stands under {@code liabilities:passthrough:CATEGORY}. One
+ * transaction for each line of a voucher, with its source row. The balances that were stated are
+ * assertions, which hledger checks; one that the entries do not lead to is a comment that says by
+ * how much, so that the file can be read all the same. UTF-8, line feeds.
+ */
+public final class HledgerJournal {
+
+  private static final String HELD_FOR_OTHERS = "passthrough";
+
+  private final Journal journal;
+  private final LongFunction<String> path;
+  private final Words words;
+
+  /** What the books of each fund came to before its first entry; absent where nothing tells it. */
+  private final Map<String, Money> openings = new TreeMap<>();
+
+  private final Map<String, LocalDate> firstDays = new TreeMap<>();
+
+  private HledgerJournal(Journal journal, LongFunction<String> path, Words words) {
+    this.journal = journal;
+    this.path = path;
+    this.words = words;
+  }
+
+  /** The words around the numbers, in the reader's language. */
+  public interface Words {
+
+    /** The lines at the top, without the signs of a comment. */
+    List<String> title(String communityId, String name);
+
+    String opening();
+
+    /** Said of a fund that has no opening balance, because no balance was stated for it. */
+    String openingUnknown(String fund);
+
+    String stated();
+
+    /** Where a line comes from. */
+    String source(String path, String sheet, long row);
+
+    /** Said of a stated balance that the entries do not lead to. */
+    String differs(String fund, LocalDate date, Money stated, Money booked);
+
+    /** The category of an entry without one. */
+    String noCategory();
+  }
+
+  /**
+   * Writes the journal and flushes; the stream stays open.
+   *
+   * @param path the path of a source file by its number
+   * @return how many stated balances the entries do not lead to
+   */
+  public static int write(Journal journal, LongFunction<String> path, Words words, OutputStream out)
+      throws IOException {
+    Writer w = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    int differences = new HledgerJournal(journal, path, words).write(w);
+    w.flush();
+    return differences;
+  }
+
+  private int write(Writer w) throws IOException {
+    open();
+    for (String line : words.title(journal.community().communityId(), journal.community().name())) {
+      w.write("; " + plain(line) + "\n");
+    }
+    w.write("\ncommodity 1000.00 CNY\n\n");
+    for (Map.Entry<String, String> account : accounts().entrySet()) {
+      w.write("account " + account.getKey() + "  ; type:" + account.getValue() + "\n");
+    }
+    for (String fund : firstDays.keySet()) {
+      if (!openings.containsKey(fund)) {
+        w.write("\n; " + plain(words.openingUnknown(fund)) + "\n");
+      }
+    }
+    return days(w);
+  }
+
+  /** A fund's first stated balance, less what was booked up to its day, is what it began with. */
+  private void open() {
+    for (Entry entry : journal.entries()) {
+      firstDays.merge(entry.fund(), entry.date(), HledgerJournal::earlier);
+    }
+    for (Balance balance : journal.balances()) {
+      firstDays.merge(balance.fund(), balance.date(), HledgerJournal::earlier);
+      if (!openings.containsKey(balance.fund())) {
+        Money booked = Money.ZERO;
+        for (Entry entry : journal.entries()) {
+          if (entry.fund().equals(balance.fund()) && !entry.date().isAfter(balance.date())) {
+            booked = booked.plus(signed(entry));
+          }
+        }
+        openings.put(balance.fund(), balance.balance().minus(booked));
+      }
+    }
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Every account with hledger's letter for its type, so that strict checks know them all. */
+  private Map<String, String> accounts() {
+    Map<String, String> accounts = new TreeMap<>();
+    for (String fund : firstDays.keySet()) {
+      accounts.put(asset(fund), "A");
+      if (openings.containsKey(fund)) {
+        accounts.put(equity(fund), "E");
+      }
+    }
+    for (Entry entry : journal.entries()) {
+      accounts.put(
+          against(entry),
+          entry.fund().equals(HELD_FOR_OTHERS)
+              ? "L"
+              : entry.direction().equals("income") ? "R" : "X");
+    }
+    return accounts;
+  }
+
+  /** Day by day: openings, entries, and at a day's end the balances stated for it. */
+  private int days(Writer w) throws IOException {
+    Map<LocalDate, List<Entry>> entries = new TreeMap<>();
+    journal
+        .entries()
+        .forEach(e -> entries.computeIfAbsent(e.date(), d -> new ArrayList<>()).add(e));
+    Map<LocalDate, List<Balance>> balances = new TreeMap<>();
+    journal
+        .balances()
+        .forEach(b -> balances.computeIfAbsent(b.date(), d -> new ArrayList<>()).add(b));
+    TreeSet<LocalDate> days = new TreeSet<>(entries.keySet());
+    days.addAll(balances.keySet());
+    Map<String, Money> booked = new HashMap<>();
+    int differences = 0;
+    for (LocalDate day : days) {
+      for (Map.Entry<String, LocalDate> first : firstDays.entrySet()) {
+        Money opening = openings.get(first.getKey());
+        if (first.getValue().equals(day) && opening != null) {
+          opening(w, day, first.getKey(), opening);
+          booked.put(first.getKey(), opening);
+        }
+      }
+      for (Entry entry : entries.getOrDefault(day, List.of())) {
+        entry(w, entry);
+        booked.merge(entry.fund(), signed(entry), Money::plus);
+      }
+      for (Balance balance : balances.getOrDefault(day, List.of())) {
+        differences += stated(w, balance, booked.getOrDefault(balance.fund(), Money.ZERO));
+      }
+    }
+    return differences;
+  }
+
+  private void opening(Writer w, LocalDate day, String fund, Money amount) throws IOException {
+    w.write("\n" + day + " * " + plain(words.opening()) + "\n");
+    posting(w, asset(fund), amount.toString());
+    posting(w, equity(fund), amount.negate().toString());
+  }
+
+  private void entry(Writer w, Entry entry) throws IOException {
+    String payee = payee(entry.counterparty());
+    String said = plain(entry.description());
+    w.write("\n" + entry.date() + " * (" + code(entry.voucherNo()) + ") ");
+    w.write(payee.isEmpty() ? said : said.isEmpty() ? payee : payee + " | " + said);
+    w.write(
+        "\n    ; "
+            + plain(
+                words.source(
+                    path.apply(entry.origin().fileId()),
+                    entry.origin().sheet(),
+                    entry.origin().row()))
+            + "\n");
+    if (!entry.projectId().isEmpty()) {
+      w.write("    ; project: " + plain(entry.projectId()).replace(',', '，') + "\n");
+    }
+    Money amount = signed(entry);
+    posting(w, asset(entry.fund()), amount.toString());
+    posting(w, against(entry), amount.negate().toString());
+  }
+
+  private int stated(Writer w, Balance balance, Money booked) throws IOException {
+    if (!booked.equals(balance.balance())) {
+      w.write(
+          "\n; "
+              + plain(words.differs(balance.fund(), balance.date(), balance.balance(), booked))
+              + "\n");
+      return 1;
+    }
+    w.write("\n" + balance.date() + " * " + plain(words.stated()) + "\n");
+    w.write(
+        "    ; "
+            + plain(
+                words.source(
+                    path.apply(balance.origin().fileId()),
+                    balance.origin().sheet(),
+                    balance.origin().row()))
+            + "\n");
+    posting(w, asset(balance.fund()), "0.00 CNY = " + balance.balance());
+    return 0;
+  }
+
+  private static void posting(Writer w, String account, String amount) throws IOException {
+    w.write("    " + account + "  " + amount + " CNY\n");
+  }
+
+  private static Money signed(Entry entry) {
+    return entry.direction().equals("income") ? entry.amount() : entry.amount().negate();
+  }
+
+  private static String asset(String fund) {
+    return "assets:" + part(fund);
+  }
+
+  private static String equity(String fund) {
+    return "equity:opening:" + part(fund);
+  }
+
+  private String against(Entry entry) {
+    String top =
+        entry.fund().equals(HELD_FOR_OTHERS)
+            ? "liabilities"
+            : entry.direction().equals("income") ? "income" : "expenses";
+    String category = entry.category().isEmpty() ? words.noCategory() : entry.category();
+    return top + ":" + part(entry.fund()) + ":" + part(category);
+  }
+
+  /** One part of an account's name: two spaces would end it, a colon part it. */
+  private static String part(String text) {
+    String part = plain(text).replace(':', '：').replace("\"", "”");
+    return part.isEmpty() ? "-" : part;
+  }
+
+  private static String code(String voucher) {
+    return plain(voucher).replace('(', '（').replace(')', '）');
+  }
+
+  private static String payee(String text) {
+    return plain(text).replace('|', '｜');
+  }
+
+  /** On one line, with nothing that begins a comment or a tag in the middle of it. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\s\\u2028\\u2029]+", " ").strip().replace(';', '；');
+  }
+}

@@ -34,7 +34,11 @@ final class Failures {
               .toList();
       sentence = words.say("usage.missing", String.join(", ", names));
     } else if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      sentence = words.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+      List<String> unknown = unmatched.getUnmatched();
+      sentence =
+          unknown.get(0).startsWith("-") && line.getParent() == null
+              ? words.say("usage.before", unknown.get(0))
+              : words.say("usage.unknown", String.join(" ", unknown));
     } else {
       sentence = words.say("usage.value", message(e));
     }

@@ -232,7 +232,9 @@ final class CommunityPapers {
             request.locale());
     return List.of(
         DisclosureReport.of(input),
-        ReviewReport.of(input, RefusalWords.of(request.locale())::sentence),
+        ReviewReport.of(
+            input,
+            refusal -> Glyphs.printable(RefusalWords.of(request.locale()).sentence(refusal))),
         ServiceReport.of(input));
   }
 

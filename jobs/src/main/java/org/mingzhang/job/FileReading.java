@@ -221,6 +221,10 @@ class FileReading
     }
     StagedBlock made = judged.block(block.number());
     count = count.plus(made);
+    if (judged.unfit() != null) {
+      hopeless = judged.unfit();
+      return new Parsed(made);
+    }
     // Of a file that is read again most rows stand already.
     if (retried == null && TooManyRefused.is(count.refused(), count.good())) {
       hopeless =

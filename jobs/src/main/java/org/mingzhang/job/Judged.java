@@ -2,6 +2,7 @@ package org.mingzhang.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Correction;
 import org.mingzhang.ledger.Fact;
@@ -15,6 +16,7 @@ final class Judged {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
+  private @Nullable Refusal unfit;
   private final List<Correction> corrections = new ArrayList<>();
   private long rows;
   private long refused;
@@ -26,6 +28,11 @@ final class Judged {
     other += lines;
   }
 
+  /** Why the file as a whole cannot be taken; null where nothing says so. */
+  @Nullable Refusal unfit() {
+    return unfit;
+  }
+
   void add(Outcome outcome) {
     if (outcome instanceof Outcome.Remark remark) {
       remark(remark.refusal());
@@ -34,6 +41,9 @@ final class Judged {
     if (outcome instanceof Outcome.Late late) {
       compared(late.total());
       return;
+    }
+    if (outcome instanceof Outcome.Unfit whole) {
+      unfit = whole.refusal();
     }
     rows++;
     if (outcome instanceof Outcome.Accepted accepted) {

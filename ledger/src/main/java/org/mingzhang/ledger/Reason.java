@@ -38,6 +38,8 @@ public enum Reason {
   FILE_DUPLICATE_COLUMN(true),
   /** Most rows of the file are. args: see {@link TooManyRefused} */
   FILE_MOSTLY_REFUSED(true),
+  /** Amounts in a unit that is stated too late, or that is no yuan; found: the statement */
+  FILE_MONEY_UNIT(true),
   /** Lines read and lines accounted for differ. args: both */
   FILE_COUNT(true),
   /**
@@ -93,6 +95,8 @@ public enum Reason {
   TEXT_CONTROL(false),
   /** args: cells of the header, cells of the row */
   ROW_RAGGED(false),
+  /** The file itself has crossed the row out: 作废, 已退费. */
+  ROW_STATE(false),
   /** One amount is merged over several rows. args: the first and the last of them */
   CELL_MERGED(false),
   COMMUNITY_UNKNOWN(false),

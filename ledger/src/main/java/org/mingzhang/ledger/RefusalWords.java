@@ -18,6 +18,12 @@ import java.util.Set;
  */
 public final class RefusalWords {
 
+  /** Columns whose days tell a number that begins anew each month from a corrected row. */
+  private static final Set<String> DAYS = Set.of("date", "service_from", "service_to");
+
+  /** The length of a year and month: 2026-07. */
+  private static final int MONTH = 7;
+
   private static final int LONGEST_FOUND = 300;
 
   /** Lists of allowed words are longer than what a file holds. */
@@ -54,11 +60,23 @@ public final class RefusalWords {
 
   /** What to do about it. */
   public String advice(Refusal refusal) {
-    boolean sameName =
-        refusal.reason() == Reason.CONFLICT
-            && !refusal.args().isEmpty()
-            && refusal.args().get(0).equals(refusal.path());
-    return filled(refusal.reason() + (sameName ? ".advice_same_name" : ".advice"), refusal);
+    return filled(refusal.reason() + ".advice" + situation(refusal), refusal);
+  }
+
+  /** What a conflict's advice depends on: for some of them {@code --replace} would do harm. */
+  private static String situation(Refusal refusal) {
+    if (refusal.reason() != Reason.CONFLICT || refusal.args().isEmpty()) {
+      return "";
+    }
+    if (DAYS.contains(refusal.column())
+        && !month(refusal.found()).equals(month(refusal.args().get(refusal.args().size() - 1)))) {
+      return "_other_month";
+    }
+    return refusal.args().get(0).equals(refusal.path()) ? "_same_name" : "";
+  }
+
+  private static String month(String day) {
+    return day.length() >= MONTH ? day.substring(0, MONTH) : day;
   }
 
   /** The header as the office spells it, with the canonical name where that is another. */

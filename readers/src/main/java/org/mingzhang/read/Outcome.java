@@ -37,6 +37,9 @@ public sealed interface Outcome {
   /** What came of a total that stood above the rows it sums; that row has counted already. */
   record Late(Total total) implements Outcome {}
 
+  /** A row that makes the file as a whole unfit: a note below says what no row can be read by. */
+  record Unfit(Refusal refusal) implements Outcome {}
+
   /** Something to be said of a row that is not refused for it; it counts for no row. */
   record Remark(Refusal refusal) implements Outcome {}
 }

@@ -13,6 +13,7 @@ import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.TableKind;
+import org.mingzhang.read.column.HeaderText;
 import org.mingzhang.read.fact.Cells;
 import org.mingzhang.read.fact.FactMaker;
 import org.mingzhang.read.fact.LineNumbers;
@@ -35,6 +36,7 @@ public final class RowParser {
   private final FoundTable table;
   private final SourceFile file;
   private final RowSort sort;
+  private final RowStates states;
   private final Totals totals;
 
   /** A total that stands above the rows it sums, and its cells where the table's columns are. */
@@ -64,6 +66,7 @@ public final class RowParser {
             ? new RowSort(table.header(), table.above())
             : new RowSort(table.kind(), table.unitColumn(), table.above());
     totals = new Totals(table, file.path());
+    states = RowStates.of(table);
     for (Merged merged : table.merged()) {
       if (table.amountColumns().contains(merged.firstColumn())) {
         mergedAmounts
@@ -127,13 +130,20 @@ public final class RowParser {
       return List.of(total(row, lines.total(row)));
     }
     if (kind != RowSort.Sort.DATA) {
-      return lines.nothing();
+      return kind != RowSort.Sort.BLANK && note(row) instanceof Outcome.Unfit unfit
+          ? List.of(unfit)
+          : lines.nothing();
     }
     maker = makerOf(row);
     if (isStray(row)) {
       return List.of(stray(row));
     }
-    return lines.parse(row, maker, mergedAmounts(row), totals);
+    List<Outcome> made = lines.parse(row, maker, mergedAmounts(row), totals);
+    int state = states.crossedOut(row.cells());
+    if (state < 0) {
+      return made;
+    }
+    return table.isFirst() ? List.of(crossedOut(row, state)) : List.of();
   }
 
   private Outcome judge(RawRow row) {
@@ -142,7 +152,7 @@ public final class RowParser {
       return total(row, row.cells());
     }
     if (kind != RowSort.Sort.DATA) {
-      return OTHER;
+      return kind == RowSort.Sort.BLANK ? OTHER : note(row);
     }
     totals.add(row.cells());
     cells.moveTo(row.cells());
@@ -151,6 +161,10 @@ public final class RowParser {
     if (isStray(row)) {
       return stray(row);
     }
+    int state = states.crossedOut(row.cells());
+    if (state >= 0) {
+      return crossedOut(row, state);
+    }
     refuseMergedAmounts(row);
     int width = table.header().width();
     String extra = row.cells().size() > width ? firstBeyond(row.cells(), width) : "";
@@ -158,6 +172,35 @@ public final class RowParser {
       return new Outcome.Accepted(fact);
     }
     return new Outcome.Refused(extra.isEmpty() ? wrongCells(row) : ragged(row, extra));
+  }
+
+  /** A note among or below the rows, which may state a unit that the header did not. */
+  private Outcome note(RawRow row) {
+    for (String cell : row.cells()) {
+      int stated = HeaderText.statedPower(cell).orElse(table.header().unit());
+      if (stated != table.header().unit() || HeaderText.isForeign(cell)) {
+        return new Outcome.Unfit(
+            new Refusal(
+                file.path(),
+                row.sheet(),
+                row.row(),
+                "",
+                "",
+                CellText.clean(cell),
+                Reason.FILE_MONEY_UNIT,
+                List.of(),
+                ""));
+      }
+    }
+    return OTHER;
+  }
+
+  private Outcome crossedOut(RawRow row, int column) {
+    String found = row.cells().get(column);
+    return new Outcome.Refused(
+        List.of(
+            refusal(
+                row, states.header(column), found, Reason.ROW_STATE, List.of(), table.line(row))));
   }
 
   private boolean isStray(RawRow row) {

@@ -30,7 +30,9 @@ final class RowSort {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:\\S{0,20}(?:合计|小计|总计)|\\S{0,4}累计|页计|月计|总收入|总欠费|总支出|(?:合计|总计)(?:金额|数)?|承前页|过次页|转下页)"
+          "(?:\\S{0,20}(?:合计|小计|总计|総計)|\\S{0,4}累计|页计|月计|总收入|总欠费|总支出|总数|(?:合计|总计)(?:金额|数)?"
+              + "|承前页|过次页|转下页|上[月年期]结转|(?:本页)?(?:共计?|合?计)\\d+[户笔条行项套间张]|[Gg]rand[Tt]otal|[Tt]otal|[Ss]ub[Tt]otal"
+              + "|(?:本页)?[户笔条]数)"
               + "(?:\\([^()]*\\))?(?::.*)?");
   private static final Pattern NOTE =
       Pattern.compile(
@@ -39,7 +41,8 @@ final class RowSort {
               + "|(?:人民币|金额|合计)?\\(?大写\\)?(?:金额)?)(?:\\((?:签字|签章|签名|盖章)\\))?(?::.*)?"
               + "|第\\d+页.*|页码:.*|-{6,}.*");
   private static final Pattern REMARK = Pattern.compile("(?:备注|注|说明|单位|金额单位|填报说明):.*");
-  private static final String LABEL_STARTS = "合小总本累制审复打导经出会填第页-承过转收付交负主单财项编人金大月";
+  private static final int LONGEST_LABEL = 12;
+  private static final String LABEL_STARTS = "合小总本累制审复打导经出会填第页-承过转收付交负主单财项编人金大月上共TtGgSs户笔条計総";
 
   private final @Nullable Header header;
   private final int idPosition;
@@ -48,6 +51,10 @@ final class RowSort {
   private final int unitPosition;
 
   private final String idHeader;
+
+  /** How many columns have a header. */
+  private final long width;
+
   private final TableKind kind;
 
   /** The texts of the header's rows and those over it. */
@@ -65,6 +72,7 @@ final class RowSort {
     idPosition = header.position(header.layout().idSlot());
     unitPosition = kind == TableKind.FEES ? header.position(header.layout().slot("unit")) : -1;
     idHeader = CellText.clean(header.texts().get(idPosition));
+    width = filled(header.texts());
   }
 
   /**
@@ -79,6 +87,7 @@ final class RowSort {
     idPosition = -1;
     unitPosition = unit;
     idHeader = above.isEmpty() ? "" : first(above.get(above.size() - 1));
+    width = above.isEmpty() ? 0 : filled(above.get(above.size() - 1));
   }
 
   private String id(List<String> cells) {
@@ -107,7 +116,7 @@ final class RowSort {
       return Sort.HEADER;
     }
     String text = CellText.fold(id.isEmpty() ? first : id).replace(" ", "");
-    if (TOTAL.matcher(text).matches()) {
+    if (TOTAL.matcher(text).matches() || (id.isEmpty() && !totalWithin(cells).isEmpty())) {
       return Sort.TOTAL;
     }
     boolean note =
@@ -139,13 +148,41 @@ final class RowSort {
     return room.endsWith("计") && TOTAL.matcher(CellText.fold(room).replace(" ", "")).matches();
   }
 
+  /** A row of data that lacks its number has most of the rest. */
+  private boolean isHalfBlank(List<String> cells) {
+    return 2 * filled(cells) <= width;
+  }
+
+  private static long filled(List<String> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).count();
+  }
+
   /** What a total is called in the file. */
   String label(List<String> cells) {
     if (isRoomTotal(cells)) {
       return CellText.clean(cells.get(unitPosition));
     }
     String id = id(cells);
-    return id.isEmpty() ? first(cells) : id;
+    String within = id.isEmpty() ? totalWithin(cells) : "";
+    return !within.isEmpty() ? within : id.isEmpty() ? first(cells) : id;
+  }
+
+  /**
+   * The word of a total that stands in any other column of a row without a number: 本月合计 in 摘要, 小计
+   * in 收费项目. Empty where there is none, and in tables that people write texts into.
+   */
+  private String totalWithin(List<String> cells) {
+    if (kind == TableKind.SURVEY || kind == TableKind.WORKORDERS || !isHalfBlank(cells)) {
+      return "";
+    }
+    for (String cell : cells) {
+      String text = CellText.clean(cell);
+      if (text.length() <= LONGEST_LABEL
+          && TOTAL.matcher(CellText.fold(text).replace(" ", "")).matches()) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** Whether at most one cell is filled, as in a title. */

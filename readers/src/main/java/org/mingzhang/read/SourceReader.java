@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
@@ -13,6 +14,7 @@ import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.column.Finding;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.column.HeaderSearch;
+import org.mingzhang.read.column.HeaderText;
 import org.mingzhang.read.profile.Profile;
 import org.mingzhang.read.profile.Profiles;
 import org.mingzhang.read.profile.Selection;
@@ -210,6 +212,9 @@ public final class SourceReader implements AutoCloseable {
       remarks.add(explained.refusal());
       return explained;
     }
+    if (unit(sheet.name(), top).orElse(0) != 0) {
+      throw Refusals.file(path, sheet.name(), Reason.FILE_MONEY_UNIT, unitText(top));
+    }
     try (RowCursor cursor = below(sheet, profiled.headerRow())) {
       tables.addAll(profiled.tables(cursor, container.isWorkbook(), container.from1904(), merged));
     }
@@ -255,6 +260,32 @@ public final class SourceReader implements AutoCloseable {
       }
     }
     return new RawRow(row.sheet(), row.row(), List.copyOf(cells));
+  }
+
+  /** The unit that a title or header above the rows states for all of a table's amounts. */
+  private OptionalInt unit(String sheet, List<RawRow> above) throws FileRefused {
+    OptionalInt unit = OptionalInt.empty();
+    for (RawRow row : above) {
+      for (String cell : row.cells()) {
+        if (HeaderText.isForeign(cell)) {
+          throw Refusals.file(path, sheet, Reason.FILE_MONEY_UNIT, CellText.clean(cell));
+        }
+        OptionalInt stated = HeaderText.statedPower(cell);
+        if (stated.isPresent() && HeaderText.power(cell).isEmpty()) {
+          unit = stated;
+        }
+      }
+    }
+    return unit;
+  }
+
+  private static String unitText(List<RawRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> HeaderText.statedPower(cell).orElse(0) != 0)
+        .map(CellText::clean)
+        .findFirst()
+        .orElse("");
   }
 
   private FileRefused refused(String sheet, Finding finding, List<RawRow> top) {
@@ -305,8 +336,10 @@ public final class SourceReader implements AutoCloseable {
         ", ", headers.stream().map(CellText::clean).filter(h -> !h.isEmpty()).toList());
   }
 
-  private void add(Container.Sheet sheet, List<RawRow> above, Header header, List<Merged> merged) {
+  private void add(Container.Sheet sheet, List<RawRow> above, Header found, List<Merged> merged)
+      throws FileRefused {
     long headerRow = above.get(above.size() - 1).row();
+    Header header = found.inUnit(unit(sheet.name(), above).orElse(0));
     List<List<String>> texts = above.stream().map(RawRow::cells).toList();
     RowSort sort = new RowSort(header, texts);
     int wanted = header.kind() == TableKind.SURVEY ? SAMPLE : 1;

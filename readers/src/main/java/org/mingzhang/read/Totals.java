@@ -51,7 +51,7 @@ final class Totals {
   }
 
   /** Totals that go on from rows of another page, month or file: nothing here adds up to them. */
-  private static final Pattern RUNNING = Pattern.compile("承前页|过次页|转下页|.累计");
+  private static final Pattern RUNNING = Pattern.compile("承前页|过次页|转下页|.累计|上.结转");
 
   /** No table has as many totals; rows that say 合计 beyond are only counted. */
   private static final int MOST = 100_000;
@@ -87,7 +87,10 @@ final class Totals {
     Mapping mapping = table.mapping();
     wide = mapping != null && mapping.isWide();
     texts = mapping != null && wide ? mapping.fileHeaders() : header.texts();
-    powers = texts.stream().mapToInt(HeaderText::power).toArray();
+    powers =
+        texts.stream()
+            .mapToInt(text -> HeaderText.power(text).orElse(table.header().unit()))
+            .toArray();
     positions = mapping != null && wide ? columns(mapping) : amounts(header);
     direction =
         table.kind() == TableKind.ENTRIES && !wide

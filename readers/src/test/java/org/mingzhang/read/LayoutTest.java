@@ -412,4 +412,92 @@ class LayoutTest {
         .containsExactly(Reason.COMMUNITY_MISSING, Reason.VALUE_MISSING);
     assertThat(reading.other()).isZero();
   }
+
+  private static final String ENTRIES = "小区编号,凭证号,日期,资金,收支,类别,金额,摘要\n";
+
+  private static String entry(int n, String amount) {
+    return "C001,V" + n + ",2026-07-0" + n + ",公共收益,收入,广告," + amount + ",x\n";
+  }
+
+  private static List<String> amounts(Reading reading) {
+    return reading.facts().stream().map(f -> ((Entry) f).amount().toString()).toList();
+  }
+
+  @Test
+  void aUnitInATitleOrBelowTheHeaderIsHeeded() throws FileRefused {
+    // 1.25 × 10,000 and 0.3 × 10,000
+    List<String> expected = List.of("12500.00", "3000.00");
+    String rows = entry(1, "1.25") + entry(2, "0.3") + "合计,,,,,,1.55,\n";
+    for (String head :
+        List.of(
+            "单位：万元,,,,,,,\n" + ENTRIES,
+            "收支表,,,,,,,\n编制单位：甲物业,,,,金额单位：人民币万元,,,\n" + ENTRIES,
+            ENTRIES + ",,,,,,（万元）,\n",
+            ENTRIES + ",,,,,,万元,\n",
+            ENTRIES.replace("金额", "金额（万元）"))) {
+      Reading reading = read(head + rows);
+      assertThat(amounts(reading)).as(head).isEqualTo(expected);
+      assertThat(reading.totals()).as(head).singleElement().matches(ControlTotal::agrees);
+    }
+    // The column's own unit goes before the title's.
+    assertThat(amounts(read("单位：万元,,,,,,,\n" + ENTRIES.replace("金额", "金额（元）") + rows)))
+        .isEqualTo(List.of("1.25", "0.30"));
+    assertThat(amounts(read(ENTRIES.replace("金额", "金额（百元）") + rows)))
+        .isEqualTo(List.of("125.00", "30.00"));
+  }
+
+  @Test
+  void aUnitThatIsStatedTooLateOrIsNoYuanKeepsTheFileOut() throws FileRefused {
+    Reading late = read(ENTRIES + entry(1, "1.25") + "注：以上金额单位为万元,,,,,,,\n");
+    assertThat(late.unfit()).extracting(Refusal::reason).isEqualTo(Reason.FILE_MONEY_UNIT);
+    assertThat(read(ENTRIES + entry(1, "1.25") + "注：单位：元,,,,,,,\n").unfit()).isNull();
+    for (String head : List.of("单位：美元,,,,,,,\n" + ENTRIES, ENTRIES.replace("金额", "金额（港币）"))) {
+      assertThatThrownBy(() -> read(head + entry(1, "1.25")))
+          .isInstanceOfSatisfying(
+              FileRefused.class,
+              e -> assertThat(e.refusal().reason()).isEqualTo(Reason.FILE_MONEY_UNIT));
+    }
+  }
+
+  @Test
+  void aTotalInAnyColumnOfARowWithoutANumberIsATotal() throws FileRefused {
+    Reading entries =
+        read(
+            ENTRIES
+                + entry(1, "1.00")
+                + entry(2, "2.00")
+                + "C001,,2026-07-31,,,,3.00,本月合计\n"
+                + ",,,,,,103.00,本年累计\n"
+                + ",,,,合计,,3.00,\n"
+                + "共2笔,,,,,,3.00,\n");
+    assertThat(entries.facts()).hasSize(2);
+    assertThat(entries.other()).isEqualTo(4);
+    assertThat(entries.refusals()).isEmpty();
+    assertThat(entries.totals()).hasSize(3).allMatch(ControlTotal::agrees);
+  }
+
+  @Test
+  void aRowThatTheFileHasCrossedOutIsNotTaken() throws FileRefused {
+    String header = ENTRIES.replace("\n", ",状态\n");
+    String rows =
+        entry(1, "1.00").replace("\n", ",正常\n")
+            + entry(2, "2.00").replace("\n", ",作废\n")
+            + entry(3, "4.00").replace("\n", ",已冲红（2026-08）\n")
+            + entry(4, "8.00").replace("\n", ",\n");
+    Reading reading = read(header + rows);
+    assertThat(amounts(reading)).containsExactly("1.00", "8.00");
+    assertThat(reading.refusals())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.found() + " " + r.reason())
+        .containsExactly("3 状态 作废 ROW_STATE", "4 状态 已冲红（2026-08） ROW_STATE");
+  }
+
+  @Test
+  void aNoteBesideANumberIsNoDigitOfIt() throws FileRefused {
+    for (String amount : List.of("1000①", "1000¹", "①", "½")) {
+      assertThat(read(ENTRIES + entry(1, amount)).refusal().reason())
+          .as(amount)
+          .isEqualTo(Reason.MONEY_FORM);
+    }
+    assertThat(amounts(read(ENTRIES + entry(1, "１２．５０")))).containsExactly("12.50");
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.FileRefused;
@@ -31,7 +32,8 @@ record Reading(
     List<Refusal> remarks,
     List<ControlTotal> totals,
     List<Refusal> differences,
-    List<Outcome.Aside> asides) {
+    List<Outcome.Aside> asides,
+    @Nullable Refusal unfit) {
 
   /** Two communities, C001 金桂苑 and C002 银杏里, and a round of C001 in July 2026. */
   static final Register REGISTER =
@@ -73,6 +75,7 @@ record Reading(
     List<Outcome> outcomes = new ArrayList<>();
     List<Refusal> remarks = new ArrayList<>();
     List<Outcome.Aside> asides = new ArrayList<>();
+    Refusal unfit = null;
     long other = 0;
     try (SourceReader reader = SourceReader.open(file, path, profiles)) {
       for (FoundTable table : reader.tables()) {
@@ -96,6 +99,8 @@ record Reading(
         } else if (outcome instanceof Outcome.Late late) {
           totals.addAll(late.total().totals());
           differences.addAll(late.total().differences());
+        } else if (outcome instanceof Outcome.Unfit whole) {
+          unfit = whole.refusal();
         } else if (outcome instanceof Outcome.Remark remark) {
           remarks.add(remark.refusal());
         } else {
@@ -107,7 +112,7 @@ record Reading(
       }
       remarks.addAll(reader.remarks());
       return new Reading(
-          reader.tables(), facts, refusals, other, remarks, totals, differences, asides);
+          reader.tables(), facts, refusals, other, remarks, totals, differences, asides, unfit);
     }
   }
 
@@ -148,7 +153,7 @@ record Reading(
                         r.args(),
                         r.raw()))
             .toList();
-    return new Reading(tables, facts, moved, other, remarks, totals, differences, asides);
+    return new Reading(tables, facts, moved, other, remarks, totals, differences, asides, unfit);
   }
 
   /** The only fact. */

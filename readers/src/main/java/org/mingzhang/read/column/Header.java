@@ -18,19 +18,25 @@ public final class Header {
   private final List<String> texts;
   private final int[] positions;
   private final int[] powers;
+  private final int unit;
   private final SortedMap<Integer, String> questions;
 
   private Header(
-      Layout layout, List<String> texts, int[] positions, SortedMap<Integer, String> questions) {
+      Layout layout,
+      List<String> texts,
+      int[] positions,
+      SortedMap<Integer, String> questions,
+      int unit) {
     this.layout = layout;
     this.texts = texts;
     this.positions = positions;
     this.questions = questions;
-    powers = texts.stream().mapToInt(HeaderText::power).toArray();
+    this.unit = unit;
+    powers = texts.stream().mapToInt(text -> HeaderText.power(text).orElse(unit)).toArray();
   }
 
   static Header of(Layout layout, List<String> texts, int[] positions) {
-    return new Header(layout, List.copyOf(texts), positions.clone(), new TreeMap<>());
+    return new Header(layout, List.copyOf(texts), positions.clone(), new TreeMap<>(), 0);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class Header {
     for (int column : columns) {
       found.put(column, HeaderText.question(texts.get(column)));
     }
-    return new Header(layout, texts, positions, Collections.unmodifiableSortedMap(found));
+    return new Header(layout, texts, positions, Collections.unmodifiableSortedMap(found), unit);
   }
 
   public TableKind kind() {
@@ -97,7 +103,17 @@ public final class Header {
     return layout.columns().get(slot).name();
   }
 
-  /** The power of ten of the unit that a column's header gives: 4 for 万元, 0 for yuan. */
+  /** The same header where the table's title gives a unit for columns that give none. */
+  public Header inUnit(int power) {
+    return new Header(layout, texts, positions, questions, power);
+  }
+
+  /** The power of ten that the table's title gives, 0 where it gives none. */
+  public int unit() {
+    return unit;
+  }
+
+  /** The power of ten of a column's unit: 4 for 万元, 0 for yuan. */
   public int power(int position) {
     return powers[position];
   }

@@ -22,9 +22,16 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
     int count = Math.min(most, rows.size());
     List<HeaderRows> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      found.add(single(i, rows.get(i)));
+      if (i + 1 < count && isUnits(rows.get(i + 1)) && filled(rows.get(i)) >= FEWEST) {
+        found.add(withUnits(i, rows.get(i), rows.get(i + 1)));
+      } else {
+        found.add(single(i, rows.get(i)));
+      }
     }
     for (int i = 0; i + 1 < count; i++) {
+      if (isUnits(rows.get(i + 1))) {
+        continue;
+      }
       if (filled(rows.get(i)) >= FEWEST && filled(rows.get(i + 1)) >= FEWEST) {
         found.add(pair(i, rows.get(i), rows.get(i + 1)));
       }
@@ -38,6 +45,32 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
         row,
         cells,
         cells.stream().map(c -> c.isBlank() ? List.<String>of() : List.of(c)).toList());
+  }
+
+  /** Whether a row holds the units of the headers over it: {@code （万元）}. */
+  private static boolean isUnits(List<String> cells) {
+    boolean any = false;
+    for (String cell : cells) {
+      String text = CellText.clean(cell);
+      if (!text.isEmpty() && !HeaderText.isUnit(text)) {
+        return false;
+      }
+      any = any || !text.isEmpty();
+    }
+    return any;
+  }
+
+  private static HeaderRows withUnits(int row, List<String> upper, List<String> units) {
+    List<String> texts = new ArrayList<>(upper);
+    for (int i = 0; i < Math.min(upper.size(), units.size()); i++) {
+      String unit = CellText.clean(units.get(i));
+      if (!unit.isEmpty() && !upper.get(i).isBlank()) {
+        boolean bracketed = !Character.isLetter(unit.charAt(0));
+        texts.set(i, CellText.clean(upper.get(i)) + (bracketed ? unit : "（" + unit + "）"));
+      }
+    }
+    HeaderRows whole = single(row, texts);
+    return new HeaderRows(row, row + 1, whole.texts(), whole.readings());
   }
 
   /** A header over several columns is blank in all but the first of them, or merged and filled. */

@@ -2,6 +2,9 @@ package org.mingzhang.read.column;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.read.value.CellText;
@@ -10,8 +13,20 @@ import org.mingzhang.read.value.CellText;
 public final class HeaderText {
 
   private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]$");
+
+  /** The words of units of money, longest first, and their powers of ten. */
+  private static final Map<String, Integer> POWERS =
+      Map.of("亿", 8, "百万", 6, "万", 4, "千", 3, "百", 2, "", 0);
+
   private static final Pattern MONEY_UNIT =
-      Pattern.compile("[(\\[](?:金额)?(?:单位)?:?(?:人民币)?([万千])元?[)\\]]");
+      Pattern.compile("[(\\[](?:金额)?(?:单位)?:?(?:人民币)?(?:(亿|百万|万|千|百)元?|(元))[)\\]]");
+  private static final Pattern ONLY_UNIT =
+      Pattern.compile("[(\\[]?(?:单位:?)?(?:人民币)?(?:亿|百万|万|千|百)?元[)\\]]?");
+  private static final Pattern STATED_UNIT = Pattern.compile("单位[:均为是]*(?:人民币)?(亿|百万|万|千|百)?元");
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "(?:[(\\[](?:金额)?(?:单位)?:?|单位[:均为是]*)"
+              + "(?:美元|美金|港币|港元|欧元|日元|英镑|澳门元|新台币|usd|hkd|eur|jpy|gbp)");
   private static final Pattern NUMBER =
       Pattern.compile("^(?:第?\\d{1,3}题?[、.．:：,)]|q\\d{1,3}[、.．:：])");
   private static final List<String> PERSONAL =
@@ -78,11 +93,39 @@ public final class HeaderText {
     return bare.isEmpty() ? text : bare;
   }
 
-  /** The power of ten of the unit that a header gives in brackets: 4 for 万元, 3 for 千元, else 0. */
-  public static int power(String header) {
-    String folded = CellText.fold(header).replace(" ", "");
-    Matcher unit = MONEY_UNIT.matcher(folded);
-    return !unit.find() ? 0 : unit.group(1).equals("万") ? 4 : 3;
+  /**
+   * The power of ten of the unit that a header gives in brackets: 4 for 万元, 3 for 千元, 0 for 元;
+   * empty where it gives none.
+   */
+  public static OptionalInt power(String header) {
+    Matcher unit = MONEY_UNIT.matcher(compact(header));
+    return unit.find() ? OptionalInt.of(power(unit)) : OptionalInt.empty();
+  }
+
+  /** The power of a unit that a title or a note states for a whole table: {@code 单位：万元}. */
+  public static OptionalInt statedPower(String text) {
+    Matcher unit = STATED_UNIT.matcher(compact(text));
+    return unit.find() ? OptionalInt.of(power(unit)) : OptionalInt.empty();
+  }
+
+  private static int power(Matcher unit) {
+    String word = unit.group(1);
+    return Objects.requireNonNull(POWERS.get(word == null ? "" : word));
+  }
+
+  /** Whether the text is a unit of money and nothing else, as below a header: {@code （万元）}. */
+  static boolean isUnit(String text) {
+    return ONLY_UNIT.matcher(compact(text)).matches();
+  }
+
+  /** Whether a header, title or note says that amounts are of another country's money. */
+  public static boolean isForeign(String text) {
+    return FOREIGN.matcher(compact(text).toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static String compact(String text) {
+    return CellText.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+        .replace(" ", "");
   }
 
   /** Without a questionnaire's numbering: {@code 2、总体满意度}. */

@@ -31,6 +31,11 @@ public final class Cells {
       Pattern.compile(
           "(?:3652[6-9]|365[3-9]\\d|36[6-9]\\d\\d|3[7-9]\\d{3}|[45]\\d{4})(?:\\.\\d+)?");
 
+  /**
+   * 7.15 and 2026 in a workbook are days and years that somebody typed, not days of 1900 or 1905.
+   */
+  private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final Header header;
@@ -245,6 +250,9 @@ public final class Cells {
     long reading = DateText.read(raw);
     if (reading == DateText.FORM && workbook) {
       reading = serial(raw);
+    }
+    if (workbook && DateText.isDate(reading) && DateText.date(reading).isBefore(EARLIEST)) {
+      reading = DateText.FORM;
     }
     if (reading == DateText.FORM && !workbook && isSerial(raw)) {
       refuse(slot, Reason.DATE_SERIAL, DateText.date(serial(raw)).toString());

@@ -229,7 +229,9 @@ sealed interface Rule {
     @Override
     public @Nullable Bound bind(Columns columns) {
       Bound bound = of.bind(columns);
-      return bound == null || HeaderText.power(bound.header()) > 0 ? bound : bound.then(times);
+      return bound == null || HeaderText.power(bound.header()).orElse(0) > 0
+          ? bound
+          : bound.then(times);
     }
 
     @Override

@@ -75,14 +75,34 @@ public final class CellText {
 
   /**
    * The text in one spelling: NFKC, so that full-width letters and digits equal the narrow ones.
+   * Numbers in a ring, raised or set as a fraction stay as they are: 1000① is 1000 with a note, not
+   * 10001.
    */
   public static String fold(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
-      }
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
     }
-    return text;
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder folded = null;
+    int from = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (Character.getType(c) == Character.OTHER_NUMBER) {
+        folded = folded == null ? new StringBuilder() : folded;
+        folded.append(nfkc(text.substring(from, i))).appendCodePoint(c);
+        from = next;
+      }
+      i = next;
+    }
+    return folded == null ? nfkc(text) : folded.append(nfkc(text.substring(from))).toString();
+  }
+
+  private static String nfkc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** An id in one spelling: folded, and without invisible characters inside. */

@@ -3,6 +3,7 @@ package org.mingzhang.write.font;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -38,6 +39,28 @@ public final class Glyphs {
           .forEach(missing::add);
     }
     return missing;
+  }
+
+  /**
+   * The text with the number of each character that no font holds in its place, {@code 〔U+0661〕}:
+   * for what was refused, which must be shown and must not keep a paper from being printed.
+   */
+  public static String printable(String text) {
+    NavigableSet<Integer> missing = missing(List.of(text));
+    if (missing.isEmpty()) {
+      return text;
+    }
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (missing.contains(printed(c))) {
+                printable.append(String.format(Locale.ROOT, "〔U+%04X〕", c));
+              } else {
+                printable.appendCodePoint(c);
+              }
+            });
+    return printable.toString();
   }
 
   /**

@@ -434,6 +434,7 @@ class LayoutTest {
             "收支表,,,,,,,\n编制单位：甲物业,,,,金额单位：人民币万元,,,\n" + ENTRIES,
             ENTRIES + ",,,,,,（万元）,\n",
             ENTRIES + ",,,,,,万元,\n",
+            ENTRIES + "小区编号,凭证号,日期,资金,收支,类别,（万元）,摘要\n",
             ENTRIES.replace("金额", "金额（万元）"))) {
       Reading reading = read(head + rows);
       assertThat(amounts(reading)).as(head).isEqualTo(expected);

@@ -22,14 +22,14 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
     int count = Math.min(most, rows.size());
     List<HeaderRows> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      if (i + 1 < count && isUnits(rows.get(i + 1)) && filled(rows.get(i)) >= FEWEST) {
+      if (i + 1 < count && isUnits(rows.get(i), rows.get(i + 1)) && filled(rows.get(i)) >= FEWEST) {
         found.add(withUnits(i, rows.get(i), rows.get(i + 1)));
       } else {
         found.add(single(i, rows.get(i)));
       }
     }
     for (int i = 0; i + 1 < count; i++) {
-      if (isUnits(rows.get(i + 1))) {
+      if (isUnits(rows.get(i), rows.get(i + 1))) {
         continue;
       }
       if (filled(rows.get(i)) >= FEWEST && filled(rows.get(i + 1)) >= FEWEST) {
@@ -47,15 +47,16 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
         cells.stream().map(c -> c.isBlank() ? List.<String>of() : List.of(c)).toList());
   }
 
-  /** Whether a row holds the units of the headers over it: {@code （万元）}. */
-  private static boolean isUnits(List<String> cells) {
+  /** Whether a row holds the units of the headers over it, {@code （万元）}, or these again. */
+  private static boolean isUnits(List<String> upper, List<String> lower) {
     boolean any = false;
-    for (String cell : cells) {
-      String text = CellText.clean(cell);
-      if (!text.isEmpty() && !HeaderText.isUnit(text)) {
+    for (int i = 0; i < lower.size(); i++) {
+      String text = CellText.clean(lower.get(i));
+      boolean again = i < upper.size() && text.equals(CellText.clean(upper.get(i)));
+      if (!text.isEmpty() && !again && !HeaderText.isUnit(text)) {
         return false;
       }
-      any = any || !text.isEmpty();
+      any = any || (!text.isEmpty() && !again);
     }
     return any;
   }
@@ -64,7 +65,7 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
     List<String> texts = new ArrayList<>(upper);
     for (int i = 0; i < Math.min(upper.size(), units.size()); i++) {
       String unit = CellText.clean(units.get(i));
-      if (!unit.isEmpty() && !upper.get(i).isBlank()) {
+      if (HeaderText.isUnit(unit) && !upper.get(i).isBlank()) {
         boolean bracketed = !Character.isLetter(unit.charAt(0));
         texts.set(i, CellText.clean(upper.get(i)) + (bracketed ? unit : "（" + unit + "）"));
       }

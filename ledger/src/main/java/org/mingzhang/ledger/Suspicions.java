@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Rows that may be one payment entered twice 疑似重复: receipts of one unit, item, amount and day whose
  * service overlaps, under different numbers; vouchers of one day, amount and counterparty; a debt
- * without a number and numbered bills of part of its time, by its first day and amount. All of them
- * count; whether they should is a person's decision (inputs §4).
+ * without a number and numbered bills of part of its time, an open bill and another of the same
+ * service under a number of another file, by their first day and amount. All of them count; whether
+ * they should is a person's decision (inputs §4).
  *
  * @param groups how many groups of such rows there are
  * @param rows how many rows they have together

@@ -20,7 +20,8 @@ final class SuspicionReader {
 
   /**
    * A debt without a number beside numbered bills of part of its time: what of it they are, the
-   * list does not say. Receipts whose service does not overlap are those of one visit to the
+   * list does not say. An open bill beside one of another file under another number, for the same
+   * service and amount. Receipts whose service does not overlap are those of one visit to the
    * counter that paid several months.
    */
   private static final String SUSPECTS =
@@ -49,7 +50,11 @@ final class SuspicionReader {
         FROM fee d JOIN fee n ON n.community_id = d.community_id AND n.unit = d.unit
           AND n.fee_item = d.fee_item AND n.fund = d.fund AND n.opens_bill
           AND n.service_from <= d.service_to AND n.service_to >= d.service_from
-        WHERE d.community_id = '%1$s' AND %4$s AND NOT (%5$s)
+        WHERE d.community_id = '%1$s' AND NOT (%5$s)
+          AND (%4$s OR (d.paid = 0 AND d.opens_bill AND d.due <> 0 AND d.due = n.due
+            AND d.file_id <> n.file_id AND d.bill_no <> n.bill_no
+            AND d.service_from = n.service_from AND d.service_to = n.service_to
+            AND (n.paid <> 0 OR d.bill_no < n.bill_no)))
           AND d.service_from <= DATE '%3$s' AND d.service_to >= DATE '%2$s'),
       twin AS (
         SELECT 'FEES' AS kind, paid_on AS day, paid AS amount,

@@ -123,4 +123,21 @@ class NamelessBillsTest {
         .containsExactly(
             tuple("b.csv", 5L, "F1"), tuple("debts.csv", 2L, "1-1-101/物业费/2026-01-01"));
   }
+
+  /** One list numbers the fee, the other the payment: they may be one bill or two. */
+  @Test
+  void anOpenBillBesideAnotherOfTheSameServiceIsSuspectedAndCounts() {
+    books.post("b.csv", paid());
+    books.post(
+        "open.csv",
+        List.of(
+            bill("9001").service("2026-07-01", "2026-07-31").due("200").at(2),
+            bill("9002").service("2026-08-01", "2026-08-31").due("200").at(3)));
+    assertThat(books.value("2026-Q3", Term.FEES_DUE)).isEqualTo(60_000);
+    var found = books.slice("2026-Q3").suspicions();
+    assertThat(found.groups()).isEqualTo(1);
+    assertThat(found.first().get(0).places())
+        .extracting(p -> p.path(), p -> p.row(), p -> p.number())
+        .containsExactly(tuple("b.csv", 5L, "F1"), tuple("open.csv", 2L, "9001"));
+  }
 }

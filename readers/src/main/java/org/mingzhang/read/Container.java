@@ -24,6 +24,11 @@ interface Container extends AutoCloseable {
   /** Whether the tables are sheets of a workbook. */
   boolean isWorkbook();
 
+  /** Whether a sheet is a table of corrections 更正表. */
+  default boolean isCorrection(Sheet sheet) {
+    return false;
+  }
+
   /** Whether serial dates count from 1904. */
   boolean from1904();
 

@@ -71,6 +71,11 @@ final class CorrectedContainer implements Container {
   }
 
   @Override
+  public boolean isCorrection(Sheet sheet) {
+    return columns.containsKey(sheet);
+  }
+
+  @Override
   public RowCursor rows(Sheet sheet) {
     CorrectionColumns own = columns.get(sheet);
     RowCursor rows = inner.rows(sheet);

@@ -143,7 +143,9 @@ public final class SourceReader implements AutoCloseable {
       Finding finding = HeaderSearch.in(rows);
       boolean ours = finding instanceof Finding.Found && profiles.named().isEmpty();
       Selection selection =
-          ours || sheet.hidden() ? new Selection.Nothing() : profiles.select(path, rows);
+          ours || sheet.hidden()
+              ? new Selection.Nothing()
+              : profiles.select(path, rows, container.isCorrection(sheet));
       if (sheet.hidden()) {
         passOver(sheet, finding);
       } else if (isForProfile(finding, selection)) {

@@ -101,8 +101,9 @@ record Fingerprint(
    * How much of a sheet's top it explains with this row as the header; -1 where it does not fit.
    *
    * @param rows the rows above, and the row itself
+   * @param corrected whether it is a table of corrections, which has nothing above its header
    */
-  int score(String filePath, List<Spelt> rows, Spelt candidate) {
+  int score(String filePath, List<Spelt> rows, Spelt candidate, boolean corrected) {
     List<String> row = candidate.row();
     List<String> spelt = candidate.normal();
     Set<String> there = candidate.there();
@@ -125,7 +126,7 @@ record Fingerprint(
     boolean fits =
         without.stream().noneMatch(there::contains)
             && path.stream().allMatch(CellText.fold(filePath)::contains)
-            && preamble.stream().allMatch(text -> isIn(text, rows));
+            && (corrected || preamble.stream().allMatch(text -> isIn(text, rows)));
     return fits ? headers.size() + at.size() + like.size() + preamble.size() + path.size() : -1;
   }
 

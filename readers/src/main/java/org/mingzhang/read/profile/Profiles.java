@@ -225,19 +225,23 @@ public final class Profiles {
    *
    * @param path the file's path relative to the input
    * @param rows its first rows
+   * @param corrected whether it is a table of corrections
    */
-  public Selection select(String path, List<List<String>> rows) {
+  public Selection select(String path, List<List<String>> rows, boolean corrected) {
     List<Spelt> spelt = spelt(rows);
-    Selection first = best(path, spelt, named, true);
-    return first instanceof Selection.Nothing ? best(path, spelt, automatic, false) : first;
+    Selection first = best(path, spelt, named, true, corrected);
+    return first instanceof Selection.Nothing
+        ? best(path, spelt, automatic, false, corrected)
+        : first;
   }
 
   private record Fit(Profile profile, int row, int score) {}
 
-  private Selection best(String path, List<Spelt> rows, List<Profile> candidates, boolean certain) {
+  private Selection best(
+      String path, List<Spelt> rows, List<Profile> candidates, boolean certain, boolean corrected) {
     List<Fit> best = new ArrayList<>();
     for (Profile profile : candidates) {
-      Fit fit = fit(profile, path, rows);
+      Fit fit = fit(profile, path, rows, corrected);
       if (fit != null && (best.isEmpty() || fit.score() >= best.get(0).score())) {
         if (!best.isEmpty() && fit.score() > best.get(0).score()) {
           best.clear();
@@ -268,11 +272,12 @@ public final class Profiles {
     return false;
   }
 
-  private static @Nullable Fit fit(Profile profile, String path, List<Spelt> rows) {
+  private static @Nullable Fit fit(
+      Profile profile, String path, List<Spelt> rows, boolean corrected) {
     Fingerprint print = profile.match();
     Fit best = null;
     for (int i = 0; print != null && i < rows.size(); i++) {
-      int score = print.score(path, rows.subList(0, i + 1), rows.get(i));
+      int score = print.score(path, rows.subList(0, i + 1), rows.get(i), corrected);
       if (score > (best == null ? -1 : best.score())) {
         best = new Fit(profile, i, score);
       }
@@ -285,7 +290,7 @@ public final class Profiles {
     int most = 0;
     List<Spelt> spelt = spelt(rows);
     for (Profile profile : Stream.concat(named.stream(), automatic.stream()).toList()) {
-      Fit fit = fit(profile, path, spelt);
+      Fit fit = fit(profile, path, spelt, true);
       most = Math.max(most, fit == null ? 0 : fit.score());
     }
     return most;

@@ -245,4 +245,28 @@ class CorrectionsTest {
             home);
     assertThat(traced.out()).contains("明月苑/公共收益-流水.csv 第 2 行：100.00  | 1,广告费,");
   }
+
+  /** The wallet's file is known by what stands above its header, which the table has not. */
+  @Test
+  void aRowOfAWalletIsCorrectedToo() throws IOException {
+    Path own = folder.resolve("own");
+    Files.createDirectories(own);
+    Files.copy(input.resolve("communities.csv"), own.resolve("communities.csv"));
+    write(
+        own.resolve("明月苑/公共收益/微信.csv"),
+        """
+        微信支付账单明细,,,,,,,,
+        交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注
+        2026-07-01 10:00:00,二维码收款,甲,广告,收入,¥1o0.00,/,已存入零钱,1000039801,/,/
+        2026-07-01 10:00:00,二维码收款,乙,广告,收入,¥70.00,/,已存入零钱,1000039802,/,/
+        """);
+    Program.run("import", own, "--home", home);
+    Ended fixed = Program.run("refused", "--fix", "--home", home, "--out", fixes);
+    assertThat(fixed.out() + fixed.err()).doesNotContain("认不出来");
+    Path table = fixes.resolve("明月苑/公共收益/微信-更正.csv");
+    Files.writeString(table, Files.readString(table).replace("'¥1o0.00,*", "¥100.00,*"));
+    Ended corrected = Program.run("import", fixes, "--home", home);
+    assertThat(corrected.code()).as(corrected.err()).isZero();
+    assertThat(corrected.out()).contains("采用 1，");
+  }
 }

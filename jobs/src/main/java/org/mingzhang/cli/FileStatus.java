@@ -43,6 +43,10 @@ final class FileStatus {
     }
     console.line(name);
     console.line(rows(file));
+    List<String> unused = ledger.unusedColumns(file.file());
+    if (!unused.isEmpty()) {
+      console.say("status.unused", String.join(console.words().say("unused.comma"), unused));
+    }
     totals(file);
     links.stream().limit(MOST_LINKS).forEach(this::link);
     if (links.size() > MOST_LINKS) {

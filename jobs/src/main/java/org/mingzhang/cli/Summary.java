@@ -60,11 +60,31 @@ final class Summary {
     }
     console.say("summary.files", load.files().size(), load.loadedNow().size(), blocked);
     console.say("summary.rows", rows, used, duplicate, superseded, refused, other);
+    unusedColumns(load.unusedColumns());
     if (load.mended() > 0) {
       console.say("summary.mended", load.mended());
     }
     if (refusals.stream().anyMatch(refusal -> refusal.reason().isOfRow())) {
       console.say("refused.hint");
+    }
+  }
+
+  /** Columns that nothing was read from: whoever misses an amount sees where it stayed. */
+  private void unusedColumns(Map<List<String>, List<String>> unused) {
+    int shown = 0;
+    for (Map.Entry<List<String>, List<String>> columns : unused.entrySet()) {
+      if (!columns.getKey().isEmpty() && ++shown <= SHOWN) {
+        String names = String.join(console.words().say("unused.comma"), columns.getKey());
+        List<String> files = columns.getValue();
+        if (files.size() == 1) {
+          console.say("load.unused", files.get(0), names);
+        } else {
+          console.say("load.unused.several", files.get(0), files.size(), names);
+        }
+      }
+    }
+    if (shown > SHOWN) {
+      console.say("load.unused.more", shown - SHOWN);
     }
   }
 

@@ -101,6 +101,7 @@ class LoadJob {
     try (SourceReader reader =
         SourceReader.open(file.archived(), file.path(), runs.load().profiles())) {
       ledger.readWith(source, reader.usedProfiles());
+      ledger.unusedColumns(source, reader.unusedColumns());
       runs.load().recognised(file, source, reader.tables().stream().map(FoundTable::kind).toList());
     } catch (FileRefused e) {
       ledger.block(source, e.refusal());

@@ -1,6 +1,7 @@
 package org.mingzhang.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Refusal;
@@ -16,6 +17,7 @@ import org.mingzhang.ledger.Refusal;
  * @param ignored files of the input that were not read
  * @param changed files whose rows stand as an earlier form of their profile read them
  * @param unusedProfiles named profiles that fit none of the files
+ * @param unusedColumns columns that nothing was read from, each list with the paths of its files
  */
 public record LoadOutcome(
     List<FileReport> files,
@@ -24,7 +26,8 @@ public record LoadOutcome(
     long mended,
     List<Ignored> ignored,
     List<String> unusedProfiles,
-    List<Changed> changed) {
+    List<Changed> changed,
+    Map<List<String>, List<String>> unusedColumns) {
 
   /** A file whose rows were read with a profile that says something else now. */
   public record Changed(String path, String profile) {}

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.ledger.FileReport;
@@ -121,12 +123,17 @@ public final class Office implements AutoCloseable {
     }
     List<FileReport> reports = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    Map<List<String>, List<String>> unusedColumns = new LinkedHashMap<>();
     OpenRefusals open = OpenRefusals.of(books.ledger());
     long mended = 0;
     for (Inputs.InputFile file : inputs.files()) {
       Optional<FileReport> report = books.ledger().find(file.path(), file.digest());
       if (report.isPresent()) {
         reports.add(report.get());
+        if (loadedNow.contains(file.path())) {
+          List<String> unused = books.ledger().unusedColumns(report.get().file());
+          unusedColumns.computeIfAbsent(unused, u -> new ArrayList<>()).add(file.path());
+        }
         refusals.addAll(open.of(report.get().file()));
         mended += open.mended(report.get().file());
       }
@@ -138,7 +145,8 @@ public final class Office implements AutoCloseable {
         mended,
         inputs.ignored(),
         unused(profiles, reports, refusals),
-        plan.changed());
+        plan.changed(),
+        unusedColumns);
   }
 
   /** Named profiles that neither read a file nor asked about one. */

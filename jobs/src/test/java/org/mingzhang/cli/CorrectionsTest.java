@@ -269,4 +269,10 @@ class CorrectionsTest {
     assertThat(corrected.code()).as(corrected.err()).isZero();
     assertThat(corrected.out()).contains("采用 1，");
   }
+
+  @Test
+  void columnsThatNothingIsReadFromAreNamed() {
+    assertThat(importing(input).out()).contains("明月苑/收费.csv：未用到的列：业主、备注\n");
+    assertThat(Program.run("status", "--home", home).out()).contains("    未用到的列：业主、备注\n");
+  }
 }

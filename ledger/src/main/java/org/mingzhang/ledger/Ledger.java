@@ -25,6 +25,12 @@ public interface Ledger extends AutoCloseable {
   /** Notes which profiles read the file, in place of those noted before. */
   void readWith(SourceFile file, List<String> profiles);
 
+  /** Notes which columns of the file nothing was read from, in place of those noted before. */
+  void unusedColumns(SourceFile file, List<String> headers);
+
+  /** These columns, in the file's order. */
+  List<String> unusedColumns(SourceFile file);
+
   /** The profiles that read the file, as they were noted. */
   List<String> readWith(SourceFile file);
 

@@ -57,11 +57,16 @@ final class RowStates {
     this.headers = headers;
   }
 
+  /** Whether a header is that of a column which may cross its row out. */
+  static boolean isState(String header) {
+    return HEADERS.contains(HeaderText.normal(header));
+  }
+
   static RowStates of(FoundTable table) {
     List<String> headers = table.headers();
     return new RowStates(
         IntStream.range(0, headers.size())
-            .filter(i -> HEADERS.contains(HeaderText.normal(headers.get(i))))
+            .filter(i -> isState(headers.get(i)))
             .filter(i -> table.unknownColumns().contains(headers.get(i)))
             .toArray(),
         headers);

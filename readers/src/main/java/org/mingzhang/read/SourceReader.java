@@ -33,6 +33,9 @@ public final class SourceReader implements AutoCloseable {
   /** A sheet beside others with so many known headers is worth a word. */
   private static final int LIKE_A_TABLE = 2;
 
+  private static final int MOST_UNUSED = 40;
+  private static final int LONGEST_UNUSED = 20;
+
   /** No table is wider; what is merged beyond is decoration. */
   private static final int WIDEST = 1_000;
 
@@ -408,6 +411,23 @@ public final class SourceReader implements AutoCloseable {
         .filter(Objects::nonNull)
         .map(mapping -> mapping.profile().name() + " " + mapping.profile().digest())
         .distinct()
+        .toList();
+  }
+
+  /**
+   * The headers of columns that nothing is read from, in the order of the sheets; the first {@value
+   * #MOST_UNUSED} of them, shortened, without repetition.
+   */
+  public List<String> unusedColumns() {
+    return tables.stream()
+        .filter(FoundTable::isFirst)
+        .flatMap(table -> table.unknownColumns().stream())
+        .filter(header -> !RowStates.isState(header))
+        .map(CellText::clean)
+        .filter(header -> !header.isEmpty())
+        .map(h -> h.length() > LONGEST_UNUSED ? h.substring(0, LONGEST_UNUSED) + "…" : h)
+        .distinct()
+        .limit(MOST_UNUSED)
         .toList();
   }
 

@@ -107,6 +107,20 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
+  public synchronized void unusedColumns(SourceFile file, List<String> headers) {
+    ask(
+        session -> {
+          FileBook.unusedColumns(session, file, headers);
+          return file;
+        });
+  }
+
+  @Override
+  public List<String> unusedColumns(SourceFile file) {
+    return ask(session -> FileBook.unusedColumns(session, file));
+  }
+
+  @Override
   public void stage(SourceFile file, Phase phase, StagedBlock block) {
     staging.stage(file, phase, block);
   }

@@ -131,6 +131,26 @@ final class FileBook {
         .list();
   }
 
+  static void unusedColumns(Session session, SourceFile file, List<String> headers) {
+    session.sql("DELETE FROM file_unused WHERE file_id = :file").param("file", file.id()).update();
+    for (int i = 0; i < headers.size(); i++) {
+      session
+          .sql("INSERT INTO file_unused VALUES (:file, :place, :header)")
+          .param("file", file.id())
+          .param("place", i)
+          .param("header", headers.get(i))
+          .update();
+    }
+  }
+
+  static List<String> unusedColumns(Session session, SourceFile file) {
+    return session
+        .sql("SELECT header FROM file_unused WHERE file_id = :file ORDER BY place")
+        .param("file", file.id())
+        .query(String.class)
+        .list();
+  }
+
   static void touches(Session session, SourceFile file, Collection<String> communities) {
     for (String community : new TreeSet<>(communities)) {
       session

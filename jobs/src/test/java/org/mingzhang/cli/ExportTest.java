@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,7 +91,7 @@ class ExportTest {
     while (figure.find()) {
       Map<String, String> by = new TreeMap<>();
       KEY.matcher(figure.group(2)).results().forEach(k -> by.put(k.group(1), k.group(2)));
-      String fund = by.get("fund");
+      String fund = Objects.requireNonNull(by.get("fund"));
       boolean held = fund.equals("passthrough");
       BigDecimal found =
           switch (figure.group(1)) {
@@ -144,9 +145,11 @@ class ExportTest {
         "小区编号,资金,日期,余额\nX1,公共收益,2026-06-30,100.00\nX1,公共收益,2026-07-31,150.00\n");
     Files.writeString(
         input.resolve("entries.csv"),
-        "小区编号,凭证号,日期,资金,收支,类别,金额,对方,摘要\n"
-            + "X1,(1),2026-07-02,公共收益,收入,a:b  c;d,49.99,甲|乙,=1;2\n"
-            + "X1,2,2026-07-03,维修资金,支出,维修工程,1.00,,\n");
+        """
+        小区编号,凭证号,日期,资金,收支,类别,金额,对方,摘要
+        X1,(1),2026-07-02,公共收益,收入,a:b  c;d,49.99,甲|乙,=1;2
+        X1,2,2026-07-03,维修资金,支出,维修工程,1.00,,
+        """);
     Path home = folder.resolve("wrong-home");
     Program.run("import", input, "--home", home);
     Program.Ended ended = export(home, "hledger");

@@ -14,7 +14,9 @@ enum Citation {
   /** Owners' questions are answered in time. */
   ANSWERS("civil-code", "285"),
   /** The nine components of the service cost. */
-  COST_COMPONENTS("fee-rules", "11");
+  COST_COMPONENTS("fee-rules", "11"),
+  /** No handling fee for collecting other people's money. */
+  PASS_THROUGH("regulations", "44");
 
   private final String source;
   private final String article;

@@ -28,6 +28,10 @@ final class Exceptions {
     if (unmapped > 0) {
       parts.add(draft.say("exceptions.unmapped", Numbers.count(unmapped)));
     }
+    long broken = IrregularityTable.certain(draft);
+    if (broken > 0) {
+      parts.add(draft.say("exceptions.findings", Numbers.count(broken)));
+    }
     return parts.isEmpty()
         ? List.of()
         : List.of(

@@ -38,6 +38,7 @@ public final class ReviewReport {
             SurveySection.of(draft),
             QuestionTable.of(draft),
             ServiceSection.of(draft),
+            IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),
             Definitions.of(draft),

@@ -1,0 +1,66 @@
+package org.mingzhang.measure;
+
+import java.util.List;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+
+/**
+ * Something in a period's vouchers that a committee should look at.
+ *
+ * @param lines the voucher lines it is seen in, ordered by date, number and line; empty where it is
+ *     seen in what is missing
+ * @param amount what they add up to
+ * @param subject what it is about: a counterparty, a category, a series of numbers; may be empty
+ * @param detail what the words need besides: a limit in yuan, a share in percent, missing numbers
+ */
+public record Irregularity(
+    Kind kind, List<Entry> lines, Money amount, String subject, String detail) {
+
+  public Irregularity {
+    lines = List.copyOf(lines);
+  }
+
+  static Irregularity of(Kind kind, List<Entry> lines, String subject, String detail) {
+    Money amount = lines.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
+    return new Irregularity(kind, lines, amount, subject, detail);
+  }
+
+  static String percent(long part, long whole) {
+    return Fraction.of(part, whole).times(Fraction.of(100, 1)).rounded(1).toPlainString();
+  }
+
+  /** What was seen. */
+  public enum Kind {
+    /** Guard K1 (law §4.1): 大修, 中修, 更新 or 改造 booked to the service fund. */
+    MAJOR_REPAIR(true),
+    /** C9 without a number of the owners' consent (law §4.1). */
+    CONSENT_MISSING(true),
+    /** An expense of the reserve fund without a project (duties S33). */
+    PROJECT_MISSING(true),
+    /** A fee for collecting other people's money (物业管理条例 §44). */
+    HANDLING_FEE(true),
+    /** Payments to one payee within days, each just below a round limit. */
+    SPLIT_PAYMENTS(false),
+    /** One amount paid to one payee twice within days. */
+    REPEATED_PAYMENT(false),
+    /** An expense of whole ten thousands. */
+    ROUND_SUM(false),
+    /** One supplier with more than half of what was bought for the service fund. */
+    SUPPLIER_SHARE(false),
+    /** Numbers that are missing in a series of vouchers. */
+    NUMBER_GAP(false),
+    /** A source of public revenue of earlier periods that brought nothing. */
+    INCOME_ENDED(false);
+
+    private final boolean certain;
+
+    Kind(boolean certain) {
+      this.certain = certain;
+    }
+
+    /** Whether a rule is broken by what was booked; the others are questions, no accusations. */
+    public boolean isCertain() {
+      return certain;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.measure.Irregularities;
+import org.mingzhang.measure.Irregularity;
+
+/**
+ * 待查与提问: what simple rules found in the vouchers. A rule that is broken is an open point, weak
+ * evidence a question: never an accusation. For the committee, with vouchers and source rows.
+ */
+final class IrregularityTable {
+
+  private static final int MOST = 100;
+  private static final int MOST_LINES = 6;
+
+  private IrregularityTable() {}
+
+  static List<Irregularity> found(Draft draft) {
+    ReportInput input = draft.input();
+    return Irregularities.of(
+        input.slice().entries(), input.current(), input.previous(), input.yearBefore());
+  }
+
+  /** How many rules are broken. */
+  static long certain(Draft draft) {
+    return found(draft).stream().filter(i -> i.kind().isCertain()).count();
+  }
+
+  static List<Block> of(Draft draft) {
+    List<Irregularity> found = found(draft);
+    Block heading =
+        Blocks.section("findings", draft.say("section.findings"), draft.say("findings.note"));
+    if (found.isEmpty()) {
+      return List.of(heading, Blocks.say(draft.say("findings.none")));
+    }
+    Map<Long, String> paths = new HashMap<>();
+    draft.input().slice().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    List<Table.Row> rows = new ArrayList<>();
+    for (Irregularity one : found.subList(0, Math.min(MOST, found.size()))) {
+      rows.add(
+          Cells.row(
+              standing(draft, one),
+              Cells.words(
+                  draft.say(
+                      "findings." + one.kind().name(),
+                      PublicText.withoutIdentities(one.subject()),
+                      PublicText.withoutIdentities(one.detail()),
+                      citation(draft, one.kind()))),
+              one.lines().isEmpty() && one.amount().fen() == 0
+                  ? Cells.dash()
+                  : Cells.money(one.amount().toDecimal()),
+              Cells.words(lines(draft, one, paths))));
+    }
+    return List.of(
+        heading,
+        Blocks.table(
+            new Table(
+                "findings",
+                draft.say("section.findings"),
+                List.of(
+                    Cells.left(draft.say("column.finding"), 9),
+                    Cells.left(draft.say("column.what"), 40),
+                    Cells.right(draft.say("column.amount"), 14),
+                    Cells.left(draft.say("column.evidence"), 37)),
+                rows,
+                found.size() > MOST
+                    ? draft.say("findings.more", Numbers.count(found.size() - MOST))
+                    : "")));
+  }
+
+  private static String citation(Draft draft, Irregularity.Kind kind) {
+    return switch (kind) {
+      case MAJOR_REPAIR, CONSENT_MISSING -> Citation.COST_COMPONENTS.text(draft.words());
+      case HANDLING_FEE -> Citation.PASS_THROUGH.text(draft.words());
+      default -> "";
+    };
+  }
+
+  private static Cell standing(Draft draft, Irregularity one) {
+    return one.kind().isCertain()
+        ? new Cell.Standing(Block.Status.MISSED, draft.say("exceptions.open"))
+        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("findings.question"));
+  }
+
+  private static String lines(Draft draft, Irregularity one, Map<Long, String> paths) {
+    String said =
+        one.lines().stream()
+            .limit(MOST_LINES)
+            .map(line -> line(draft, line, paths.getOrDefault(line.origin().fileId(), "")))
+            .collect(Collectors.joining(draft.say("quality.suspected.separator")));
+    int more = one.lines().size() - MOST_LINES;
+    return more <= 0 ? said : said + draft.say("findings.lines", Numbers.count(one.lines().size()));
+  }
+
+  private static String line(Draft draft, Entry line, String path) {
+    String sheet = line.origin().sheet();
+    return PublicText.clean(
+        draft.say(
+            "findings.line",
+            line.voucherNo(),
+            line.date().toString(),
+            Numbers.money(line.amount().toDecimal()),
+            sheet.isEmpty() ? path : path + " · " + sheet,
+            Numbers.count(line.origin().row())));
+  }
+}

@@ -1,0 +1,139 @@
+package org.mingzhang.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Irregularity.Kind;
+
+class IrregularitiesTest {
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private void pay(String voucher, int day, String category, String amount, String to) {
+    entry(voucher, day, "service", category, amount, to, "");
+  }
+
+  private void entry(
+      String voucher,
+      int day,
+      String fund,
+      String category,
+      String amount,
+      String to,
+      String description) {
+    entries.add(
+        new Entry(
+            new Origin(1, "", entries.size() + 2),
+            "C001",
+            voucher,
+            1,
+            LocalDate.of(2026, 7, day),
+            fund,
+            "expense",
+            category,
+            Money.of(amount),
+            to,
+            description,
+            ""));
+  }
+
+  private List<String> found() {
+    FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
+    return Irregularities.of(entries, none, null, null).stream()
+        .map(i -> i.kind() + " " + i.subject() + " " + i.detail() + " " + i.amount())
+        .toList();
+  }
+
+  /** 4,500.00 is 90 % of 5,000; 4,499.99 is less, and 5,000.00 is not below. */
+  @Test
+  void paymentsAreSplitWhereEachIsWithinATenthBelowALimit() {
+    pay("a", 1, "C6", "4500.00", "甲");
+    pay("b", 11, "C6", "4999.99", "甲");
+    pay("c", 12, "C6", "4499.99", "甲");
+    pay("d", 13, "C6", "5000.00", "甲");
+    pay("e", 1, "C6", "4700.00", "乙");
+    pay("f", 12, "C6", "4800.00", "乙");
+    assertThat(found()).containsExactly("SPLIT_PAYMENTS 甲 5000.00 9499.99");
+  }
+
+  @Test
+  void linesOfOneVoucherAreOnePayment() {
+    pay("a", 1, "C6", "4600.00", "甲");
+    pay("a", 1, "C6", "4600.00", "甲");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aMonthlyFeeIsNoRepetition() {
+    pay("a", 1, "C2", "468.00", "甲");
+    pay("b", 29, "C2", "468.00", "甲");
+    assertThat(found()).isEmpty();
+    pay("c", 12, "C2", "77.00", "甲");
+    pay("d", 22, "C2", "77.00", "甲");
+    assertThat(found()).containsExactly("REPEATED_PAYMENT 甲  154.00");
+  }
+
+  @Test
+  void consentIsSeenInItsNumber() {
+    entry("a", 1, "service", "C9", "1.00", "甲", "节日布置（业主大会决议2025-03号）");
+    entry("b", 2, "service", "C9", "2.00", "甲", "业主同意的活动");
+    entry("c", 3, "reserve", "退还", "3.00", "甲", "");
+    entry("d", 4, "reserve", "维修工程", "4.00", "甲", "");
+    assertThat(found()).containsExactly("CONSENT_MISSING 甲  2.00", "PROJECT_MISSING 甲  4.00");
+  }
+
+  /** 25,000.01 of 50,000.00 is more than half; exactly half is not. */
+  @Test
+  void moreThanHalfOfWhatWasBoughtIsAQuestion() {
+    pay("a", 1, "C2", "25000.00", "甲");
+    pay("b", 2, "C3", "15000.00", "乙");
+    pay("c", 3, "C4", "9999.99", "丙");
+    pay("d", 4, "C4", "0.01", "丁");
+    pay("e", 5, "C1", "90000.01", "员工");
+    assertThat(found()).isEmpty();
+    pay("f", 6, "C2", "0.01", "甲");
+    assertThat(found()).containsExactly("SUPPLIER_SHARE 甲 50.0 25000.01");
+  }
+
+  @Test
+  void gapsAreNamedBySeries() {
+    for (int n : new int[] {1, 2, 4, 5, 6, 9}) {
+      pay("记-00" + n, n, "C1", "1.0" + n, "员工");
+    }
+    pay("2026070112345678901234567890", 10, "C1", "1.11", "员工");
+    assertThat(found()).containsExactly("NUMBER_GAP 记- 记-003、记-007、记-008 0.00");
+  }
+
+  /** Income of 300.00 a quarter ago and 280.00 a year ago, and none now. */
+  @Test
+  void aSourceThatBringsNothingAnyMoreIsAQuestion() {
+    By lifts = By.of("category", "电梯广告", "fund", "public");
+    FigureSet before = Figures.of(income("2026-Q2", lifts, 30_000), 1);
+    FigureSet yearAgo = Figures.of(income("2025-Q3", lifts, 28_000), 1);
+    FigureSet now = Figures.of(income("2026-Q3", lifts, 0), 1);
+    assertThat(Irregularities.of(List.of(), now, before, yearAgo))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(Kind.INCOME_ENDED);
+              assertThat(one.subject()).isEqualTo("电梯广告");
+              assertThat(one.amount()).isEqualTo(Money.of("300.00"));
+            });
+    assertThat(Irregularities.of(List.of(), before, before, yearAgo)).isEmpty();
+    assertThat(Irregularities.of(List.of(), now, before, null)).isEmpty();
+  }
+
+  private static SliceFixture income(String period, By by, long fen) {
+    SliceFixture slice = SliceFixture.of("C001", period, 10, null);
+    slice.row(Term.INCOME, by, 2, fen);
+    return slice;
+  }
+}

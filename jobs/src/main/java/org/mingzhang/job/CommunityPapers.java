@@ -36,6 +36,7 @@ import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
+import org.mingzhang.report.ImbalanceReport;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
 import org.mingzhang.report.ServiceReport;
@@ -108,6 +109,11 @@ final class CommunityPapers {
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
       documents(draft, folder);
       lineage(draft, folder);
+    } else {
+      for (Document document : draft.documents()) {
+        folder.write(document.id() + ".pdf", out -> PDF.write(document, out));
+        folder.write(document.id() + ".html", out -> HtmlWriter.write(document, out));
+      }
     }
     List<String> files = new ArrayList<>(folder.written());
     Manifest manifest = manifest(plan, draft, folder, files);
@@ -189,11 +195,14 @@ final class CommunityPapers {
       sentences.add(BlockedWords.imbalances(imbalances, request.locale()));
     }
     List<Document> documents = List.of();
-    if (sentences.isEmpty() && request.contents() == Contents.ALL) {
+    if (!sentences.isEmpty() && request.contents() == Contents.ALL) {
+      documents = explained(slice, figures, json, request, imbalances);
+    } else if (request.contents() == Contents.ALL) {
       documents = documents(slice, figures, json, request);
       NavigableSet<Integer> missing = missingGlyphs(documents);
       if (!missing.isEmpty()) {
         sentences.add(BlockedWords.characters(missing, slice, documents, request.locale()));
+        documents = List.of();
       }
     }
     Optional<PapersOutcome.Block> block =
@@ -203,8 +212,29 @@ final class CommunityPapers {
     return new Draft(slice, measures, figures, json, documents, block);
   }
 
+  /** What there is instead of papers; nothing where it cannot be printed. */
+  private List<Document> explained(
+      Slice slice,
+      FigureSet figures,
+      String json,
+      PapersRequest request,
+      List<Imbalance> imbalances) {
+    Document document = ImbalanceReport.of(input(slice, figures, json, request), imbalances);
+    return missingGlyphs(List.of(document)).isEmpty() ? List.of(document) : List.of();
+  }
+
   private List<Document> documents(
       Slice slice, FigureSet figures, String json, PapersRequest request) {
+    ReportInput input = input(slice, figures, json, request);
+    return List.of(
+        DisclosureReport.of(input),
+        ReviewReport.of(
+            input,
+            refusal -> Glyphs.printable(RefusalWords.of(request.locale()).sentence(refusal))),
+        ServiceReport.of(input));
+  }
+
+  private ReportInput input(Slice slice, FigureSet figures, String json, PapersRequest request) {
     Period period = request.period();
     Map<Period, FigureSet> earlier = new TreeMap<>();
     Period back = period;
@@ -219,23 +249,16 @@ final class CommunityPapers {
     }
     @Nullable FigureSet previous = earlier.get(period.previous());
     @Nullable FigureSet yearBefore = earlier.get(period.yearBefore());
-    ReportInput input =
-        new ReportInput(
-            slice,
-            figures,
-            previous,
-            yearBefore,
-            List.copyOf(earlier.values()),
-            terms.of(slice.community(), period),
-            request.revision(),
-            Digests.of(json).substring(0, CODE_LENGTH),
-            request.locale());
-    return List.of(
-        DisclosureReport.of(input),
-        ReviewReport.of(
-            input,
-            refusal -> Glyphs.printable(RefusalWords.of(request.locale()).sentence(refusal))),
-        ServiceReport.of(input));
+    return new ReportInput(
+        slice,
+        figures,
+        previous,
+        yearBefore,
+        List.copyOf(earlier.values()),
+        terms.of(slice.community(), period),
+        request.revision(),
+        Digests.of(json).substring(0, CODE_LENGTH),
+        request.locale());
   }
 
   private Optional<FigureSet> figuresIfAny(Slice now, Period period, int revision) {

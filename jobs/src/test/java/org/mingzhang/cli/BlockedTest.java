@@ -84,6 +84,10 @@ class BlockedTest {
     assertThat(ended.err()).contains("A（甲苑）", "1,300.00", "1,299.99", "0.01");
     assertThat(written("A/figures.json")).isTrue();
     assertThat(written("A/disclosure.pdf")).isFalse();
+    assertThat(written("A/imbalance.pdf")).isTrue();
+    assertThat(Files.readString(folder.resolve("out/2026-Q3/A/imbalance.html")))
+        .contains("物业服务资金期末", "1,300.00", "1,299.99", "−0.01");
+    assertThat(written("B/imbalance.pdf")).isFalse();
     assertThat(written("B/disclosure.pdf")).isTrue();
   }
 

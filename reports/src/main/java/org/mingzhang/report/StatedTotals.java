@@ -65,7 +65,7 @@ final class StatedTotals {
             Cells.left(draft.say("column.file"), 28),
             Cells.right(draft.say("column.row"), 7),
             Cells.left(draft.say("column.total"), 19),
-            Cells.right(draft.say("column.stated"), 13),
+            Cells.right(draft.say("column.stated-total"), 13),
             Cells.right(draft.say("column.sum"), 13),
             Cells.right(draft.say("column.difference"), 11),
             Cells.left(draft.say("column.finding"), 9)),

@@ -1,0 +1,78 @@
+package org.mingzhang.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Origin;
+
+class ExplanationTest {
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private void entry(String voucher, String direction, String amount, long file) {
+    entries.add(
+        new Entry(
+            new Origin(file, "", entries.size() + 2),
+            "C001",
+            voucher,
+            1,
+            LocalDate.of(2026, 7, 1),
+            "service",
+            direction,
+            "C1",
+            Money.of(amount),
+            "",
+            "",
+            ""));
+  }
+
+  /** The books say 10,000.00 and the bank so much. */
+  private List<String> explained(String bank) {
+    Imbalance imbalance = new Imbalance("service", "closing", Money.of("10000.00"), Money.of(bank));
+    return Explanation.of(imbalance, entries).stream()
+        .map(
+            e ->
+                e.kind()
+                    + e.lines().stream()
+                        .map(l -> " " + l.voucherNo())
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+
+  @Test
+  void everyWayOfErringIsFoundByTheDifferenceItMakes() {
+    entry("a", "income", "300.00", 1);
+    entry("b", "expense", "125.50", 1);
+    entry("c", "expense", "1270.00", 1);
+    entry("d", "income", "64.10", 2);
+    entry("e", "expense", "20.10", 2);
+    // a too many: 300.00 less at the bank
+    assertThat(explained("9700.00")).containsExactly("TOO_MANY a");
+    // b on the wrong side: the books lost 125.50 instead of winning it
+    assertThat(explained("10251.00")).containsExactly("WRONG_SIDE b");
+    // c is 1720.00 on paper: 450.00 more was spent
+    assertThat(explained("9550.00")).containsExactly("DIGITS c");
+    // c is 127.00 on paper: 1,143.00 less was spent
+    assertThat(explained("11143.00")).containsExactly("POINT c");
+    // d − e = 44.00, the whole of the second file
+    assertThat(explained("9956.00")).containsExactly("FILE d e", "PAIR d e");
+    // b + e
+    assertThat(explained("10145.60")).containsExactly("PAIR b e");
+    assertThat(explained("9999.99")).isEmpty();
+  }
+
+  @Test
+  void otherFundsAndOpeningsExplainNothing() {
+    entry("a", "income", "300.00", 1);
+    Money books = Money.of("10000.00");
+    Money bank = Money.of("9700.00");
+    assertThat(Explanation.of(new Imbalance("public", "closing", books, bank), entries)).isEmpty();
+    assertThat(Explanation.of(new Imbalance("service", "opening", books, bank), entries)).isEmpty();
+  }
+}

@@ -488,6 +488,7 @@ class Figures:
         due, reduced, paid = (defaultdict(int) for _ in range(3))
         arrears = {"0-90": 0, "91-180": 0, "181-365": 0, "over-365": 0}
         prepaid = recovered = old_open = old_debt = 0
+        received = received_now = received_ahead = prepaid_then = over = 0
         billed, owing = set(), set()
         owing_by_age = {age: set() for age in arrears}
         for (c, _), bill in self.books.bills.items():
@@ -506,6 +507,16 @@ class Figures:
                 billed.add(bill["unit"])
                 if parts.open(now, IN) > 0:
                     owing.add(bill["unit"])
+            # §11, from the receipts themselves: all money of P's days, and what it was for.
+            received += sum(p for on, p in bill["receipts"] if self.start <= on < self.end)
+            received_now += now[IN] - then[IN]
+            received_ahead += now[AFTER] - then[AFTER]
+            prepaid_then += then[IN] + then[AFTER]
+            for part in (BEFORE, IN):
+                if parts.exists[part]:
+                    over += max(0, now[part] - parts.net[part])
+                if parts.exists[part] and part == BEFORE:
+                    over -= max(0, then[part] - parts.net[part])
             if parts.exists[AFTER]:
                 prepaid += now[AFTER]
             if parts.exists[BEFORE]:
@@ -534,6 +545,12 @@ class Figures:
             paid[None] + recovered, due[None] - reduced[None] + old_debt, show=money,
         )
         self.cny("fees.prepaid", prepaid)
+        self.cny("fees.net_due", due[None] - reduced[None])
+        self.cny("fees.received", received)
+        self.cny("fees.received_current", received_now)
+        self.cny("fees.received_ahead", received_ahead)
+        self.cny("fees.prepaid_opening", prepaid_then)
+        self.cny("fees.paid_beyond_due", over)
         self.cny("fees.arrears", sum(arrears.values()))
         for age, fen in arrears.items():
             self.cny("fees.arrears_aged", fen, {"age": age})

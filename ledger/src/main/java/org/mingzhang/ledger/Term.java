@@ -14,6 +14,8 @@ public enum Term {
   HOUSEHOLDS,
   /** The community's occupied households []; no contribution where not given. */
   OCCUPIED_HOUSEHOLDS,
+  /** The first deposit of the reserve fund 首期维修资金 []; no contribution where not given. */
+  FIRST_FUND_DEPOSIT,
   /**
    * Units of the register whose fee standard 收费标准 is given [monthly_fee, unit_kind]; yuan per m²
    * and month, exact, like 2.35; the kind is unspecified where not given.
@@ -42,6 +44,10 @@ public enum Term {
   FEES_OLD_OPEN,
   /** Open at P's start of service before P. */
   FEES_OLD_DEBT,
+  /** Received in P for service in P: a part of what is paid for it. */
+  FEES_RECEIVED_CURRENT,
+  /** Received in P for service after P: a part of what is prepaid. */
+  FEES_RECEIVED_AHEAD,
   /** Units with a bill for service in P []. */
   UNITS_BILLED,
   /** Of those, units without current debt (nothing open at the cut-off of service in P) []. */
@@ -153,10 +159,13 @@ public enum Term {
     return switch (this) {
       case FEES_DUE,
           FEES_PAID,
+          FEES_PREPAID,
           FEES_ARREARS,
           FEES_RECOVERED,
           FEES_OLD_OPEN,
           FEES_OLD_DEBT,
+          FEES_RECEIVED_CURRENT,
+          FEES_RECEIVED_AHEAD,
           COMPLAINTS_RECURRED,
           COMPLAINTS_CLOSED_LATELY ->
           true;

@@ -6,6 +6,8 @@ import static org.mingzhang.ledger.Term.FEES_OLD_DEBT;
 import static org.mingzhang.ledger.Term.FEES_OLD_OPEN;
 import static org.mingzhang.ledger.Term.FEES_PAID;
 import static org.mingzhang.ledger.Term.FEES_PREPAID;
+import static org.mingzhang.ledger.Term.FEES_RECEIVED_AHEAD;
+import static org.mingzhang.ledger.Term.FEES_RECEIVED_CURRENT;
 import static org.mingzhang.ledger.Term.FEES_RECOVERED;
 import static org.mingzhang.ledger.Term.FEES_REDUCED;
 import static org.mingzhang.ledger.Term.UNITS_BILLED;
@@ -58,6 +60,7 @@ final class FeeFigures {
     all.add(Definition.of("fees.recovered", By.ALL, Amount::money).value(FEES_RECOVERED));
     all.add(Definition.of("fees.open_old", By.ALL, Amount::money).value(FEES_OLD_OPEN));
     all.add(Definition.of("fees.old_debt", By.ALL, Amount::money).value(FEES_OLD_DEBT));
+    all.addAll(cash());
     all.add(Definition.of("fees.arrears", By.ALL, Amount::money).value(FEES_ARREARS));
     for (String age : Figures.AGES) {
       all.add(
@@ -67,5 +70,34 @@ final class FeeFigures {
               .value(UNITS_IN_ARREARS));
     }
     return all;
+  }
+
+  /**
+   * The period's money beside its income (method §11): received = net due + rise of prepayments −
+   * rise of what is receivable + what was paid beyond what was due.
+   */
+  private static List<Definition> cash() {
+    return List.of(
+        Definition.of("fees.net_due", By.ALL, Amount::money)
+            .value(FEES_DUE)
+            .valueLess(FEES_REDUCED),
+        Definition.of("fees.received", By.ALL, Amount::money)
+            .value(FEES_RECOVERED)
+            .value(FEES_RECEIVED_CURRENT)
+            .value(FEES_RECEIVED_AHEAD),
+        Definition.of("fees.received_current", By.ALL, Amount::money).value(FEES_RECEIVED_CURRENT),
+        Definition.of("fees.received_ahead", By.ALL, Amount::money).value(FEES_RECEIVED_AHEAD),
+        Definition.of("fees.prepaid_opening", By.ALL, Amount::money)
+            .value(FEES_PAID)
+            .valueLess(FEES_RECEIVED_CURRENT)
+            .value(FEES_PREPAID)
+            .valueLess(FEES_RECEIVED_AHEAD),
+        Definition.of("fees.paid_beyond_due", By.ALL, Amount::money)
+            .value(FEES_PAID)
+            .value(FEES_RECOVERED)
+            .value(FEES_ARREARS)
+            .value(FEES_REDUCED)
+            .valueLess(FEES_DUE)
+            .valueLess(FEES_OLD_DEBT));
   }
 }

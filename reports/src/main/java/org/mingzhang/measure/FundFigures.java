@@ -40,6 +40,16 @@ final class FundFigures {
     for (By by : sums.each(EnumSet.of(EXPENSE), "category", "fund")) {
       all.add(Definition.of("spending.amount", by, Amount::money).value(EXPENSE));
     }
+    By reserve = By.of("fund", "reserve");
+    if (sums.given(Term.FIRST_FUND_DEPOSIT, By.ALL)
+        && sums.given(opening(sums, reserve), reserve)) {
+      all.add(
+          Definition.of("funds.first_deposit_ratio", reserve, Ratio.Kind.MONEY)
+              .numerator(opening(sums, reserve))
+              .numerator(INCOME)
+              .numeratorLess(EXPENSE)
+              .denominator(Term.FIRST_FUND_DEPOSIT, By.ALL));
+    }
     return all;
   }
 

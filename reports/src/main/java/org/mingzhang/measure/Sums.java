@@ -27,6 +27,7 @@ final class Sums {
   private static final Set<Term> OPTIONAL =
       EnumSet.of(
           Term.OCCUPIED_HOUSEHOLDS,
+          Term.FIRST_FUND_DEPOSIT,
           Term.OPENING_STATED,
           Term.OPENING_ROLLED,
           Term.CLOSING_STATED,
@@ -37,6 +38,8 @@ final class Sums {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(Term.FEES_REDUCED, Term.FEES_DUE),
+              Map.entry(Term.FEES_RECEIVED_CURRENT, Term.FEES_PAID),
+              Map.entry(Term.FEES_RECEIVED_AHEAD, Term.FEES_PREPAID),
               Map.entry(Term.UNITS_PAID_UP, Term.UNITS_BILLED),
               Map.entry(Term.ANSWERS_SATISFIED, Term.ANSWERS),
               Map.entry(Term.ANSWERS_TOP, Term.ANSWERS),

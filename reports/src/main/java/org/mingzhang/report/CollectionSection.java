@@ -45,7 +45,61 @@ final class CollectionSection {
             : List.of(
                 Blocks.part("fee-items", draft.say("fee-items"), ""),
                 Blocks.table(itemTable(draft)));
-    return Blocks.join(Blocks.pair(left, right), items);
+    return Blocks.join(Blocks.pair(left, right), items, cash(draft));
+  }
+
+  /** 权责与收付: the period's income beside its money, and what lies between (method, section 11). */
+  private static List<Block> cash(Draft draft) {
+    Table received =
+        new Table(
+            "received",
+            draft.say("cash.received.title"),
+            List.of(
+                Cells.left(draft.say("column.item"), 62),
+                Cells.right(draft.say("column.amount"), 38)),
+            List.of(
+                line(draft, "cash.current", draft.amount("fees.received_current", By.ALL)),
+                line(draft, "cash.recovered", draft.amount("fees.recovered", By.ALL)),
+                line(draft, "cash.ahead", draft.amount("fees.received_ahead", By.ALL)),
+                total(draft, "cash.total")),
+            "");
+    BigDecimal prepaid =
+        draft.amount("fees.prepaid", By.ALL).subtract(draft.amount("fees.prepaid_opening", By.ALL));
+    BigDecimal receivable =
+        draft.amount("fees.arrears", By.ALL).subtract(draft.amount("fees.old_debt", By.ALL));
+    BigDecimal beyond = draft.amount("fees.paid_beyond_due", By.ALL);
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(line(draft, "cash.accrued", draft.amount("fees.net_due", By.ALL)));
+    rows.add(line(draft, "cash.prepaid", prepaid));
+    rows.add(line(draft, "cash.receivable", receivable.negate()));
+    if (beyond.signum() != 0) {
+      rows.add(line(draft, "cash.beyond", beyond));
+    }
+    rows.add(total(draft, "cash.total"));
+    Table reconciled =
+        new Table(
+            "accrual-cash",
+            draft.say("cash.reconciled.title"),
+            List.of(
+                Cells.left(draft.say("column.item"), 62),
+                Cells.right(draft.say("column.amount"), 38)),
+            rows,
+            draft.say(
+                "cash.liability",
+                draft.print(draft.figure("fees.prepaid")),
+                draft.print(draft.figure("fees.prepaid_opening"))));
+    return Blocks.join(
+        List.of(Blocks.part("cash", draft.say("cash.title"), draft.say("cash.note"))),
+        Blocks.pair(List.of(Blocks.table(received)), List.of(Blocks.table(reconciled))));
+  }
+
+  private static Table.Row line(Draft draft, String key, BigDecimal amount) {
+    return Cells.row(Cells.words(draft.say(key)), Cells.money(amount));
+  }
+
+  private static Table.Row total(Draft draft, String key) {
+    return Cells.total(
+        Cells.words(draft.say(key)), draft.cell(draft.figure("fees.received"), true));
   }
 
   private static boolean nothing(Draft draft) {

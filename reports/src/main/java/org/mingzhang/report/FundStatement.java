@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Target;
 
 /**
  * One fund's movements by category: opening, each income, each expense as a negative amount, the
  * net, the closing. Categories are the office's own words, guarded by {@link PublicText}.
  */
 final class FundStatement {
+
+  private static final Target LOW = Target.atLeast("0.30");
 
   private final Draft draft;
   private final String fund;
@@ -54,7 +58,26 @@ final class FundStatement {
     if (moved(draft, fund) || draft.has("funds.closing", by)) {
       blocks.add(Blocks.table(table()));
     }
+    if (fund.equals("reserve")) {
+      firstDeposit().ifPresent(blocks::add);
+    }
     return List.copyOf(blocks);
+  }
+
+  /**
+   * 30 % check (law §5): below means closing × 100 &lt; first deposit × 30. National practice, so
+   * no article is cited.
+   */
+  private Optional<Block> firstDeposit() {
+    Figure ratio = draft.figure("funds.first_deposit_ratio", by);
+    if (ratio == null || ratio.value() == null) {
+      return Optional.empty();
+    }
+    String said = draft.say("reserve.first-deposit", draft.fraction(ratio), draft.print(ratio));
+    return Optional.of(
+        LOW.met(ratio).orElse(true)
+            ? Blocks.mutter(said)
+            : Blocks.warn(draft.say("reserve.first-deposit.low", said)));
   }
 
   private Table table() {

@@ -51,7 +51,34 @@ final class Reconciliation {
             draft.say("reconciliation.note"));
     return List.of(
         Blocks.section("reconciliation", draft.say("section.reconciliation"), ""),
-        rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table));
+        rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table),
+        Blocks.table(receipts(draft)));
+  }
+
+  /** The receipts of the fee system beside the vouchers' income of the service fund. */
+  private static Table receipts(Draft draft) {
+    BigDecimal received = draft.amount("fees.received", By.ALL);
+    BigDecimal booked = draft.amount("funds.income", By.of("fund", "service"));
+    BigDecimal gap = booked.subtract(received);
+    return new Table(
+        "receipts",
+        draft.say("receipts.title"),
+        List.of(
+            Cells.left(draft.say("column.item"), 34),
+            Cells.right(draft.say("receipts.received"), 18),
+            Cells.right(draft.say("receipts.booked"), 18),
+            Cells.right(draft.say("column.difference"), 14),
+            Cells.left(draft.say("column.finding"), 16)),
+        List.of(
+            Cells.row(
+                Cells.words(draft.fundName("service")),
+                draft.cell(draft.figure("fees.received")),
+                draft.cell(draft.figure("funds.income", By.of("fund", "service"))),
+                Cells.money(gap),
+                gap.signum() == 0
+                    ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+                    : new Cell.Standing(Block.Status.UNDECIDED, draft.say("findings.question")))),
+        draft.say("receipts.note"));
   }
 
   private static Table.Row row(

@@ -27,6 +27,10 @@ class FeeFiguresTest {
             .row(Term.FEES_PAID, SERVICE, 20, 8_000_000)
             .row(Term.FEES_PAID, PARKING, 11, 7_600_000)
             .row(Term.FEES_PREPAID, SERVICE, 30, 5_200_000)
+            .row(Term.FEES_RECEIVED_CURRENT, SERVICE, 10, 30_000_000)
+            .row(Term.FEES_RECEIVED_CURRENT, SERVICE, 20, 8_000_000)
+            .row(Term.FEES_RECEIVED_CURRENT, PARKING, 11, 7_600_000)
+            .row(Term.FEES_RECEIVED_AHEAD, SERVICE, 30, 5_200_000)
             .row(Term.FEES_RECOVERED, SERVICE, 40, 3_000_000)
             .row(Term.FEES_OLD_DEBT, SERVICE, 40, 4_000_000)
             .row(Term.FEES_OLD_DEBT, SERVICE, 41, 6_000_000)
@@ -51,6 +55,20 @@ class FeeFiguresTest {
     figure(set, "fees.household_collection_rate").is("0.925000").of("222", "240").rows(240);
     figure(set, "fees.arrears_recovery_rate").is("0.300000").of("30000.00", "100000.00").rows(2);
     figure(set, "fees.overall_collection_rate").is("0.837931").of("486000.00", "580000.00").rows(6);
+  }
+
+  /** 456,000 + 30,000 + 52,000; 480,000 + 52,000 − (70,000.99 + 10,000 − 100,000) − 23,999.01. */
+  @Test
+  void moneyAndIncomeAreReconciled() {
+    FigureSet set = Figures.of(worked(), 1);
+    figure(set, "fees.received").is("538000.00").rows(5);
+    figure(set, "fees.received_current").is("456000.00");
+    figure(set, "fees.received_ahead").is("52000.00");
+    figure(set, "fees.prepaid_opening").is("0.00");
+    figure(set, "fees.net_due").is("480000.00");
+    // 538,000.00 − 480,000.00 − 52,000.00 + (70,000.99 − 100,000.00)
+    figure(set, "fees.arrears").is("70000.99");
+    figure(set, "fees.paid_beyond_due").is("-23999.01");
   }
 
   @Test

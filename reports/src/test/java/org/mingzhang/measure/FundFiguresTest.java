@@ -117,4 +117,20 @@ class FundFiguresTest {
     assertThat(set.find("funds.opening", RESERVE).orElseThrow().parts())
         .containsExactly(new Part(Role.VALUE, 1, Term.OPENING_STATED, RESERVE));
   }
+
+  /** Law §5: 29.9 % of the first deposit is below, 30.0 % is not; as exact fractions. */
+  @Test
+  void theReserveFundIsHeldAgainstItsFirstDeposit() {
+    Target low = Target.atLeast("0.30");
+    for (long closing : new long[] {29_900_000, 29_999_999, 30_000_000}) {
+      SliceFixture slice =
+          SliceFixture.of("C001", "2026-Q3", 10, null)
+              .rows(Term.FIRST_FUND_DEPOSIT, By.ALL, 100_000_000)
+              .rows(Term.OPENING_STATED, RESERVE, closing + 500)
+              .rows(Term.EXPENSE, of("使用", "reserve"), 500);
+      Figure ratio = Figures.of(slice, 1).find("funds.first_deposit_ratio", RESERVE).orElseThrow();
+      assertThat(low.met(ratio)).contains(closing == 30_000_000);
+    }
+    assertThat(Figures.of(worked(), 1).all("funds.first_deposit_ratio")).isEmpty();
+  }
 }

@@ -59,7 +59,9 @@ enum Subject {
           FEES_PREPAID,
           FEES_RECOVERED,
           FEES_OLD_OPEN,
-          FEES_OLD_DEBT ->
+          FEES_OLD_DEBT,
+          FEES_RECEIVED_CURRENT,
+          FEES_RECEIVED_AHEAD ->
           By.of("fee_item", key1);
       case UNITS_IN_ARREARS -> By.of("age", key1);
       case FEES_ARREARS -> By.of("age", key1, "fee_item", key2);
@@ -83,6 +85,7 @@ enum Subject {
           By.of("category", key1, "urgency", key2);
       case HOUSEHOLDS,
           OCCUPIED_HOUSEHOLDS,
+          FIRST_FUND_DEPOSIT,
           UNITS_BILLED,
           UNITS_PAID_UP,
           SURVEY_ISSUED,

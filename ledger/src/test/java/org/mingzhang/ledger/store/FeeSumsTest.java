@@ -92,6 +92,9 @@ class FeeSumsTest {
     assertThat(value(slice, Term.FEES_OLD_OPEN)).isEqualTo(7_000_000);
     assertThat(value(slice, Term.FEES_OLD_DEBT)).isEqualTo(10_000_000);
     assertThat(value(slice, Term.FEES_PREPAID)).isEqualTo(5_200_000);
+    // 56,000 of the quarter were paid before it.
+    assertThat(value(slice, Term.FEES_RECEIVED_CURRENT)).isEqualTo(40_000_000);
+    assertThat(value(slice, Term.FEES_RECEIVED_AHEAD)).isEqualTo(5_200_000);
     // 24,000 still open of the quarter, 70,000 of the old debt.
     assertThat(value(slice, Term.FEES_ARREARS)).isEqualTo(9_400_000);
     assertThat(value(slice, Term.FEES_ARREARS, By.of("age", "0-90"))).isEqualTo(2_400_000);
@@ -143,6 +146,12 @@ class FeeSumsTest {
     assertThat(value(q1, Term.FEES_PAID)).isEqualTo(90_000);
     assertThat(value(q1, Term.FEES_PREPAID)).isEqualTo(270_000);
     assertThat(value(q1, Term.FEES_ARREARS)).isZero();
+    assertThat(value(q1, Term.FEES_RECEIVED_CURRENT)).isEqualTo(90_000);
+    assertThat(value(q1, Term.FEES_RECEIVED_AHEAD)).isEqualTo(270_000);
+    Slice q2 = books.slice("2026-Q2");
+    assertThat(value(q2, Term.FEES_PAID)).isEqualTo(90_000);
+    assertThat(value(q2, Term.FEES_RECEIVED_CURRENT)).isZero();
+    assertThat(value(q2, Term.FEES_PREPAID)).isEqualTo(180_000);
   }
 
   /** Method §11: 2,190 for 365 days: 75 days by 31 March are 450. */

@@ -115,20 +115,24 @@ item_term AS (
     CASE WHEN slot = 2 AND reduced <> 0 THEN reduced END AS FEES_REDUCED,
     CASE WHEN slot = 1 AND open > 0 THEN open END AS FEES_OLD_OPEN,
     CASE WHEN slot = 1 AND open_before > 0 THEN open_before END AS FEES_OLD_DEBT,
-    NULL AS FEES_PAID, NULL AS FEES_PREPAID, NULL AS FEES_RECOVERED
+    NULL AS FEES_PAID, NULL AS FEES_PREPAID, NULL AS FEES_RECOVERED,
+    NULL AS FEES_RECEIVED_CURRENT, NULL AS FEES_RECEIVED_AHEAD
   FROM part
   UNION ALL
   SELECT fee_item, '', file_id, sheet, row_no, NULL, NULL, NULL, NULL,
     CASE WHEN slot = 2 THEN value END,
     CASE WHEN slot = 3 THEN value END,
-    CASE WHEN slot = 1 AND paid_date >= :first THEN value END
+    CASE WHEN slot = 1 AND paid_date >= :first THEN value END,
+    CASE WHEN slot = 2 AND paid_date >= :first THEN value END,
+    CASE WHEN slot = 3 AND paid_date >= :first THEN value END
   FROM payment WHERE value <> 0
   UNION ALL
-  SELECT DISTINCT fee_item, '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0 FROM fee_row)
+  SELECT DISTINCT fee_item, '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  FROM fee_row)
 
 SELECT term, key1, key2, file_id, sheet, row_no, value
 FROM item_term UNPIVOT (value FOR term IN (FEES_DUE, FEES_REDUCED, FEES_PAID, FEES_PREPAID,
-  FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT))
+  FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT, FEES_RECEIVED_CURRENT, FEES_RECEIVED_AHEAD))
 UNION ALL
 SELECT 'FEES_ARREARS', age, fee_item, file_id, sheet, row_no, open FROM owed
 UNION ALL

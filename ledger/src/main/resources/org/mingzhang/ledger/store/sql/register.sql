@@ -5,6 +5,9 @@ UNION ALL
 SELECT 'OCCUPIED_HOUSEHOLDS', '', '', file_id, sheet, row_no, occupied_households
 FROM community WHERE community_id = :community AND occupied_households IS NOT NULL
 UNION ALL
+SELECT 'FIRST_FUND_DEPOSIT', '', '', file_id, sheet, row_no, first_fund_deposit
+FROM community WHERE community_id = :community AND first_fund_deposit IS NOT NULL
+UNION ALL
 SELECT 'UNITS_AT_FEE', rtrim(rtrim(CAST(monthly_fee_per_m2 AS VARCHAR), '0'), '.'),
   CASE WHEN unit_kind = '' THEN 'unspecified' ELSE unit_kind END, file_id, sheet, row_no, 1
 FROM house_unit WHERE community_id = :community AND monthly_fee_per_m2 IS NOT NULL

@@ -45,7 +45,8 @@ final class Budgets {
     void add(String fund, String direction, String category, long about) throws IOException {
       long fen = Math.max(1, dice.around(about, 25) / 10_000) * 10_000;
       filing.put(
-          new Budget(Estate.MADE_UP, community, year, fund, direction, category, Money.ofFen(fen)),
+          new Budget(
+              Estate.MADE_UP, community, year, fund, direction, category, Money.ofFen(fen), ""),
           "");
     }
   }

@@ -1,6 +1,9 @@
 package org.mingzhang.ledger;
 
-/** A line of a year's budget 预算. */
+/**
+ * A line of a year's budget 预算. The note says why it was not kept, each reason behind the period it
+ * is of: {@code 2026-Q3：…}; empty where none is given.
+ */
 public record Budget(
     Origin origin,
     String communityId,
@@ -8,7 +11,8 @@ public record Budget(
     String fund,
     String direction,
     String category,
-    Money amount)
+    Money amount,
+    String note)
     implements Fact {
 
   @Override

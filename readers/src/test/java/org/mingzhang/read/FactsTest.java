@@ -301,7 +301,7 @@ class FactsTest {
         read("community_id,year,fund,direction,category,amount", "C002,2026年,物业费,支,绿化养护,1000");
     assertThat(reading.fact(Budget.class))
         .isEqualTo(
-            new Budget(ROW_2, "C002", 2026, "service", "expense", "C4", Money.ofFen(100_000)));
+            new Budget(ROW_2, "C002", 2026, "service", "expense", "C4", Money.ofFen(100_000), ""));
   }
 
   @Test

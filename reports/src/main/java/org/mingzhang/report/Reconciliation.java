@@ -52,6 +52,7 @@ final class Reconciliation {
     return List.of(
         Blocks.section("reconciliation", draft.say("section.reconciliation"), ""),
         rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table),
+        Blocks.part("receipts", draft.say("receipts.title"), draft.say("receipts.part")),
         Blocks.table(receipts(draft)));
   }
 

@@ -27,6 +27,7 @@ public final class ReviewReport {
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
+            budget(draft),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             Reconciliation.of(draft),
@@ -49,6 +50,14 @@ public final class ReviewReport {
         draft.say("review.title", draft.periodName()),
         draft.say("review.subtitle", PublicText.clean(draft.community().name())),
         blocks);
+  }
+
+  /** Deviations without a reason are a gate of the committee's. */
+  private static List<Block> budget(Draft draft) {
+    long unexplained = BudgetSection.unexplained(draft);
+    return unexplained == 0
+        ? List.of()
+        : List.of(Blocks.warn(draft.say("budget.warning", Numbers.count(unexplained))));
   }
 
   private static List<Block> signOff(Draft draft) {

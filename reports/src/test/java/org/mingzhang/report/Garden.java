@@ -44,6 +44,7 @@ final class Garden implements Slice {
 
   private final ChargingMode mode;
   private final boolean empty;
+  private String budgetNote = "2026-Q2：已过去；2026-Q3：三节加班";
   private final Period period;
 
   Garden(ChargingMode mode, boolean empty) {
@@ -74,6 +75,13 @@ final class Garden implements Slice {
   /** Everything is there. */
   static ReportInput full(ChargingMode mode, Locale locale) {
     return input(new Garden(mode, false), figures("2026-Q3"), earlier(), locale);
+  }
+
+  /** Everything is there, with another note beside the budget. */
+  static ReportInput full(ChargingMode mode, Locale locale, String note) {
+    Garden garden = new Garden(mode, false);
+    garden.budgetNote = note;
+    return input(garden, figures("2026-Q3"), earlier(), locale);
   }
 
   /** The ledger knows the community and nothing else. */
@@ -358,7 +366,15 @@ final class Garden implements Slice {
     return empty
         ? List.of()
         : List.of(
-            new Budget(ORIGIN, "C001", 2026, "service", "expense", "C1", Money.of("600000.00")));
+            new Budget(
+                ORIGIN,
+                "C001",
+                2026,
+                "service",
+                "expense",
+                "C1",
+                Money.of("600000.00"),
+                budgetNote));
   }
 
   @Override

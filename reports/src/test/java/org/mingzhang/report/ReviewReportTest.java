@@ -60,6 +60,22 @@ class ReviewReportTest {
     assertThat(((Cell.Numeral) table.rows().get(0).cells().get(6)).strong()).isTrue();
   }
 
+  /** 187,580 − 150,000. The reason of another quarter is past. */
+  @Test
+  void asksForTheReasonOfADeviation() {
+    Table table = Papers.table(paper, "budget-reasons");
+    assertThat(Papers.row(table, "C1 人员费用"))
+        .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", "三节加班");
+    assertThat(table.rows()).hasSize(1);
+    Document unexplained =
+        ReviewReport.of(
+            Garden.full(ChargingMode.LUMP_SUM, Garden.ZH, "2026-Q2：已过去"), refusal -> "");
+    assertThat(Papers.row(Papers.table(unexplained, "budget-reasons"), "C1 人员费用"))
+        .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", "待说明");
+    assertThat(unexplained.blocks())
+        .contains(new Block.Paragraph("待说明：1 项收支与预算相差 10% 以上而没有说明（见“预算与实际”）。", Block.Tone.WARNING));
+  }
+
   @Test
   void provesThatEveryRowIsAccountedFor() {
     Table table = Papers.table(paper, "files");

@@ -110,7 +110,14 @@ final class FactRow {
   }
 
   private static @Nullable Object[] of(Budget b) {
-    return row(b.communityId(), b.year(), b.fund(), b.direction(), b.category(), b.amount().fen());
+    return row(
+        b.communityId(),
+        b.year(),
+        b.fund(),
+        b.direction(),
+        b.category(),
+        b.amount().fen(),
+        b.note());
   }
 
   private static @Nullable Object[] of(SurveyRound r) {

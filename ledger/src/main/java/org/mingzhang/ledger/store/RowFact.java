@@ -89,7 +89,8 @@ final class RowFact {
         rs.getString("fund"),
         rs.getString("direction"),
         rs.getString("category"),
-        Money.ofFen(rs.getLong("amount")));
+        Money.ofFen(rs.getLong("amount")),
+        rs.getString("note"));
   }
 
   private static Origin origin(ResultSet rs) throws SQLException {

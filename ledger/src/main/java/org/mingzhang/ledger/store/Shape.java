@@ -105,7 +105,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           "budget",
           List.of(
               plain("budget_year").as("year"), text("fund"), text("direction"), text("category")),
-          hundredths("amount"));
+          hundredths("amount"),
+          text("note"));
 
   static final Shape SURVEY_ROUNDS =
       shape(

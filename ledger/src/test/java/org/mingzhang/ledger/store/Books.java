@@ -217,7 +217,7 @@ final class Books implements AutoCloseable {
   }
 
   static Budget budget(long row, int year, String category, String amount) {
-    return new Budget(row(row), HOME, year, "service", "expense", category, Money.of(amount));
+    return new Budget(row(row), HOME, year, "service", "expense", category, Money.of(amount), "");
   }
 
   static SurveyRound round(long row, String name, String from, String to) {

@@ -106,6 +106,7 @@ public final class Layouts {
           .required("direction", "收支", "收/支", "收支方向")
           .required("category", "类别", "科目", "费用类别")
           .required("amount", "金额")
+          .optional("note", "说明", "差异说明", "差异原因")
           .identifiedBy("year");
 
   private static final Layout SURVEY_ROUNDS =

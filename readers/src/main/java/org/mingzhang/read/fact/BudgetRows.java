@@ -15,6 +15,7 @@ final class BudgetRows implements FactMaker {
   private final int direction;
   private final int category;
   private final int amount;
+  private final int note;
 
   BudgetRows(Layout layout, CommunityCell community) {
     this.community = community;
@@ -23,6 +24,7 @@ final class BudgetRows implements FactMaker {
     direction = layout.slot("direction");
     category = layout.slot("category");
     amount = layout.slot("amount");
+    note = layout.slot("note");
   }
 
   @Override
@@ -38,7 +40,8 @@ final class BudgetRows implements FactMaker {
         fundWord,
         directionWord,
         EntryRows.category(cells.requiredText(category), fundWord, directionWord),
-        cells.requiredMoney(amount));
+        cells.requiredMoney(amount),
+        cells.freeText(note));
   }
 
   @Override

@@ -14,13 +14,14 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.WorkOrder;
 
 /**
- * The canonical columns of the nine kinds of table, with their canonical or their Chinese headers
- * and words.
+ * The canonical columns of the kinds of table, with their canonical or their Chinese headers and
+ * words.
  */
 final class CanonicalLayout implements Layout {
 
@@ -46,6 +47,10 @@ final class CanonicalLayout implements Layout {
           "community_id fund date balance",
           TableKind.BUDGETS,
           "community_id year fund direction category amount",
+          TableKind.PROJECTS,
+          "community_id project_id project_name basis matter voted_on heads area heads_voted"
+              + " area_voted heads_agreed area_agreed emergency_reason started_on estimate"
+              + " contract settlement",
           TableKind.SURVEY_ROUNDS,
           "community_id round from to issued method sampling contractor excluded incentive"
               + " notes",
@@ -113,8 +118,37 @@ final class CanonicalLayout implements Layout {
       to.money(budget.amount().fen());
     } else if (fact instanceof SurveyRound round) {
       round(round, to);
+    } else if (fact instanceof Project project) {
+      project(project, to);
     }
     to.endRow();
+  }
+
+  private void project(Project p, Cells to) throws IOException {
+    to.text(p.projectId());
+    to.text(p.name());
+    to.text(word(p.basis()));
+    to.text(word(p.matter()));
+    to.date(p.votedOn());
+    to.number(p.heads());
+    to.decimal(p.area());
+    to.number(p.headsVoted());
+    to.decimal(p.areaVoted());
+    to.number(p.headsAgreed());
+    to.decimal(p.areaAgreed());
+    to.text(p.emergencyReason());
+    to.date(p.startedOn());
+    money(p.estimate(), to);
+    money(p.contract(), to);
+    money(p.settlement(), to);
+  }
+
+  private static void money(@Nullable Money amount, Cells to) throws IOException {
+    if (amount == null) {
+      to.text("");
+    } else {
+      to.money(amount.fen());
+    }
   }
 
   private void community(Community c, Cells to) throws IOException {

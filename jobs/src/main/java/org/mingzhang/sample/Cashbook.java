@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 
 /**
  * The vouchers of an estate's funds and the balances they lead to: at the end of the day before the
@@ -24,6 +25,7 @@ final class Cashbook {
   private final Filing filing;
   private final SortedMap<String, Long> balances = new TreeMap<>();
   private final List<Voucher> drafts = new ArrayList<>();
+  private final List<Project> projects = new ArrayList<>();
 
   private Cashbook(Estate estate, YearMonth first, Filing filing) {
     this.estate = estate;
@@ -89,7 +91,16 @@ final class Cashbook {
     }
   }
 
+  /** A project that a voucher names. */
+  void add(Project project) {
+    projects.add(project);
+  }
+
   private void close(YearMonth month, boolean last) throws IOException {
+    for (Project project : projects) {
+      filing.put(project, "");
+    }
+    projects.clear();
     drafts.sort(Comparator.comparing(Voucher::on));
     int number = 0;
     for (Voucher v : drafts) {

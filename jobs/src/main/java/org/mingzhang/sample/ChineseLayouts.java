@@ -33,6 +33,28 @@ final class ChineseLayouts {
     return CanonicalLayout.chinese(TableKind.BUDGETS, "小区编号", "年度", "资金", "收支", "类别", "金额");
   }
 
+  static Layout projects() {
+    return CanonicalLayout.chinese(
+        TableKind.PROJECTS,
+        "小区编号",
+        "工程编号",
+        "工程名称",
+        "依据",
+        "表决事项",
+        "表决日期",
+        "业主总数",
+        "总专有面积",
+        "参与户数",
+        "参与面积",
+        "同意户数",
+        "同意面积",
+        "应急原因",
+        "开工日期",
+        "预算金额",
+        "合同金额",
+        "结算金额");
+  }
+
   static Layout survey() {
     return CanonicalLayout.chinese(
         TableKind.SURVEY,

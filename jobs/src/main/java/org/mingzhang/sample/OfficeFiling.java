@@ -78,6 +78,7 @@ final class OfficeFiling implements Filing {
       case WORKORDERS -> xlsx(in + "工单" + ending, "工单", ChineseLayouts.orders());
       case BALANCES -> xlsx(in + "余额", "余额", ChineseLayouts.balances());
       case BUDGETS -> xlsx(in + "预算", "预算", ChineseLayouts.budgets());
+      case PROJECTS -> xlsx(in + "维修工程", "工程", ChineseLayouts.projects());
       case UNITS -> csv(in + "房屋", ChineseLayouts.units(), StandardCharsets.UTF_8, true);
       default -> plain(fact, in, label.isEmpty() ? "" : "-" + label);
     };

@@ -1,8 +1,14 @@
 package org.mingzhang.sample;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 
 /**
  * A month of what belongs to the owners: public revenue 公共收益, the reserve fund 维修资金 and what is
@@ -96,20 +102,44 @@ final class OwnersFunds {
       long cost = Math.min(30_000_000, dice.skewed((int) Math.min(80_000, households * 90)) * 100L);
       String project = String.format(Locale.ROOT, "WX-%d-%02d", month.getYear(), ++projects);
       String text = 1 + dice.below((int) buildings) + "号楼" + dice.pick(PROJECTS);
-      book.add(
-          month.atDay(dice.between(5, 26)),
-          "reserve",
-          "expense",
-          "维修工程",
-          cost + dice.below(10_000),
-          "筑安建筑修缮有限公司",
-          text,
-          project);
+      LocalDate paid = month.atDay(dice.between(5, 26));
+      long settled = cost + dice.below(10_000);
+      book.add(paid, "reserve", "expense", "维修工程", settled, "筑安建筑修缮有限公司", text, project);
+      book.add(project(project, text, paid, settled));
     }
     if (dice.chance(30)) {
       long refund = dice.between(4_000, 14_000) * 100L;
       book.add(month.atDay(19), "reserve", "expense", "退还", refund, "业主", "房屋灭失或转移退还", "");
     }
+  }
+
+  /** What the project rests on: façades are an emergency, the others were voted on. */
+  private Project project(String id, String name, LocalDate paid, long settled) {
+    boolean emergency = name.contains("外墙");
+    BigDecimal area = Objects.requireNonNull(estate.community().areaM2());
+    return new Project(
+        Estate.MADE_UP,
+        estate.id(),
+        id,
+        name,
+        emergency ? "emergency" : "vote",
+        "use_fund",
+        emergency ? null : paid.minusDays(75),
+        emergency ? null : households,
+        emergency ? null : area,
+        emergency ? null : households * 88 / 100,
+        emergency ? null : percent(area, 87),
+        emergency ? null : households * 79 / 100,
+        emergency ? null : percent(area, 78),
+        emergency ? "外墙渗漏、面砖有脱落危险，业委会同意应急使用" : "",
+        paid.minusDays(emergency ? 20 : 50),
+        Money.ofFen(settled * 104 / 100),
+        Money.ofFen(settled * 99 / 100),
+        Money.ofFen(settled));
+  }
+
+  private static BigDecimal percent(BigDecimal area, int percent) {
+    return area.multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.DOWN);
   }
 
   private void water(YearMonth month) {

@@ -87,6 +87,7 @@ class IrregularitiesTest {
       Slice slice = books.ledger().slice(community, now);
       return Irregularities.of(
           slice.entries(),
+          slice.projects(),
           Figures.of(slice, 1),
           Figures.of(books.ledger().slice(community, now.previous()), 1),
           Figures.of(books.ledger().slice(community, now.yearBefore()), 1));

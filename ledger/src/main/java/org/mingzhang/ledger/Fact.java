@@ -9,6 +9,7 @@ public sealed interface Fact
         Entry,
         Balance,
         Budget,
+        Project,
         SurveyRound,
         Answer,
         WorkOrder {

@@ -62,6 +62,11 @@ public interface Slice {
   /** The budget lines of the years the period touches, ordered by their key. */
   List<Budget> budgets();
 
+  /** The projects of the maintenance fund, whatever their period, ordered by number. */
+  default List<Project> projects() {
+    return List.of();
+  }
+
   /** The files that hold rows of this community, ordered by id. */
   List<FileReport> files();
 

@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The ten kinds of table that an office hands in (contract, section 2). */
+/** The eleven kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -21,13 +21,15 @@ public enum TableKind {
   /** 工单 */
   WORKORDERS,
   /** 房号对照 */
-  UNIT_ALIASES;
+  UNIT_ALIASES,
+  /** 维修工程 */
+  PROJECTS;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS -> Ledger.Phase.REGISTERS;
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, PROJECTS -> Ledger.Phase.REGISTERS;
       case FEES, ENTRIES, BALANCES, BUDGETS, SURVEY, WORKORDERS -> Ledger.Phase.FACTS;
     };
   }

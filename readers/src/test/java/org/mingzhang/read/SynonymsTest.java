@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,30 +22,42 @@ import org.mingzhang.ledger.TableKind;
 class SynonymsTest {
 
   private static final Map<TableKind, List<String>> CANONICAL =
-      Map.of(
-          TableKind.COMMUNITIES, List.of("community_id", "name", "charging_mode", "households"),
-          TableKind.UNITS, List.of("community_id", "unit", "area_m2"),
-          TableKind.FEES,
-              List.of(
-                  "community_id",
-                  "unit",
-                  "fee_item",
-                  "service_from",
-                  "service_to",
-                  "due",
-                  "paid",
-                  "bill_no"),
-          TableKind.ENTRIES,
-              List.of(
-                  "community_id", "voucher_no", "date", "fund", "direction", "category", "amount"),
-          TableKind.BALANCES, List.of("community_id", "fund", "date", "balance"),
-          TableKind.BUDGETS,
-              List.of("community_id", "year", "fund", "direction", "category", "amount"),
-          TableKind.SURVEY_ROUNDS, List.of("community_id", "round", "from", "to"),
-          TableKind.SURVEY, List.of("community_id", "round", "submitted_at", "overall"),
-          TableKind.WORKORDERS, List.of("community_id", "order_no", "kind", "reported_at"),
-          TableKind.UNIT_ALIASES,
-              List.of("community_id", "alias", "unit", "decided_by", "decided_on"));
+      new EnumMap<>(
+          Map.of(
+              TableKind.COMMUNITIES, List.of("community_id", "name", "charging_mode", "households"),
+              TableKind.UNITS, List.of("community_id", "unit", "area_m2"),
+              TableKind.FEES,
+                  List.of(
+                      "community_id",
+                      "unit",
+                      "fee_item",
+                      "service_from",
+                      "service_to",
+                      "due",
+                      "paid",
+                      "bill_no"),
+              TableKind.ENTRIES,
+                  List.of(
+                      "community_id",
+                      "voucher_no",
+                      "date",
+                      "fund",
+                      "direction",
+                      "category",
+                      "amount"),
+              TableKind.BALANCES, List.of("community_id", "fund", "date", "balance"),
+              TableKind.BUDGETS,
+                  List.of("community_id", "year", "fund", "direction", "category", "amount"),
+              TableKind.SURVEY_ROUNDS, List.of("community_id", "round", "from", "to"),
+              TableKind.SURVEY, List.of("community_id", "round", "submitted_at", "overall"),
+              TableKind.WORKORDERS, List.of("community_id", "order_no", "kind", "reported_at"),
+              TableKind.UNIT_ALIASES,
+                  List.of("community_id", "alias", "unit", "decided_by", "decided_on")));
+
+  static {
+    CANONICAL.put(
+        TableKind.PROJECTS, List.of("community_id", "project_id", "project_name", "basis"));
+  }
 
   private final Path folder;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.Irregularity.Kind;
 
 /**
@@ -69,12 +70,14 @@ public final class Irregularities {
    * The findings, rules that are broken before questions, then by kind and first voucher.
    *
    * @param entries the vouchers of the period
+   * @param projects the projects that the ledger knows, of whichever period
    * @param current the figures of the period
    * @param previous those of the period before, null where the ledger has none
    * @param yearBefore those of the same period last year, null where the ledger has none
    */
   public static List<Irregularity> of(
       List<Entry> entries,
+      List<Project> projects,
       FigureSet current,
       @Nullable FigureSet previous,
       @Nullable FigureSet yearBefore) {
@@ -90,6 +93,7 @@ public final class Irregularities {
     all.each(
         Kind.PROJECT_MISSING,
         e -> isExpense(e, "reserve") && e.projectId().isEmpty() && !e.category().contains("退"));
+    all.projects(projects);
     all.each(
         Kind.HANDLING_FEE, e -> e.fund().equals("passthrough") && isIncome(e) && names(e, FEE));
     all.split();
@@ -128,6 +132,34 @@ public final class Irregularities {
         found.add(Irregularity.of(kind, List.of(entry), entry.counterparty(), ""));
       }
     }
+  }
+
+  /** The period's expenses by project, held against what the project rests on. */
+  private void projects(List<Project> projects) {
+    Map<String, Project> known = new TreeMap<>();
+    projects.forEach(project -> known.put(project.projectId(), project));
+    Map<String, List<Entry>> spent =
+        entries.stream()
+            .filter(e -> isExpense(e, "reserve") && !e.projectId().isEmpty())
+            .collect(Collectors.groupingBy(Entry::projectId, TreeMap::new, Collectors.toList()));
+    spent.forEach(
+        (id, lines) -> {
+          Project project = known.get(id);
+          if (project == null) {
+            if (!known.isEmpty()) {
+              found.add(Irregularity.of(Kind.PROJECT_UNKNOWN, lines, id, ""));
+            }
+            return;
+          }
+          for (ProjectCheck.Fault fault : ProjectCheck.of(project).faults()) {
+            found.add(
+                Irregularity.of(
+                    fault.isCertain() ? Kind.PROJECT_FAULT : Kind.PROJECT_COST,
+                    lines,
+                    id + " " + project.name(),
+                    fault.name()));
+          }
+        });
   }
 
   /** What was paid to whom of which fund, each in order; nobody who has no name. */

@@ -37,6 +37,12 @@ public record Irregularity(
     CONSENT_MISSING(true),
     /** An expense of the reserve fund without a project (duties S33). */
     PROJECT_MISSING(true),
+    /** A project that is not in the table of projects, where there is one. */
+    PROJECT_UNKNOWN(true),
+    /** A project without a valid vote or an emergency (features B1); the detail is the fault. */
+    PROJECT_FAULT(true),
+    /** A project settled for more than a tenth over what was agreed. */
+    PROJECT_COST(false),
     /** A fee for collecting other people's money (物业管理条例 §44). */
     HANDLING_FEE(true),
     /** Payments to one payee within days, each just below a round limit. */

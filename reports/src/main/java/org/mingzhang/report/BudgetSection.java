@@ -198,7 +198,7 @@ final class BudgetSection {
                     Cells.left(draft.say("column.category"), 23),
                     Cells.right(draft.say("column.difference"), 14),
                     Cells.right(draft.say("column.deviation"), 12),
-                    Cells.left(draft.say("column.reason"), 30)),
+                    Cells.left(draft.say("budget.reasons"), 30)),
                 rows,
                 draft.say("budget.reasons.how", draft.period().toString()))));
   }

@@ -15,6 +15,8 @@ enum Citation {
   ANSWERS("civil-code", "285"),
   /** The nine components of the service cost. */
   COST_COMPONENTS("fee-rules", "11"),
+  /** Joint decisions: quorum and majorities. */
+  VOTES("civil-code", "278"),
   /** No handling fee for collecting other people's money. */
   PASS_THROUGH("regulations", "44");
 

@@ -26,7 +26,11 @@ final class IrregularityTable {
   static List<Irregularity> found(Draft draft) {
     ReportInput input = draft.input();
     return Irregularities.of(
-        input.slice().entries(), input.current(), input.previous(), input.yearBefore());
+        input.slice().entries(),
+        input.slice().projects(),
+        input.current(),
+        input.previous(),
+        input.yearBefore());
   }
 
   /** How many rules are broken. */
@@ -52,7 +56,7 @@ final class IrregularityTable {
                   draft.say(
                       "findings." + one.kind().name(),
                       PublicText.withoutIdentities(one.subject()),
-                      PublicText.withoutIdentities(one.detail()),
+                      detail(draft, one),
                       citation(draft, one.kind()))),
               one.lines().isEmpty() && one.amount().fen() == 0
                   ? Cells.dash()
@@ -76,9 +80,17 @@ final class IrregularityTable {
                     : "")));
   }
 
+  private static String detail(Draft draft, Irregularity one) {
+    return switch (one.kind()) {
+      case PROJECT_FAULT, PROJECT_COST -> draft.say("project.fault." + one.detail());
+      default -> PublicText.withoutIdentities(one.detail());
+    };
+  }
+
   private static String citation(Draft draft, Irregularity.Kind kind) {
     return switch (kind) {
       case MAJOR_REPAIR, CONSENT_MISSING -> Citation.COST_COMPONENTS.text(draft.words());
+      case PROJECT_FAULT -> Citation.VOTES.text(draft.words());
       case HANDLING_FEE -> Citation.PASS_THROUGH.text(draft.words());
       default -> "";
     };

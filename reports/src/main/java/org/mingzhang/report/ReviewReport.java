@@ -36,6 +36,7 @@ public final class ReviewReport {
             BudgetSection.of(draft),
             CollectionSection.of(draft),
             FundStatement.of(draft),
+            ProjectSection.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             ServiceSection.of(draft),

@@ -47,7 +47,7 @@ class IrregularitiesTest {
 
   private List<String> found() {
     FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
-    return Irregularities.of(entries, none, null, null).stream()
+    return Irregularities.of(entries, List.of(), none, null, null).stream()
         .map(i -> i.kind() + " " + i.subject() + " " + i.detail() + " " + i.amount())
         .toList();
   }
@@ -119,7 +119,7 @@ class IrregularitiesTest {
     FigureSet before = Figures.of(income("2026-Q2", lifts, 30_000), 1);
     FigureSet yearAgo = Figures.of(income("2025-Q3", lifts, 28_000), 1);
     FigureSet now = Figures.of(income("2026-Q3", lifts, 0), 1);
-    assertThat(Irregularities.of(List.of(), now, before, yearAgo))
+    assertThat(Irregularities.of(List.of(), List.of(), now, before, yearAgo))
         .singleElement()
         .satisfies(
             one -> {
@@ -127,8 +127,8 @@ class IrregularitiesTest {
               assertThat(one.subject()).isEqualTo("电梯广告");
               assertThat(one.amount()).isEqualTo(Money.of("300.00"));
             });
-    assertThat(Irregularities.of(List.of(), before, before, yearAgo)).isEmpty();
-    assertThat(Irregularities.of(List.of(), now, before, null)).isEmpty();
+    assertThat(Irregularities.of(List.of(), List.of(), before, before, yearAgo)).isEmpty();
+    assertThat(Irregularities.of(List.of(), List.of(), now, before, null)).isEmpty();
   }
 
   private static SliceFixture income(String period, By by, long fen) {

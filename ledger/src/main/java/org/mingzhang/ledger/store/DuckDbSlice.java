@@ -19,6 +19,7 @@ import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
@@ -45,6 +46,7 @@ final class DuckDbSlice implements Slice {
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
+  private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
   private final SingletonSupplier<Boolean> hasFacts = read(SliceReader::hasFacts);
   private final SingletonSupplier<List<FileReport>> files = ask(FileBook::of);
@@ -132,6 +134,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Budget> budgets() {
     return budgets.obtain();
+  }
+
+  @Override
+  public List<Project> projects() {
+    return projects.obtain();
   }
 
   @Override

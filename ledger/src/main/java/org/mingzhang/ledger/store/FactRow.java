@@ -12,6 +12,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.UnitAlias;
 import org.mingzhang.ledger.WorkOrder;
@@ -26,6 +27,7 @@ final class FactRow {
       case COMMUNITIES -> of((Community) fact);
       case UNITS -> of((HouseUnit) fact);
       case UNIT_ALIASES -> of((UnitAlias) fact);
+      case PROJECTS -> of((Project) fact);
       case FEES -> of((Fee) fact);
       case ENTRIES -> of((Entry) fact);
       case BALANCES -> of((Balance) fact);
@@ -66,6 +68,27 @@ final class FactRow {
         u.ownerRef(),
         decimal(u.monthlyFeePerM2(), 6),
         u.key());
+  }
+
+  private static @Nullable Object[] of(Project p) {
+    return row(
+        p.communityId(),
+        p.projectId(),
+        p.name(),
+        p.basis(),
+        p.matter(),
+        p.votedOn(),
+        p.heads(),
+        decimal(p.area(), 4),
+        p.headsVoted(),
+        decimal(p.areaVoted(), 4),
+        p.headsAgreed(),
+        decimal(p.areaAgreed(), 4),
+        p.emergencyReason(),
+        p.startedOn(),
+        fen(p.estimate()),
+        fen(p.contract()),
+        fen(p.settlement()));
   }
 
   private static @Nullable Object[] of(UnitAlias a) {

@@ -87,7 +87,7 @@ final class Posting {
     Tally tally =
         strangers.plus(
             switch (shape.kind()) {
-              case COMMUNITIES, UNITS, UNIT_ALIASES, SURVEY_ROUNDS, BUDGETS ->
+              case COMMUNITIES, UNITS, UNIT_ALIASES, PROJECTS, SURVEY_ROUNDS, BUDGETS ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES -> FirstWins.post(session, shape, file);
               case FEES -> FeePosting.post(session, file);

@@ -12,6 +12,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.SurveyRound;
 
 /** A row of the ledger as the fact it was; the way back from {@link FactRow}. */
@@ -91,6 +92,33 @@ final class RowFact {
         rs.getString("category"),
         Money.ofFen(rs.getLong("amount")),
         rs.getString("note"));
+  }
+
+  static Project project(ResultSet rs) throws SQLException {
+    return new Project(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("project_id"),
+        rs.getString("name"),
+        rs.getString("basis"),
+        rs.getString("matter"),
+        date(rs, "voted_on"),
+        whole(rs, "heads"),
+        decimal(rs, "area"),
+        whole(rs, "heads_voted"),
+        decimal(rs, "area_voted"),
+        whole(rs, "heads_agreed"),
+        decimal(rs, "area_agreed"),
+        rs.getString("emergency_reason"),
+        date(rs, "started_on"),
+        money(rs, "estimate"),
+        money(rs, "contract"),
+        money(rs, "settlement"));
+  }
+
+  private static @Nullable Money money(ResultSet rs, String column) throws SQLException {
+    Long fen = whole(rs, column);
+    return fen == null ? null : Money.ofFen(fen);
   }
 
   private static Origin origin(ResultSet rs) throws SQLException {

@@ -61,6 +61,27 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("decided_on"),
           text("note"));
 
+  static final Shape PROJECTS =
+      shape(
+          TableKind.PROJECTS,
+          "project",
+          List.of(text("project_id")),
+          text("name").as("project_name"),
+          text("basis"),
+          text("matter"),
+          plain("voted_on"),
+          plain("heads"),
+          plain("area"),
+          plain("heads_voted"),
+          plain("area_voted"),
+          plain("heads_agreed"),
+          plain("area_agreed"),
+          text("emergency_reason"),
+          plain("started_on"),
+          hundredths("estimate"),
+          hundredths("contract"),
+          hundredths("settlement"));
+
   static final Shape FEES =
       shape(
           TableKind.FEES,
@@ -165,6 +186,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           COMMUNITIES,
           UNITS,
           UNIT_ALIASES,
+          PROJECTS,
           FEES,
           ENTRIES,
           BALANCES,
@@ -186,6 +208,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case COMMUNITIES -> COMMUNITIES;
       case UNITS -> UNITS;
       case UNIT_ALIASES -> UNIT_ALIASES;
+      case PROJECTS -> PROJECTS;
       case FEES -> FEES;
       case ENTRIES -> ENTRIES;
       case BALANCES -> BALANCES;

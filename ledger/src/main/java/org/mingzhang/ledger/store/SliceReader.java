@@ -16,6 +16,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
@@ -146,6 +147,12 @@ final class SliceReader {
         WHERE community_id = :community AND budget_year BETWEEN year(:first) AND year(:last)
         ORDER BY budget_year, fund, direction, category""")
         .query((rs, n) -> RowFact.budget(rs))
+        .list();
+  }
+
+  List<Project> projects() {
+    return ask("SELECT * FROM project WHERE community_id = :community ORDER BY project_id")
+        .query((rs, n) -> RowFact.project(rs))
         .list();
   }
 

@@ -226,7 +226,7 @@ final class Withdrawal {
           case BALANCES -> Stream.of("community_id", "fund", "balance_date");
           case WORKORDERS -> Stream.of("community_id", "order_no");
           case SURVEY -> Stream.of("community_id", "round", "unit", "submitted_at");
-          case COMMUNITIES, UNITS, UNIT_ALIASES, BUDGETS, SURVEY_ROUNDS ->
+          case COMMUNITIES, UNITS, UNIT_ALIASES, PROJECTS, BUDGETS, SURVEY_ROUNDS ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

@@ -3,7 +3,9 @@ package org.mingzhang.read.column;
 import java.util.List;
 import org.mingzhang.ledger.TableKind;
 
-/** The ten kinds of table with their canonical columns and Chinese headers (contract section 2). */
+/**
+ * The eleven kinds of table with their canonical columns and Chinese headers (contract section 2).
+ */
 public final class Layouts {
 
   private static final String[] COMMUNITY_ID = {"小区编号", "小区编码", "项目编号"};
@@ -175,6 +177,26 @@ public final class Layouts {
           .optional("note", "备注")
           .identifiedBy("alias");
 
+  private static final Layout PROJECTS =
+      inCommunity(TableKind.PROJECTS)
+          .required("project_id", "工程编号", "项目号")
+          .required("project_name", "工程名称")
+          .required("basis", "依据", "使用依据")
+          .optional("matter", "表决事项")
+          .optional("voted_on", "表决日期", "表决截止日期")
+          .optional("heads", "业主总数", "应表决户数")
+          .optional("area", "总专有面积", "应表决面积")
+          .optional("heads_voted", "参与户数", "参加表决户数")
+          .optional("area_voted", "参与面积", "参加表决面积")
+          .optional("heads_agreed", "同意户数")
+          .optional("area_agreed", "同意面积")
+          .optional("emergency_reason", "应急原因")
+          .optional("started_on", "开工日期")
+          .optional("estimate", "预算金额", "概算")
+          .optional("contract", "合同金额", "合同价")
+          .optional("settlement", "结算金额", "审定金额")
+          .identifiedBy("project_id");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -186,7 +208,8 @@ public final class Layouts {
           SURVEY_ROUNDS,
           SURVEY,
           WORKORDERS,
-          UNIT_ALIASES);
+          UNIT_ALIASES,
+          PROJECTS);
 
   private Layouts() {}
 

@@ -35,6 +35,7 @@ public interface FactMaker {
       case COMMUNITIES -> new CommunityRows(header.layout());
       case UNITS -> new UnitRows(header.layout(), community, register);
       case UNIT_ALIASES -> new UnitAliasRows(header.layout(), community, register);
+      case PROJECTS -> new ProjectRows(header.layout(), community);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);

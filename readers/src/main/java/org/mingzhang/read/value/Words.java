@@ -32,6 +32,21 @@ public final class Words {
           "passthrough 代收代缴",
           "passthrough 代收代付");
   public static final Words DIRECTION = of("income 收入", "income 收", "expense 支出", "expense 支");
+  public static final Words BASIS =
+      of("vote 表决", "vote 业主表决", "vote 业主大会表决", "emergency 应急", "emergency 应急使用");
+  public static final Words MATTER =
+      of(
+          "rules 议事规则",
+          "covenant 管理规约",
+          "committee 选举业委会",
+          "committee 业委会选举",
+          "provider 选聘物业",
+          "provider 选聘或解聘物业",
+          "use_fund 使用维修资金",
+          "raise_fund 筹集维修资金",
+          "rebuild 改建重建",
+          "business 共有部分经营",
+          "other 其他");
   public static final Words UNIT_KIND =
       of(
           "residential 住宅",

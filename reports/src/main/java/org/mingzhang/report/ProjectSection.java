@@ -1,0 +1,123 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
+import org.mingzhang.measure.ProjectCheck;
+
+/**
+ * 维修工程: what the reserve fund paid for in the period (办法 §30, second block), and what each project
+ * rests on: the vote with its numbers, or an emergency. For the committee.
+ */
+final class ProjectSection {
+
+  private ProjectSection() {}
+
+  static List<Block> of(Draft draft) {
+    Map<String, Money> paid = new TreeMap<>();
+    for (Entry entry : draft.input().slice().entries()) {
+      if (entry.fund().equals("reserve")
+          && entry.direction().equals("expense")
+          && !entry.projectId().isEmpty()) {
+        paid.merge(entry.projectId(), entry.amount(), Money::plus);
+      }
+    }
+    if (paid.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Project> known = new TreeMap<>();
+    draft.input().slice().projects().forEach(p -> known.put(p.projectId(), p));
+    List<Table.Row> rows = new ArrayList<>();
+    paid.forEach((id, amount) -> rows.add(row(draft, id, amount, known.get(id))));
+    return List.of(
+        Blocks.part("projects", draft.say("section.projects"), draft.say("projects.note")),
+        Blocks.table(
+            new Table(
+                "projects",
+                draft.say("section.projects"),
+                List.of(
+                    Cells.left(draft.say("projects.column.project"), 22),
+                    Cells.left(draft.say("projects.column.basis"), 12),
+                    Cells.right(draft.say("projects.column.heads"), 13),
+                    Cells.right(draft.say("projects.column.area"), 17),
+                    Cells.left(draft.say("projects.column.result"), 9),
+                    Cells.right(draft.say("projects.column.paid"), 10),
+                    Cells.right(draft.say("projects.column.contract"), 10),
+                    Cells.right(draft.say("projects.column.settlement"), 10)),
+                rows,
+                draft.say("projects.rules", Citation.VOTES.text(draft.words())))));
+  }
+
+  private static Table.Row row(Draft draft, String id, Money amount, @Nullable Project project) {
+    if (project == null) {
+      return Cells.row(
+          Cells.words(PublicText.withoutIdentities(id)),
+          Cells.muted(draft.say("projects.unknown")),
+          Cells.dash(),
+          Cells.dash(),
+          Cells.dash(),
+          Cells.money(amount.toDecimal()),
+          Cells.dash(),
+          Cells.dash());
+    }
+    ProjectCheck check = ProjectCheck.of(project);
+    boolean vote = project.basis().equals("vote");
+    return Cells.row(
+        Cells.words(PublicText.withoutIdentities(id + " " + project.name())),
+        Cells.words(
+            vote
+                ? draft.say(
+                    "projects.vote",
+                    project.votedOn() == null ? Numbers.UNDEFINED : project.votedOn().toString())
+                : draft.say("projects.emergency")),
+        vote
+            ? Cells.words(
+                three(
+                    count(project.headsAgreed()),
+                    count(project.headsVoted()),
+                    count(project.heads())))
+            : Cells.dash(),
+        vote
+            ? Cells.words(
+                three(area(project.areaAgreed()), area(project.areaVoted()), area(project.area())))
+            : Cells.dash(),
+        standing(draft, check),
+        Cells.money(amount.toDecimal()),
+        money(project.contract()),
+        money(project.settlement()));
+  }
+
+  private static Cell standing(Draft draft, ProjectCheck check) {
+    boolean broken = check.faults().stream().anyMatch(ProjectCheck.Fault::isCertain);
+    String said =
+        check.vote() != null
+            ? draft.say("project.outcome." + check.vote().name())
+            : broken ? draft.say("projects.incomplete") : draft.say("projects.emergency");
+    return new Cell.Standing(broken ? Block.Status.MISSED : Block.Status.MET, said);
+  }
+
+  private static String three(String agreed, String voted, String all) {
+    return agreed + " / " + voted + " / " + all;
+  }
+
+  private static String count(@Nullable Long value) {
+    return value == null ? Numbers.UNDEFINED : Numbers.count(value);
+  }
+
+  private static String area(@Nullable BigDecimal value) {
+    return value == null ? Numbers.UNDEFINED : Numbers.decimal(value, 0);
+  }
+
+  private static Cell money(@Nullable Money amount) {
+    return amount == null ? Cells.dash() : Cells.money(amount.toDecimal());
+  }
+}

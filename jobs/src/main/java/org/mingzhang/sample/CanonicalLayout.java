@@ -127,8 +127,8 @@ final class CanonicalLayout implements Layout {
   private void project(Project p, Cells to) throws IOException {
     to.text(p.projectId());
     to.text(p.name());
-    to.text(word(p.basis()));
-    to.text(word(p.matter()));
+    to.text(chinese ? (p.basis().equals("vote") ? "表决" : "应急") : p.basis());
+    to.text(chinese ? "使用维修资金" : p.matter());
     to.date(p.votedOn());
     to.number(p.heads());
     to.decimal(p.area());

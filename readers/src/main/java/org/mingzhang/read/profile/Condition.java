@@ -18,7 +18,7 @@ import org.mingzhang.read.value.CellText;
 record Condition(List<Part> parts) {
 
   private static final Set<String> KEYS =
-      Set.of("column", "is", "is_not", "matches", "not_matches", "blank", "refund_of");
+      Set.of("column", "is", "is_not", "matches", "not_matches", "blank", "refund_of", "refunded");
 
   /** One thing that has to hold. */
   sealed interface Part {
@@ -39,6 +39,15 @@ record Condition(List<Part> parts) {
       RefundBook.Verdict wanted =
           income ? RefundBook.Verdict.OF_INCOME : RefundBook.Verdict.OF_EXPENSE;
       return refunds == null ? null : row -> refunds.of(row) == wanted;
+    }
+  }
+
+  /** A row whose trade has a refund in the same bill, or has none. */
+  record Refunded(boolean wanted) implements Part {
+    @Override
+    public Value.@Nullable Test bind(Columns columns) {
+      RefundBook refunds = columns.refunds();
+      return refunds == null ? row -> !wanted : row -> refunds.isRefunded(row) == wanted;
     }
   }
 
@@ -73,6 +82,10 @@ record Condition(List<Part> parts) {
     Yaml refundOf = keys.get("refund_of");
     if (refundOf != null) {
       return new RefundOf(refundOf.oneOf(Set.of("income", "expense")).equals("income"));
+    }
+    Yaml refunded = keys.get("refunded");
+    if (refunded != null) {
+      return new Refunded(refunded.flag());
     }
     ColumnRef column = ColumnRef.of(yaml.required("column"));
     Yaml is = keys.get("is");

@@ -1,7 +1,9 @@
 package org.mingzhang.read.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,22 @@ public record Profile(
 
   /** The balance after a row, and the amount with its sign that led to it. */
   record Running(Rule balance, Rule amount) {}
+
+  /** The columns that tell what a row is, though nothing is made of them. */
+  List<ColumnRef> asked() {
+    List<ColumnRef> asked = new ArrayList<>(require.keySet());
+    for (Condition condition : skip) {
+      condition.parts().stream()
+          .map(Condition.Part::column)
+          .filter(Objects::nonNull)
+          .forEach(asked::add);
+    }
+    if (refunds != null) {
+      asked.add(refunds.direction());
+      asked.addAll(refunds.by());
+    }
+    return List.copyOf(asked);
+  }
 
   /** Whether it is recognised by itself, or only extended by others. */
   boolean isComplete() {

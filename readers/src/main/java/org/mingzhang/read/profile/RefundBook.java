@@ -30,8 +30,6 @@ final class RefundBook {
     OF_EXPENSE,
     /** A refund of money that had come in. */
     OF_INCOME,
-    /** The refund of a trade of which nothing is booked. */
-    OF_CLOSED,
     /** A refund that may belong to several payments which differ. */
     UNCLEAR
   }
@@ -41,6 +39,8 @@ final class RefundBook {
     final List<Long> stated = new ArrayList<>(1);
     final List<Long> refunded = new ArrayList<>(1);
     final List<Long> closed = new ArrayList<>(0);
+    long closedIncome;
+    long closedExpense;
     long largestIncome;
     long largestExpense;
 
@@ -112,6 +112,11 @@ final class RefundBook {
         trade.refunded.add(fen);
       } else if (nothing) {
         trade.closed.add(fen);
+        if (word.equals("income")) {
+          trade.closedIncome = Math.max(trade.closedIncome, fen);
+        } else {
+          trade.closedExpense = Math.max(trade.closedExpense, fen);
+        }
       } else if (word.equals("income")) {
         trade.largestIncome = Math.max(trade.largestIncome, fen);
       } else if (word.equals("expense")) {
@@ -135,12 +140,14 @@ final class RefundBook {
       if (trade == null) {
         continue;
       }
-      boolean income = trade.largestIncome >= fen && !word.equals("income");
-      boolean expense = trade.largestExpense >= fen && !word.equals("expense");
-      boolean nothing = i == 0 ? !trade.closed.isEmpty() : trade.closed.contains(fen);
-      if (nothing && i == 0 && !income && !expense) {
-        return Verdict.OF_CLOSED;
-      }
+      // A closed trade whose number the refund bears was paid before; it is booked with it.
+      long paidIn =
+          i == 0 ? Math.max(trade.largestIncome, trade.closedIncome) : trade.largestIncome;
+      long paidOut =
+          i == 0 ? Math.max(trade.largestExpense, trade.closedExpense) : trade.largestExpense;
+      boolean income = paidIn >= fen && !word.equals("income");
+      boolean expense = paidOut >= fen && !word.equals("expense");
+      boolean nothing = i > 0 && trade.closed.contains(fen);
       if (nothing || (income && expense)) {
         return Verdict.UNCLEAR;
       }
@@ -149,6 +156,12 @@ final class RefundBook {
       }
     }
     return word.equals("expense") ? Verdict.OF_INCOME : Verdict.OF_EXPENSE;
+  }
+
+  /** Whether the bill holds a refund that bears the number of the row's trade. */
+  boolean isRefunded(RowView view) {
+    Trade trade = by.length == 0 || row.holds(view) ? null : trades.get(key(0, view));
+    return trade != null && !trade.refunded.isEmpty();
   }
 
   /** How much came back of a payment, as the row says it; 0 where it says nothing. */

@@ -106,10 +106,6 @@ public final class RowMapper {
         return made;
       }
     }
-    if (wrong == null && refunds != null && refunds.of(view) == RefundBook.Verdict.OF_CLOSED) {
-      aside(stateColumn(), made);
-      return made;
-    }
     if (wrong != null) {
       if (mapping.isFirst()) {
         made.line(new Line(row, cells, List.of(), List.of(), "", wrong));
@@ -151,7 +147,7 @@ public final class RowMapper {
       case MISSING ->
           new Line.Wrong(header, text, Reason.REFUND_MISSING, List.of(book.back(view), header));
       case UNCLEAR -> new Line.Wrong(header, text, Reason.REFUND_UNCLEAR, List.of(header));
-      case PLAIN, ANSWERED, OF_EXPENSE, OF_INCOME, OF_CLOSED -> null;
+      case PLAIN, ANSWERED, OF_EXPENSE, OF_INCOME -> null;
     };
   }
 

@@ -291,6 +291,7 @@ public final class SheetProfile {
     Columns columns = mappings.get(0).columns();
     for (Mapping mapping : mappings) {
       mapping.values().forEach(value -> used.add(value.position()));
+      mapping.profile().asked().forEach(column -> used.add(columns.find(column)));
     }
     List<String> unused = new ArrayList<>();
     for (int i = 0; i < columns.texts().size(); i++) {

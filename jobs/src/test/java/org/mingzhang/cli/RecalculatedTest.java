@@ -1,0 +1,140 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LibreOffice, told to work out every formula anew, finds what the workbook says. */
+class RecalculatedTest {
+
+  /** Always, also of workbooks of other programs; the default is never. */
+  private static final String ALWAYS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+      </oor:items>
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void noValueOfTheReviewChanges() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(
+        soffice("--version"),
+        "Install LibreOffice Calc (Debian package libreoffice-calc-nogui) to work the review out"
+            + " anew.");
+    Path input = folder.resolve("input");
+    Program.run(
+        "sample",
+        "--communities",
+        1,
+        "--households",
+        90,
+        "--months",
+        6,
+        "--seed",
+        3,
+        "--out",
+        input);
+    Program.run(
+        "run",
+        input,
+        "--period",
+        "2026-Q3",
+        "--home",
+        folder.resolve("home"),
+        "--out",
+        folder.resolve("out"));
+    Path review = folder.resolve("out/2026-Q3/C001/review.xlsx");
+    Path user = Files.createDirectories(folder.resolve("office/user"));
+    Files.writeString(user.resolve("registrymodifications.xcu"), ALWAYS);
+    Path anew = Files.createDirectories(folder.resolve("anew"));
+    assertThat(
+            soffice(
+                "-env:UserInstallation=" + user.getParent().toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                anew.toString(),
+                review.toString()))
+        .isTrue();
+    Map<String, Double> said = numbers(review);
+    Map<String, Double> worked = numbers(anew.resolve("review.xlsx"));
+    assertThat(said).hasSizeGreaterThan(300);
+    assertThat(worked.keySet()).containsAll(said.keySet());
+    said.forEach(
+        (place, value) ->
+            assertThat(worked.get(place)).as(place).isCloseTo(value, Offset.offset(1e-6)));
+    assertThat(formulas(review)).as("formulas").isGreaterThan(10);
+  }
+
+  private static boolean soffice(String... arguments) throws InterruptedException {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "soffice";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Every number by sheet and place; an error is a failure. */
+  private static Map<String, Double> numbers(Path file) throws IOException {
+    Map<String, Double> numbers = new TreeMap<>();
+    try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            CellType type =
+                cell.getCellType() == CellType.FORMULA
+                    ? cell.getCachedFormulaResultType()
+                    : cell.getCellType();
+            String place = sheet.getSheetName() + " " + cell.getAddress();
+            assertThat(type).as(place).isNotEqualTo(CellType.ERROR);
+            if (type == CellType.NUMERIC) {
+              numbers.put(place, cell.getNumericCellValue());
+            }
+          }
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static long formulas(Path file) throws IOException {
+    long formulas = 0;
+    try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
+          }
+        }
+      }
+    }
+    return formulas;
+  }
+}

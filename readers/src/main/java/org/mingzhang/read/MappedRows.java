@@ -19,7 +19,6 @@ import org.mingzhang.read.profile.RowMapper;
 import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
 import org.mingzhang.read.value.MoneyText;
-import org.mingzhang.read.value.PersonalNumbers;
 
 /**
  * Makes facts or refusals of a table that a profile reads. A row counts for as many lines as are
@@ -243,7 +242,7 @@ final class MappedRows {
         row,
         maker.communityId(),
         column,
-        PersonalNumbers.strikeOut(Plates.strikeOut(found)),
+        Refusals.shown(found),
         reason,
         args,
         table.line(new RawRow(sheet, row, raw)));

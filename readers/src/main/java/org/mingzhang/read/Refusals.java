@@ -9,6 +9,8 @@ import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.read.ooxml.WorkbookFault;
+import org.mingzhang.read.unit.Plates;
+import org.mingzhang.read.value.PersonalNumbers;
 
 /** Refusals of whole files and sheets. */
 final class Refusals {
@@ -42,6 +44,11 @@ final class Refusals {
             new Refusal(path, sheet, 0, "", "", fault.found(), fault.reason(), fault.args(), ""));
     refused.initCause(fault);
     return refused;
+  }
+
+  /** What may be shown of a refused cell: plates and numbers of persons are stars. */
+  static String shown(String found) {
+    return PersonalNumbers.strikeOut(Plates.strikeOut(found));
   }
 
   static Refusal refusal(String path, String sheet, Reason reason, String found, String... args) {

@@ -18,9 +18,7 @@ import org.mingzhang.read.fact.Cells;
 import org.mingzhang.read.fact.FactMaker;
 import org.mingzhang.read.fact.LineNumbers;
 import org.mingzhang.read.profile.Mapping;
-import org.mingzhang.read.unit.Plates;
 import org.mingzhang.read.value.CellText;
-import org.mingzhang.read.value.PersonalNumbers;
 
 /**
  * Makes facts or refusals of a table's rows. One parser reads one table from its first row on, in
@@ -316,7 +314,7 @@ public final class RowParser {
         row.row(),
         maker.communityId(),
         column,
-        PersonalNumbers.strikeOut(Plates.strikeOut(found)),
+        Refusals.shown(found),
         reason,
         args,
         line);

@@ -32,7 +32,8 @@ public final class AuditExport {
           TableKind.FEES,
           TableKind.ENTRIES,
           TableKind.BALANCES,
-          TableKind.BUDGETS);
+          TableKind.BUDGETS,
+          TableKind.PROJECTS);
 
   private final Books books;
   private final Folder folder;

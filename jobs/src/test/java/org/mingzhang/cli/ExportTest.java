@@ -148,7 +148,7 @@ class ExportTest {
         """
         小区编号,凭证号,日期,资金,收支,类别,金额,对方,摘要
         X1,(1),2026-07-02,公共收益,收入,a:b  c;d,49.99,甲|乙,=1;2
-        X1,2,2026-07-03,维修资金,支出,维修工程,1.00,,
+        X1,2,2026-07-03,维修资金,支出,维修　　工  程,1.00,,
         """);
     Path home = folder.resolve("wrong-home");
     Program.run("import", input, "--home", home);
@@ -165,7 +165,7 @@ class ExportTest {
     assertThat(balances(journal))
         .containsEntry("assets:public", new BigDecimal("149.99"))
         .containsEntry("income:public:a：b c；d", new BigDecimal("-49.99"))
-        .containsEntry("expenses:reserve:维修工程", new BigDecimal("1.00"));
+        .containsEntry("expenses:reserve:维修 工 程", new BigDecimal("1.00"));
   }
 
   @Test

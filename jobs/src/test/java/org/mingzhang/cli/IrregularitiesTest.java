@@ -88,6 +88,7 @@ class IrregularitiesTest {
       return Irregularities.of(
           slice.entries(),
           slice.projects(),
+          List.of(),
           Figures.of(slice, 1),
           Figures.of(books.ledger().slice(community, now.previous()), 1),
           Figures.of(books.ledger().slice(community, now.yearBefore()), 1));

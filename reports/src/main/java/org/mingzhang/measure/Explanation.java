@@ -69,7 +69,10 @@ public record Explanation(Kind kind, List<Entry> lines) {
             case PAIR -> pairs(lines, fen);
             case TOO_MANY, WRONG_SIDE, DIGITS, POINT -> single(kind, lines, fen);
           };
-      all.addAll(found.subList(0, Math.min(MOST, found.size())));
+      // So many are chance, and none of them explains anything.
+      if (found.size() <= MOST) {
+        all.addAll(found);
+      }
     }
     return List.copyOf(all);
   }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,10 +29,21 @@ import org.mingzhang.measure.Irregularity.Kind;
  */
 public final class Irregularities {
 
-  private static final Pattern MAJOR = Pattern.compile("大修|中修|更新|改造|更换主机");
+  private static final Pattern MAJOR =
+      Pattern.compile("(?<!不含)(?<!不包括)(?<!不属)(?<!非)(?:大修|中修|更新|改造|更换主机)");
+
+  /** The number of a decision, not merely a word of consent. */
   private static final Pattern CONSENT =
-      Pattern.compile("(?:决议|表决|纪要|同意|公约|征询)[^0-9]{0,8}\\d|\\d[^0-9]{0,8}(?:决议|表决|纪要)");
-  private static final Pattern FEE = Pattern.compile("手续费|代收费|代办费|服务费|管理费");
+      Pattern.compile("(?:决议|表决|纪要|征询)[^0-9]{0,8}\\d|\\d号[^0-9]{0,4}(?:决议|表决|纪要)");
+
+  private static final Pattern NO_CONSENT = Pattern.compile("未经|没有经|无决议|未表决");
+  private static final Pattern FEE = Pattern.compile("手续费|代收费|代办费|加收");
+  private static final Pattern FEE_OF_SERVICE = Pattern.compile("代[收缴交].{0,8}手续费");
+
+  /** A number behind year and month counts within the month. */
+  private static final Pattern MONTHLY =
+      Pattern.compile("^(.*?20\\d{2}(?:0[1-9]|1[0-2]))(\\d{1,5})$");
+
   private static final Pattern NUMBERED = Pattern.compile("^(.*?)(\\d{1,6})$");
 
   /** Above these an office often needs another signature. */
@@ -61,8 +73,10 @@ public final class Irregularities {
 
   private final List<Irregularity> found = new ArrayList<>();
   private final List<Entry> entries;
+  private final List<String> refused;
 
-  private Irregularities(List<Entry> entries) {
+  private Irregularities(List<Entry> entries, List<String> refused) {
+    this.refused = List.copyOf(refused);
     this.entries = entries.stream().sorted(IN_ORDER).toList();
   }
 
@@ -71,6 +85,7 @@ public final class Irregularities {
    *
    * @param entries the vouchers of the period
    * @param projects the projects that the ledger knows, of whichever period
+   * @param refused the refused rows as their files hold them
    * @param current the figures of the period
    * @param previous those of the period before, null where the ledger has none
    * @param yearBefore those of the same period last year, null where the ledger has none
@@ -78,24 +93,28 @@ public final class Irregularities {
   public static List<Irregularity> of(
       List<Entry> entries,
       List<Project> projects,
+      List<String> refused,
       FigureSet current,
       @Nullable FigureSet previous,
       @Nullable FigureSet yearBefore) {
-    Irregularities all = new Irregularities(entries);
-    all.each(Kind.MAJOR_REPAIR, e -> isExpense(e, "service") && names(e, MAJOR));
+    Irregularities all = new Irregularities(entries, refused);
+    all.each(
+        Kind.MAJOR_REPAIR,
+        e -> isExpense(e, "service") && e.category().equals("C2") && names(e, MAJOR));
     all.each(
         Kind.CONSENT_MISSING,
         e ->
             isExpense(e, "service")
                 && e.category().equals("C9")
                 && e.projectId().isEmpty()
-                && !names(e, CONSENT));
+                && (!names(e, CONSENT) || names(e, NO_CONSENT)));
     all.each(
         Kind.PROJECT_MISSING,
-        e -> isExpense(e, "reserve") && e.projectId().isEmpty() && !e.category().contains("退"));
+        e -> isExpense(e, "reserve") && e.projectId().isEmpty() && !e.category().startsWith("退"));
     all.projects(projects);
     all.each(
-        Kind.HANDLING_FEE, e -> e.fund().equals("passthrough") && isIncome(e) && names(e, FEE));
+        Kind.HANDLING_FEE,
+        e -> isIncome(e) && names(e, e.fund().equals("passthrough") ? FEE : FEE_OF_SERVICE));
     all.split();
     all.repeated();
     all.each(
@@ -123,7 +142,8 @@ public final class Irregularities {
   }
 
   private static boolean names(Entry entry, Pattern words) {
-    return words.matcher(entry.category() + " " + entry.description()).find();
+    String text = entry.category() + "，" + entry.description();
+    return words.matcher(text.replaceAll("[\\s\\p{Z}]", "")).find();
   }
 
   private void each(Kind kind, Predicate<Entry> is) {
@@ -146,12 +166,12 @@ public final class Irregularities {
         (id, lines) -> {
           Project project = known.get(id);
           if (project == null) {
-            if (!known.isEmpty()) {
+            if (!known.isEmpty() && refused.stream().noneMatch(row -> row.contains(id))) {
               found.add(Irregularity.of(Kind.PROJECT_UNKNOWN, lines, id, ""));
             }
             return;
           }
-          for (ProjectCheck.Fault fault : ProjectCheck.of(project).faults()) {
+          for (ProjectCheck.Fault fault : ProjectCheck.of(project).with(lines).faults()) {
             found.add(
                 Irregularity.of(
                     fault.isCertain() ? Kind.PROJECT_FAULT : Kind.PROJECT_COST,
@@ -164,12 +184,35 @@ public final class Irregularities {
 
   /** What was paid to whom of which fund, each in order; nobody who has no name. */
   private Map<List<String>, List<Entry>> payments() {
-    return entries.stream()
-        .filter(e -> !isIncome(e) && !e.counterparty().isEmpty() && e.amount().fen() > 0)
-        .filter(e -> !e.fund().equals("passthrough"))
-        .collect(
-            Collectors.groupingBy(
-                e -> List.of(e.fund(), e.counterparty()), LinkedHashMap::new, Collectors.toList()));
+    Map<List<String>, List<Entry>> all =
+        entries.stream()
+            .filter(e -> !isIncome(e) && !e.counterparty().isEmpty())
+            .filter(e -> !e.fund().equals("passthrough"))
+            .collect(
+                Collectors.groupingBy(
+                    e -> List.of(e.fund(), payee(e)), LinkedHashMap::new, Collectors.toList()));
+    all.replaceAll((payee, lines) -> standing(lines));
+    return all;
+  }
+
+  private static String payee(Entry entry) {
+    return entry.counterparty().replaceAll("[\\s\\p{Z}]", "");
+  }
+
+  /** What is left of payments where each reversal 红字 takes one of its amount away. */
+  private static List<Entry> standing(List<Entry> lines) {
+    List<Entry> standing =
+        new ArrayList<>(lines.stream().filter(e -> e.amount().fen() > 0).toList());
+    for (Entry line : lines) {
+      if (line.amount().fen() < 0) {
+        Money back = line.amount().negate();
+        standing.stream()
+            .filter(e -> e.amount().equals(back) && !e.date().isAfter(line.date()))
+            .findFirst()
+            .ifPresent(standing::remove);
+      }
+    }
+    return standing;
   }
 
   private void split() {
@@ -230,9 +273,10 @@ public final class Irregularities {
   private void supplier() {
     Map<String, List<Entry>> bySupplier =
         entries.stream()
-            .filter(e -> isExpense(e, "service") && SUPPLIED.contains(e.category()))
-            .filter(e -> !e.counterparty().isEmpty())
-            .collect(Collectors.groupingBy(Entry::counterparty, TreeMap::new, Collectors.toList()));
+            .filter(e -> !isIncome(e) && e.fund().equals("service"))
+            .filter(e -> SUPPLIED.contains(e.category()) && !e.counterparty().isEmpty())
+            .collect(
+                Collectors.groupingBy(Irregularities::payee, TreeMap::new, Collectors.toList()));
     long all = bySupplier.values().stream().mapToLong(Irregularities::fen).sum();
     if (bySupplier.size() < FEWEST_SUPPLIERS || all < BOUGHT) {
       return;
@@ -255,7 +299,8 @@ public final class Irregularities {
   private void gaps() {
     Map<String, TreeMap<BigInteger, String>> series = new TreeMap<>();
     for (Entry entry : entries) {
-      Matcher number = NUMBERED.matcher(entry.voucherNo());
+      Matcher monthly = MONTHLY.matcher(entry.voucherNo());
+      Matcher number = monthly.matches() ? monthly : NUMBERED.matcher(entry.voucherNo());
       if (number.matches()) {
         series
             .computeIfAbsent(number.group(1), prefix -> new TreeMap<>())
@@ -268,14 +313,18 @@ public final class Irregularities {
           long missing = span - numbers.size();
           // A series with more holes than numbers is none, or is shared with other books.
           if (numbers.size() >= FEWEST_NUMBERS && missing > 0 && missing <= numbers.size()) {
-            found.add(
-                new Irregularity(
-                    Kind.NUMBER_GAP, List.of(), Money.ZERO, prefix, missing(prefix, numbers)));
+            List<String> names = missing(prefix, numbers);
+            // What was handed in and refused is listed there.
+            names.removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
+            if (!names.isEmpty()) {
+              found.add(
+                  new Irregularity(Kind.NUMBER_GAP, List.of(), Money.ZERO, prefix, some(names)));
+            }
           }
         });
   }
 
-  private static String missing(String prefix, TreeMap<BigInteger, String> numbers) {
+  private static List<String> missing(String prefix, NavigableMap<BigInteger, String> numbers) {
     List<String> missing = new ArrayList<>();
     int width = numbers.firstEntry().getValue().length();
     for (BigInteger n = numbers.firstKey();
@@ -286,6 +335,10 @@ public final class Irregularities {
         missing.add(prefix + "0".repeat(Math.max(0, width - digits.length())) + digits);
       }
     }
+    return missing;
+  }
+
+  private static String some(List<String> missing) {
     return String.join("、", missing.subList(0, Math.min(MOST_NAMED, missing.size())))
         + (missing.size() > MOST_NAMED ? "…" : "");
   }

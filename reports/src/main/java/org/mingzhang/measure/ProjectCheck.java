@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.VoteRules.Axis;
@@ -29,6 +30,8 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
   public enum Fault {
     /** The vote's day or numbers are not all given. */
     VOTE_INCOMPLETE(true),
+    /** The vote was about something else than using the fund. */
+    OTHER_MATTER(true),
     VOTE_FAILED(true),
     NO_QUORUM(true),
     NO_RULES(true),
@@ -36,8 +39,12 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
     REASON_MISSING(true),
     /** Work began before the vote closed. */
     STARTED_BEFORE_VOTE(true),
-    /** Settled for more than a tenth over the contract, or without one over the estimate. */
-    SETTLED_OVER(false);
+    /** Money was paid before the vote closed. */
+    PAID_BEFORE_VOTE(true),
+    /** Settled for more than a tenth over the contract or the estimate. */
+    SETTLED_OVER(false),
+    /** More was paid than was settled. */
+    PAID_OVER(false);
 
     private final boolean certain;
 
@@ -60,6 +67,9 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
       }
     } else {
       vote = vote(project);
+      if (!project.matter().equals("use_fund")) {
+        faults.add(Fault.OTHER_MATTER);
+      }
       if (vote == null) {
         faults.add(Fault.VOTE_INCOMPLETE);
       } else {
@@ -105,10 +115,29 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
   }
 
   private static boolean isSettledOver(Project p) {
-    Money settled = p.settlement();
-    Money agreed = p.contract() == null ? p.estimate() : p.contract();
+    return isOver(p.settlement(), p.contract()) || isOver(p.settlement(), p.estimate());
+  }
+
+  private static boolean isOver(@Nullable Money settled, @Nullable Money agreed) {
     return settled != null
         && agreed != null
         && settled.toDecimal().compareTo(agreed.toDecimal().multiply(TENTH)) > 0;
+  }
+
+  /** The same with what a period paid for it. */
+  public ProjectCheck with(List<Entry> paid) {
+    List<Fault> all = new ArrayList<>(faults);
+    LocalDate voted = project.votedOn();
+    if (voted != null
+        && project.basis().equals("vote")
+        && paid.stream().anyMatch(line -> line.date().isBefore(voted))) {
+      all.add(Fault.PAID_BEFORE_VOTE);
+    }
+    Money settled = project.settlement();
+    Money sum = paid.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
+    if (settled != null && sum.compareTo(settled) > 0) {
+      all.add(Fault.PAID_OVER);
+    }
+    return new ProjectCheck(project, vote, all);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -17,6 +19,7 @@ import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
 
 /**
  * 预算与实际: the year's budget, its part for the period by months, what was booked, and the deviation
@@ -29,6 +32,10 @@ final class BudgetSection {
 
   /** Deviations up to this many yuan want no reason; a default. */
   private static final BigDecimal AMOUNT = new BigDecimal("1000.00");
+
+  /** Before each period that a reason is given for. */
+  private static final Pattern PERIODS =
+      Pattern.compile("(?=20\\d{2}(?:-(?:[QqHh]\\d|\\d{2}))?[:：])");
 
   private static final String INCOME = "income.amount";
   private static final String SPENDING = "spending.amount";
@@ -149,10 +156,13 @@ final class BudgetSection {
 
   /** The reason given for the period itself: {@code 2026-Q3：…}; those of other periods are past. */
   private static String reason(Draft draft, Planned planned) {
-    for (String said : planned.note().split("[；;\\n]")) {
+    String period = draft.period().toString();
+    for (String said : PERIODS.split(planned.note())) {
       String text = said.strip();
-      if (text.startsWith(draft.period().toString())) {
-        return text.substring(draft.period().toString().length()).replaceFirst("^[：: ]+", "");
+      if (text.regionMatches(true, 0, period, 0, period.length())
+          && text.length() > period.length()
+          && ":：".indexOf(text.charAt(period.length())) >= 0) {
+        return text.substring(period.length() + 1).replaceFirst("[；;。\\s]+$", "").strip();
       }
     }
     return "";
@@ -206,7 +216,11 @@ final class BudgetSection {
   /** The same lines beside the period before and a year ago. */
   private static Table comparison(Draft draft, Map<Line, Planned> lines) {
     List<Table.Row> rows = new ArrayList<>();
-    for (Line line : lines.keySet()) {
+    Set<Line> all = new TreeSet<>(ORDER);
+    all.addAll(lines.keySet());
+    ended(draft.input().previous(), all);
+    ended(draft.input().yearBefore(), all);
+    for (Line line : all) {
       By by = By.of("category", line.category(), "fund", line.fund());
       String id = line.direction().equals("income") ? INCOME : SPENDING;
       BigDecimal now = Draft.valueOf(actual(draft, line));
@@ -237,6 +251,20 @@ final class BudgetSection {
             Cells.right(draft.say("budget.change"), 10)),
         rows,
         "");
+  }
+
+  /** What an earlier period had, whether this one has it or not. */
+  private static void ended(@Nullable FigureSet then, Set<Line> all) {
+    if (then == null) {
+      return;
+    }
+    for (String direction : List.of("income", "expense")) {
+      for (Figure figure : then.all(direction.equals("income") ? INCOME : SPENDING)) {
+        if (Draft.valueOf(figure).signum() != 0) {
+          all.add(new Line(figure.by().get("fund"), direction, figure.by().get("category")));
+        }
+      }
+    }
   }
 
   private static Cell change(BigDecimal now, @Nullable Figure then) {

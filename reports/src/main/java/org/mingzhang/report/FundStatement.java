@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,11 +74,15 @@ final class FundStatement {
     if (ratio == null || ratio.value() == null) {
       return Optional.empty();
     }
-    String said = draft.say("reserve.first-deposit", draft.fraction(ratio), draft.print(ratio));
+    boolean enough = LOW.met(ratio).orElse(true);
+    // Never rounded up to the line that it is below.
+    String percent =
+        enough
+            ? draft.print(ratio)
+            : ratio.value().movePointRight(2).setScale(2, RoundingMode.FLOOR).toPlainString() + "%";
+    String said = draft.say("reserve.first-deposit", draft.fraction(ratio), percent);
     return Optional.of(
-        LOW.met(ratio).orElse(true)
-            ? Blocks.mutter(said)
-            : Blocks.warn(draft.say("reserve.first-deposit.low", said)));
+        enough ? Blocks.mutter(said) : Blocks.warn(draft.say("reserve.first-deposit.low", said)));
   }
 
   private Table table() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
@@ -152,14 +154,20 @@ public final class ImbalanceReport {
 
   /** Vouchers and balances that were refused are missing from the books. */
   private static List<Block> refused(Draft draft) {
-    long entries =
+    Set<String> paths =
         draft.input().slice().files().stream()
             .filter(
                 file ->
                     file.kinds().contains(TableKind.ENTRIES)
                         || file.kinds().contains(TableKind.BALANCES))
-            .mapToLong(file -> file.refused())
-            .sum();
+            .map(file -> file.file().path())
+            .collect(Collectors.toSet());
+    long entries =
+        draft.input().slice().refusals().stream()
+            .filter(refusal -> refusal.reason().isOfRow() && paths.contains(refusal.path()))
+            .map(refusal -> List.of(refusal.path(), refusal.sheet(), refusal.row()))
+            .distinct()
+            .count();
     return entries == 0
         ? List.of()
         : List.of(Blocks.warn(draft.say("imbalance.refused", Numbers.count(entries))));

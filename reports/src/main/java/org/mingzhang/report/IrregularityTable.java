@@ -9,6 +9,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Refusal;
 import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Irregularity;
 
@@ -28,6 +29,7 @@ final class IrregularityTable {
     return Irregularities.of(
         input.slice().entries(),
         input.slice().projects(),
+        input.slice().refusals().stream().map(Refusal::raw).toList(),
         input.current(),
         input.previous(),
         input.yearBefore());
@@ -70,10 +72,10 @@ final class IrregularityTable {
                 "findings",
                 draft.say("section.findings"),
                 List.of(
-                    Cells.left(draft.say("column.finding"), 9),
-                    Cells.left(draft.say("column.what"), 40),
+                    Cells.left(draft.say("column.finding"), 11),
+                    Cells.left(draft.say("column.what"), 39),
                     Cells.right(draft.say("column.amount"), 14),
-                    Cells.left(draft.say("column.evidence"), 37)),
+                    Cells.left(draft.say("column.evidence"), 36)),
                 rows,
                 found.size() > MOST
                     ? draft.say("findings.more", Numbers.count(found.size() - MOST))

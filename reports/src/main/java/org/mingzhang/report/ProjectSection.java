@@ -13,6 +13,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.ProjectCheck;
+import org.mingzhang.measure.VoteRules;
 
 /**
  * 维修工程: what the reserve fund paid for in the period (办法 §30, second block), and what each project
@@ -45,11 +46,11 @@ final class ProjectSection {
                 "projects",
                 draft.say("section.projects"),
                 List.of(
-                    Cells.left(draft.say("projects.column.project"), 20),
+                    Cells.left(draft.say("projects.column.project"), 18),
                     Cells.left(draft.say("projects.column.basis"), 11),
                     Cells.right(draft.say("projects.column.heads"), 15),
                     Cells.right(draft.say("projects.column.area"), 20),
-                    Cells.left(draft.say("projects.column.result"), 9),
+                    Cells.left(draft.say("projects.column.result"), 11),
                     Cells.right(draft.say("projects.column.paid"), 10),
                     Cells.right(draft.say("projects.column.contract"), 10),
                     Cells.right(draft.say("projects.column.settlement"), 10)),
@@ -99,9 +100,11 @@ final class ProjectSection {
   private static Cell standing(Draft draft, ProjectCheck check) {
     boolean broken = check.faults().stream().anyMatch(ProjectCheck.Fault::isCertain);
     String said =
-        check.vote() != null
+        check.vote() != null && !(broken && check.vote() == VoteRules.Outcome.PASSED)
             ? draft.say("project.outcome." + check.vote().name())
-            : broken ? draft.say("projects.incomplete") : draft.say("projects.emergency");
+            : check.vote() != null
+                ? draft.say("exceptions.open")
+                : broken ? draft.say("projects.incomplete") : draft.say("projects.emergency");
     return new Cell.Standing(broken ? Block.Status.MISSED : Block.Status.MET, said);
   }
 

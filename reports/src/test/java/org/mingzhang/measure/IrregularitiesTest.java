@@ -47,7 +47,7 @@ class IrregularitiesTest {
 
   private List<String> found() {
     FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
-    return Irregularities.of(entries, List.of(), none, null, null).stream()
+    return Irregularities.of(entries, List.of(), List.of(), none, null, null).stream()
         .map(i -> i.kind() + " " + i.subject() + " " + i.detail() + " " + i.amount())
         .toList();
   }
@@ -104,6 +104,42 @@ class IrregularitiesTest {
   }
 
   @Test
+  void whatWasReversedIsNoPayment() {
+    pay("a", 1, "C6", "4800.00", "甲");
+    pay("b", 2, "C6", "-4800.00", "甲");
+    pay("c", 3, "C6", "4800.00", "甲");
+    assertThat(found()).isEmpty();
+    pay("d", 4, "C6", "4900.00", "甲 ");
+    assertThat(found()).containsExactly("SPLIT_PAYMENTS 甲 5000.00 9700.00");
+  }
+
+  @Test
+  void wordsAreSeenThroughSpacesAndNegationsAreHeeded() {
+    entry("a", 1, "service", "C2", "1.00", "甲", "电梯主机大 修");
+    entry("b", 2, "service", "C2", "2.00", "甲", "日常保养，不含大修");
+    entry("c", 3, "service", "C6", "3.00", "甲", "物业软件更新费");
+    entry("d", 4, "service", "C9", "4.00", "甲", "未经业主大会决议2025-03号");
+    entry("e", 5, "service", "C9", "5.00", "甲", "业委会同意，2026年慰问");
+    assertThat(found())
+        .containsExactly(
+            "MAJOR_REPAIR 甲  1.00", "CONSENT_MISSING 甲  4.00", "CONSENT_MISSING 甲  5.00");
+  }
+
+  @Test
+  void numbersBeginAnewWithTheMonthAndRefusedRowsAreNoGap() {
+    for (int n : new int[] {1, 2, 4, 5, 6}) {
+      pay("记-20260700" + n, n, "C1", "1.0" + n, "员工");
+      pay("记-20260800" + n, n + 10, "C1", "2.0" + n, "员工");
+    }
+    FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
+    assertThat(
+            Irregularities.of(
+                entries, List.of(), List.of("C001,记-202608003,2026-08-40"), none, null, null))
+        .extracting(i -> i.kind() + " " + i.subject() + " " + i.detail())
+        .containsExactly("NUMBER_GAP 记-202607 记-202607003");
+  }
+
+  @Test
   void gapsAreNamedBySeries() {
     for (int n : new int[] {1, 2, 4, 5, 6, 9}) {
       pay("记-00" + n, n, "C1", "1.0" + n, "员工");
@@ -119,7 +155,7 @@ class IrregularitiesTest {
     FigureSet before = Figures.of(income("2026-Q2", lifts, 30_000), 1);
     FigureSet yearAgo = Figures.of(income("2025-Q3", lifts, 28_000), 1);
     FigureSet now = Figures.of(income("2026-Q3", lifts, 0), 1);
-    assertThat(Irregularities.of(List.of(), List.of(), now, before, yearAgo))
+    assertThat(Irregularities.of(List.of(), List.of(), List.of(), now, before, yearAgo))
         .singleElement()
         .satisfies(
             one -> {
@@ -127,8 +163,9 @@ class IrregularitiesTest {
               assertThat(one.subject()).isEqualTo("电梯广告");
               assertThat(one.amount()).isEqualTo(Money.of("300.00"));
             });
-    assertThat(Irregularities.of(List.of(), List.of(), before, before, yearAgo)).isEmpty();
-    assertThat(Irregularities.of(List.of(), List.of(), now, before, null)).isEmpty();
+    assertThat(Irregularities.of(List.of(), List.of(), List.of(), before, before, yearAgo))
+        .isEmpty();
+    assertThat(Irregularities.of(List.of(), List.of(), List.of(), now, before, null)).isEmpty();
   }
 
   private static SliceFixture income(String period, By by, long fen) {

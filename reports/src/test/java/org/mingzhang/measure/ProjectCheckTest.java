@@ -39,7 +39,7 @@ class ProjectCheckTest {
         new BigDecimal("7000"),
         reason,
         startedOn == null ? null : LocalDate.parse(startedOn),
-        Money.of("900.00"),
+        Money.of("1000.00"),
         contract == null ? null : Money.of(contract),
         settlement == null ? null : Money.of(settlement));
   }
@@ -76,8 +76,8 @@ class ProjectCheckTest {
     assertThat(faults(project("vote", "2026-05-01", 80, "", null, "1000.00", "1100.00"))).isEmpty();
     assertThat(faults(project("vote", "2026-05-01", 80, "", null, "1000.00", "1100.01")))
         .containsExactly(Fault.SETTLED_OVER);
-    assertThat(faults(project("vote", "2026-05-01", 80, "", null, null, "990.00"))).isEmpty();
-    assertThat(faults(project("vote", "2026-05-01", 80, "", null, null, "990.01")))
+    assertThat(faults(project("vote", "2026-05-01", 80, "", null, null, "1100.00"))).isEmpty();
+    assertThat(faults(project("vote", "2026-05-01", 80, "", null, null, "1100.01")))
         .containsExactly(Fault.SETTLED_OVER);
   }
 
@@ -99,7 +99,7 @@ class ProjectCheckTest {
             "WX-1");
     FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
     Project failed = project("vote", "2026-05-01", 40, "", null, null, null);
-    assertThat(Irregularities.of(List.of(paid), List.of(failed), none, null, null))
+    assertThat(Irregularities.of(List.of(paid), List.of(failed), List.of(), none, null, null))
         .extracting(i -> i.kind() + " " + i.subject() + " " + i.detail() + " " + i.amount())
         .containsExactly("PROJECT_FAULT WX-1 屋面防水 VOTE_FAILED 500.00");
     Project other =
@@ -122,9 +122,51 @@ class ProjectCheckTest {
             null,
             null,
             null);
-    assertThat(Irregularities.of(List.of(paid), List.of(other), none, null, null))
+    assertThat(Irregularities.of(List.of(paid), List.of(other), List.of(), none, null, null))
         .extracting(i -> i.kind() + " " + i.subject())
         .containsExactly("PROJECT_UNKNOWN WX-1");
-    assertThat(Irregularities.of(List.of(paid), List.of(), none, null, null)).isEmpty();
+    assertThat(Irregularities.of(List.of(paid), List.of(), List.of(), none, null, null)).isEmpty();
+  }
+
+  @Test
+  void aVoteAboutSomethingElseAndMoneyBeforeItAreFaults() {
+    Project project = project("vote", "2026-05-01", 80, "", null, "400.00", "400.00");
+    Entry early =
+        new Entry(
+            new Origin(1, "", 9),
+            "C001",
+            "记-1",
+            1,
+            LocalDate.of(2026, 4, 30),
+            "reserve",
+            "expense",
+            "维修工程",
+            Money.of("400.01"),
+            "甲",
+            "",
+            "WX-1");
+    assertThat(ProjectCheck.of(project).with(List.of(early)).faults())
+        .containsExactly(Fault.PAID_BEFORE_VOTE, Fault.PAID_OVER);
+    Project hired =
+        new Project(
+            project.origin(),
+            "C001",
+            "WX-1",
+            "x",
+            "vote",
+            "provider",
+            project.votedOn(),
+            project.heads(),
+            project.area(),
+            project.headsVoted(),
+            project.areaVoted(),
+            project.headsAgreed(),
+            project.areaAgreed(),
+            "",
+            null,
+            null,
+            null,
+            null);
+    assertThat(faults(hired)).containsExactly(Fault.OTHER_MATTER);
   }
 }

@@ -263,6 +263,6 @@ public final class HledgerJournal {
 
   /** On one line, with nothing that begins a comment or a tag in the middle of it. */
   private static String plain(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\s\\u2028\\u2029]+", " ").strip().replace(';', '；');
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}\\s]+", " ").strip().replace(';', '；');
   }
 }

@@ -9,6 +9,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.VoteRules.Axis;
+import org.mingzhang.measure.VoteRules.Outcome;
 
 /**
  * What a project of the maintenance fund rests on, and what speaks against it (features B1).
@@ -17,7 +18,7 @@ import org.mingzhang.measure.VoteRules.Axis;
  *     vote are not all there
  * @param faults what speaks against it, in their order; empty where nothing does
  */
-public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, List<Fault> faults) {
+public record ProjectCheck(Project project, @Nullable Outcome vote, List<Fault> faults) {
 
   /** A settlement may be a tenth over the contract. */
   private static final BigDecimal TENTH = new BigDecimal("1.10");
@@ -60,7 +61,7 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
 
   public static ProjectCheck of(Project project) {
     List<Fault> faults = new ArrayList<>();
-    VoteRules.Outcome vote = null;
+    @Nullable Outcome vote = null;
     if (project.basis().equals("emergency")) {
       if (project.emergencyReason().isBlank()) {
         faults.add(Fault.REASON_MISSING);
@@ -94,7 +95,7 @@ public record ProjectCheck(Project project, VoteRules.@Nullable Outcome vote, Li
     return new ProjectCheck(project, vote, faults);
   }
 
-  private static VoteRules.@Nullable Outcome vote(Project p) {
+  private static @Nullable Outcome vote(Project p) {
     LocalDate day = p.votedOn();
     Axis heads = axis(decimal(p.heads()), decimal(p.headsVoted()), decimal(p.headsAgreed()));
     Axis area = axis(p.area(), p.areaVoted(), p.areaAgreed());

@@ -157,7 +157,7 @@ final class BudgetSection {
   /** The reason given for the period itself: {@code 2026-Q3：…}; those of other periods are past. */
   private static String reason(Draft draft, Planned planned) {
     String period = draft.period().toString();
-    for (String said : PERIODS.split(planned.note())) {
+    for (String said : PERIODS.splitAsStream(planned.note()).toList()) {
       String text = said.strip();
       if (text.regionMatches(true, 0, period, 0, period.length())
           && text.length() > period.length()

@@ -24,7 +24,7 @@ public final class ImbalanceReport {
 
   private ImbalanceReport() {}
 
-  /** The document {@code imbalance}. */
+  /** The document, whose id is the name of its file. */
   public static Document of(ReportInput input, List<Imbalance> imbalances) {
     Draft draft = Draft.of(input);
     List<Block> blocks = new ArrayList<>();

@@ -62,12 +62,13 @@ class RecalculatedTest {
         "--out",
         folder.resolve("out"));
     Path review = folder.resolve("out/2026-Q3/C001/review.xlsx");
-    Path user = Files.createDirectories(folder.resolve("office/user"));
+    Path office = folder.resolve("office");
+    Path user = Files.createDirectories(office.resolve("user"));
     Files.writeString(user.resolve("registrymodifications.xcu"), ALWAYS);
     Path anew = Files.createDirectories(folder.resolve("anew"));
     assertThat(
             soffice(
-                "-env:UserInstallation=" + user.getParent().toUri(),
+                "-env:UserInstallation=" + office.toUri(),
                 "--headless",
                 "--convert-to",
                 "xlsx:Calc MS Excel 2007 XML",

@@ -182,7 +182,7 @@ class ProfilesRunTest {
         .isEqualTo(
             bad
                 + ", line 4, tables.kind: found bills, expected one of: balances, budgets,"
-                + " communities, entries, fees, survey, survey_rounds, unit_aliases, units, workorders. Correct"
+                + " communities, entries, fees, projects, survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."
                 + System.lineSeparator());
     Ended absent = Program.run("import", input, "--home", home, "--profile", "nobody");

@@ -131,7 +131,8 @@ class RunTest {
       "--out",
       out("killed"),
       "--jobs",
-      2
+      2,
+      "--debug"
     };
     for (int kill = 0; kill < 10; kill++) {
       Process process = Program.start(log, Map.of("TZ", "America/New_York"), command);
@@ -139,8 +140,16 @@ class RunTest {
         process.destroyForcibly().waitFor();
       }
     }
-    assertThat(Program.await(Program.start(log, Map.of(), command))).isZero();
+    assertThat(Program.await(Program.start(log, Map.of(), command))).as(() -> read(log)).isZero();
     assertThat(Program.digests(out("killed"))).isEqualTo(digests);
+  }
+
+  private static String read(Path log) {
+    try {
+      return java.nio.file.Files.readString(log);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -143,6 +143,7 @@ class CorrectionsTest {
             """
              4. 明月苑/收费.csv
                 5 行 = 采用 1 + 拒收 3 + 表头/合计/空行 1
+                未用到的列：业主、备注
                 拒收的 3 行已由 7. 明月苑/收费-更正.csv 更正
             """);
     assertThat(fix().out()).contains("没有待更正的行");

@@ -33,7 +33,10 @@ public final class AuditExport {
           TableKind.ENTRIES,
           TableKind.BALANCES,
           TableKind.BUDGETS,
-          TableKind.PROJECTS);
+          TableKind.PROJECTS,
+          TableKind.ASSETS,
+          TableKind.SUBACCOUNTS,
+          TableKind.BANK_LINES);
 
   private final Books books;
   private final Folder folder;

@@ -50,7 +50,7 @@ final class CanonicalLayout implements Layout {
           TableKind.PROJECTS,
           "community_id project_id project_name basis matter voted_on heads area heads_voted"
               + " area_voted heads_agreed area_agreed emergency_reason started_on estimate"
-              + " contract settlement",
+              + " contract settlement scope",
           TableKind.SURVEY_ROUNDS,
           "community_id round from to issued method sampling contractor excluded incentive"
               + " notes",
@@ -141,6 +141,7 @@ final class CanonicalLayout implements Layout {
     money(p.estimate(), to);
     money(p.contract(), to);
     money(p.settlement(), to);
+    to.text(p.scope());
   }
 
   private static void money(@Nullable Money amount, Cells to) throws IOException {

@@ -52,7 +52,8 @@ final class ChineseLayouts {
         "开工日期",
         "预算金额",
         "合同金额",
-        "结算金额");
+        "结算金额",
+        "分摊范围");
   }
 
   static Layout survey() {

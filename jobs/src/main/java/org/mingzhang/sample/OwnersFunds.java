@@ -101,11 +101,12 @@ final class OwnersFunds {
     if (dice.chance(households > 1000 ? 420 : 170)) {
       long cost = Math.min(30_000_000, dice.skewed((int) Math.min(80_000, households * 90)) * 100L);
       String project = String.format(Locale.ROOT, "WX-%d-%02d", month.getYear(), ++projects);
-      String text = 1 + dice.below((int) buildings) + "号楼" + dice.pick(PROJECTS);
+      int building = 1 + dice.below((int) buildings);
+      String text = building + "号楼" + dice.pick(PROJECTS);
       LocalDate paid = month.atDay(dice.between(5, 26));
       long settled = cost + dice.below(10_000);
       book.add(paid, "reserve", "expense", "维修工程", settled, "筑安建筑修缮有限公司", text, project);
-      book.add(project(project, text, paid, settled));
+      book.add(project(project, text, paid, settled, building + "号楼"));
     }
     if (dice.chance(30)) {
       long refund = dice.between(4_000, 14_000) * 100L;
@@ -114,7 +115,7 @@ final class OwnersFunds {
   }
 
   /** What the project rests on: façades are an emergency, the others were voted on. */
-  private Project project(String id, String name, LocalDate paid, long settled) {
+  private Project project(String id, String name, LocalDate paid, long settled, String scope) {
     boolean emergency = name.contains("外墙");
     BigDecimal area = Objects.requireNonNull(estate.community().areaM2());
     return new Project(
@@ -135,7 +136,8 @@ final class OwnersFunds {
         paid.minusDays(emergency ? 20 : 50),
         Money.ofFen(settled * 104 / 100),
         Money.ofFen(settled * 99 / 100),
-        Money.ofFen(settled));
+        Money.ofFen(settled),
+        scope);
   }
 
   private static BigDecimal percent(BigDecimal area, int percent) {

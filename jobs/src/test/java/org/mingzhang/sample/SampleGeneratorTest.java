@@ -66,7 +66,14 @@ class SampleGeneratorTest {
             YearMonth.of(2026, 8),
             YearMonth.of(2026, 9));
     for (TableKind kind :
-        EnumSet.complementOf(EnumSet.of(TableKind.UNIT_ALIASES, TableKind.PROJECTS))) {
+        EnumSet.complementOf(
+            EnumSet.of(
+                TableKind.UNIT_ALIASES,
+                TableKind.PROJECTS,
+                TableKind.ASSETS,
+                TableKind.SUBACCOUNTS,
+                TableKind.BANK_LINES,
+                TableKind.FEE_SUMMARIES))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

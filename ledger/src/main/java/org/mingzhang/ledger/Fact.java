@@ -10,6 +10,10 @@ public sealed interface Fact
         Balance,
         Budget,
         Project,
+        Asset,
+        Subaccount,
+        BankLine,
+        FeeSummary,
         SurveyRound,
         Answer,
         WorkOrder {

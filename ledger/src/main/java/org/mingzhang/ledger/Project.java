@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code provider}, {@code use_fund}, {@code raise_fund}, {@code rebuild}, {@code business},
  *     {@code other}
  * @param votedOn the day the vote closed
+ * @param scope who bears the cost 分摊范围: buildings with 、 between them; empty for the whole estate
  * @param heads of all owners who may vote; voted and agreed are parts of them
  */
 public record Project(
@@ -33,7 +34,8 @@ public record Project(
     @Nullable LocalDate startedOn,
     @Nullable Money estimate,
     @Nullable Money contract,
-    @Nullable Money settlement)
+    @Nullable Money settlement,
+    String scope)
     implements Fact {
 
   @Override

@@ -67,6 +67,31 @@ public interface Slice {
     return List.of();
   }
 
+  /** The equipment and common parts, whatever the period, ordered by number. */
+  default List<Asset> assets() {
+    return List.of();
+  }
+
+  /** The register of units, ordered by key. Areas and owners' references: for private papers. */
+  default List<HouseUnit> units() {
+    return List.of();
+  }
+
+  /** Every unit's part of the maintenance fund up to the period's end, by unit and day. Private. */
+  default List<Subaccount> subaccounts() {
+    return List.of();
+  }
+
+  /** The statement lines of the bank in the period, ordered by fund, day and number. */
+  default List<BankLine> bankLines() {
+    return List.of();
+  }
+
+  /** Other programs' summaries that count up to a day of the period, or do not say; by building. */
+  default List<FeeSummary> feeSummaries() {
+    return List.of();
+  }
+
   /** The files that hold rows of this community, ordered by id. */
   List<FileReport> files();
 

@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The eleven kinds of table that an office hands in (contract, section 2). */
+/** The fifteen kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -23,14 +23,31 @@ public enum TableKind {
   /** 房号对照 */
   UNIT_ALIASES,
   /** 维修工程 */
-  PROJECTS;
+  PROJECTS,
+  /** 设备与公共资产 */
+  ASSETS,
+  /** 维修资金分户 */
+  SUBACCOUNTS,
+  /** 银行对账单 */
+  BANK_LINES,
+  /** 收缴汇总 */
+  FEE_SUMMARIES;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, PROJECTS -> Ledger.Phase.REGISTERS;
-      case FEES, ENTRIES, BALANCES, BUDGETS, SURVEY, WORKORDERS -> Ledger.Phase.FACTS;
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, PROJECTS, ASSETS -> Ledger.Phase.REGISTERS;
+      case FEES,
+          ENTRIES,
+          BALANCES,
+          BUDGETS,
+          SURVEY,
+          WORKORDERS,
+          SUBACCOUNTS,
+          BANK_LINES,
+          FEE_SUMMARIES ->
+          Ledger.Phase.FACTS;
     };
   }
 }

@@ -57,6 +57,13 @@ class SynonymsTest {
   static {
     CANONICAL.put(
         TableKind.PROJECTS, List.of("community_id", "project_id", "project_name", "basis"));
+    CANONICAL.put(TableKind.ASSETS, List.of("community_id", "asset_no", "asset_name"));
+    CANONICAL.put(TableKind.SUBACCOUNTS, List.of("community_id", "unit", "date", "balance"));
+    CANONICAL.put(
+        TableKind.BANK_LINES,
+        List.of("community_id", "fund", "line_no", "date", "direction", "amount"));
+    CANONICAL.put(
+        TableKind.FEE_SUMMARIES, List.of("community_id", "building", "recovered", "old_debt"));
   }
 
   private final Path folder;

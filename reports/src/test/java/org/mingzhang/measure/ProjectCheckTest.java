@@ -41,7 +41,8 @@ class ProjectCheckTest {
         startedOn == null ? null : LocalDate.parse(startedOn),
         Money.of("1000.00"),
         contract == null ? null : Money.of(contract),
-        settlement == null ? null : Money.of(settlement));
+        settlement == null ? null : Money.of(settlement),
+        "");
   }
 
   private static List<Fault> faults(Project project) {
@@ -121,7 +122,8 @@ class ProjectCheckTest {
             null,
             null,
             null,
-            null);
+            null,
+            "");
     assertThat(Irregularities.of(List.of(paid), List.of(other), List.of(), none, null, null))
         .extracting(i -> i.kind() + " " + i.subject())
         .containsExactly("PROJECT_UNKNOWN WX-1");
@@ -166,7 +168,8 @@ class ProjectCheckTest {
             null,
             null,
             null,
-            null);
+            null,
+            "");
     assertThat(faults(hired)).containsExactly(Fault.OTHER_MATTER);
   }
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
@@ -22,6 +26,7 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Suspicions;
@@ -47,6 +52,11 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
+  private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
+  private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
+  private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
+  private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
+  private final SingletonSupplier<List<FeeSummary>> feeSummaries = read(SliceReader::feeSummaries);
   private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
   private final SingletonSupplier<Boolean> hasFacts = read(SliceReader::hasFacts);
   private final SingletonSupplier<List<FileReport>> files = ask(FileBook::of);
@@ -139,6 +149,31 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Project> projects() {
     return projects.obtain();
+  }
+
+  @Override
+  public List<Asset> assets() {
+    return assets.obtain();
+  }
+
+  @Override
+  public List<HouseUnit> units() {
+    return units.obtain();
+  }
+
+  @Override
+  public List<Subaccount> subaccounts() {
+    return subaccounts.obtain();
+  }
+
+  @Override
+  public List<BankLine> bankLines() {
+    return bankLines.obtain();
+  }
+
+  @Override
+  public List<FeeSummary> feeSummaries() {
+    return feeSummaries.obtain();
   }
 
   @Override

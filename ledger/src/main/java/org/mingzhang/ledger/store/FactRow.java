@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Answer;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.UnitAlias;
 import org.mingzhang.ledger.WorkOrder;
@@ -35,6 +39,10 @@ final class FactRow {
       case SURVEY_ROUNDS -> of((SurveyRound) fact);
       case SURVEY -> of((Answer) fact);
       case WORKORDERS -> of((WorkOrder) fact);
+      case ASSETS -> of((Asset) fact);
+      case SUBACCOUNTS -> of((Subaccount) fact);
+      case BANK_LINES -> of((BankLine) fact);
+      case FEE_SUMMARIES -> of((FeeSummary) fact);
     };
   }
 
@@ -88,7 +96,8 @@ final class FactRow {
         p.startedOn(),
         fen(p.estimate()),
         fen(p.contract()),
-        fen(p.settlement()));
+        fen(p.settlement()),
+        p.scope());
   }
 
   private static @Nullable Object[] of(UnitAlias a) {
@@ -195,6 +204,64 @@ final class FactRow {
         rating == null
             ? null
             : rating.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  private static @Nullable Object[] of(Asset a) {
+    return row(
+        a.communityId(),
+        a.assetNo(),
+        a.name(),
+        a.category(),
+        a.place(),
+        a.installedOn(),
+        a.lifeYears(),
+        fen(a.renewalCost()),
+        a.contractNo(),
+        a.lessee(),
+        a.contractFrom(),
+        a.contractTo(),
+        fen(a.annualRent()),
+        a.incomeCategory());
+  }
+
+  private static @Nullable Object[] of(Subaccount s) {
+    return row(
+        s.communityId(),
+        s.unit(),
+        s.date(),
+        s.balance().fen(),
+        fen(s.firstDeposit()),
+        fen(s.paidIn()),
+        fen(s.yield()),
+        fen(s.used()));
+  }
+
+  private static @Nullable Object[] of(BankLine b) {
+    return row(
+        b.communityId(),
+        b.fund(),
+        b.lineNo(),
+        b.date(),
+        b.direction(),
+        b.amount().fen(),
+        b.counterparty(),
+        b.description());
+  }
+
+  private static @Nullable Object[] of(FeeSummary s) {
+    return row(
+        s.communityId(),
+        s.building(),
+        s.date(),
+        s.billedUnits(),
+        s.owingUnits(),
+        fen(s.due()),
+        fen(s.paid()),
+        fen(s.oldDebt()),
+        fen(s.recovered()),
+        s.householdRate(),
+        s.collectionRate(),
+        s.recoveryRate());
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -6,8 +6,8 @@ import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
- * Entries and balances: the first sighting of a key is kept, an equal one is a duplicate, any other
- * a conflict.
+ * Entries, balances, subaccounts and lines of a bank: the first sighting of a key is kept, an equal
+ * one is a duplicate, any other a conflict.
  */
 final class FirstWins {
 

@@ -87,9 +87,17 @@ final class Posting {
     Tally tally =
         strangers.plus(
             switch (shape.kind()) {
-              case COMMUNITIES, UNITS, UNIT_ALIASES, PROJECTS, SURVEY_ROUNDS, BUDGETS ->
+              case COMMUNITIES,
+                  UNITS,
+                  UNIT_ALIASES,
+                  PROJECTS,
+                  ASSETS,
+                  SURVEY_ROUNDS,
+                  BUDGETS,
+                  FEE_SUMMARIES ->
                   LatestWins.post(session, shape, file);
-              case ENTRIES, BALANCES -> FirstWins.post(session, shape, file);
+              case ENTRIES, BALANCES, SUBACCOUNTS, BANK_LINES ->
+                  FirstWins.post(session, shape, file);
               case FEES -> FeePosting.post(session, file);
               case SURVEY -> AnswerPosting.post(session, file);
               case WORKORDERS -> OrderPosting.post(session, file);

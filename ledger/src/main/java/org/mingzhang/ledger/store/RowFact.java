@@ -5,14 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.FeeSummary;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 
 /** A row of the ledger as the fact it was; the way back from {@link FactRow}. */
@@ -113,7 +118,87 @@ final class RowFact {
         date(rs, "started_on"),
         money(rs, "estimate"),
         money(rs, "contract"),
-        money(rs, "settlement"));
+        money(rs, "settlement"),
+        rs.getString("scope"));
+  }
+
+  static Asset asset(ResultSet rs) throws SQLException {
+    Long years = whole(rs, "life_years");
+    return new Asset(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("asset_no"),
+        rs.getString("name"),
+        rs.getString("category"),
+        rs.getString("place"),
+        date(rs, "installed_on"),
+        years == null ? null : Math.toIntExact(years),
+        money(rs, "renewal_cost"),
+        rs.getString("contract_no"),
+        rs.getString("lessee"),
+        date(rs, "contract_from"),
+        date(rs, "contract_to"),
+        money(rs, "annual_rent"),
+        rs.getString("income_category"));
+  }
+
+  static Subaccount subaccount(ResultSet rs) throws SQLException {
+    return new Subaccount(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("unit"),
+        rs.getObject("balance_date", LocalDate.class),
+        Money.ofFen(rs.getLong("balance")),
+        money(rs, "first_deposit"),
+        money(rs, "paid_in"),
+        money(rs, "yield"),
+        money(rs, "used"));
+  }
+
+  static BankLine bankLine(ResultSet rs) throws SQLException {
+    return new BankLine(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("fund"),
+        rs.getString("line_no"),
+        rs.getObject("line_date", LocalDate.class),
+        rs.getString("direction"),
+        Money.ofFen(rs.getLong("amount")),
+        rs.getString("counterparty"),
+        rs.getString("description"));
+  }
+
+  static FeeSummary feeSummary(ResultSet rs) throws SQLException {
+    return new FeeSummary(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("building"),
+        date(rs, "summary_date"),
+        whole(rs, "billed_units"),
+        whole(rs, "owing_units"),
+        money(rs, "due"),
+        money(rs, "paid"),
+        money(rs, "old_debt"),
+        money(rs, "recovered"),
+        rs.getString("household_rate"),
+        rs.getString("collection_rate"),
+        rs.getString("recovery_rate"));
+  }
+
+  static HouseUnit unit(ResultSet rs) throws SQLException {
+    boolean occupied = rs.getBoolean("occupied");
+    boolean unknown = rs.wasNull();
+    return new HouseUnit(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("unit"),
+        rs.getString("unit_key"),
+        rs.getString("building"),
+        rs.getBigDecimal("area_m2"),
+        rs.getString("unit_kind"),
+        unknown ? null : occupied,
+        rs.getString("owner_ref"),
+        rs.getBigDecimal("monthly_fee_per_m2"));
   }
 
   private static @Nullable Money money(ResultSet rs, String column) throws SQLException {

@@ -80,7 +80,64 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("started_on"),
           hundredths("estimate"),
           hundredths("contract"),
-          hundredths("settlement"));
+          hundredths("settlement"),
+          text("scope"));
+
+  static final Shape ASSETS =
+      shape(
+          TableKind.ASSETS,
+          "asset",
+          List.of(text("asset_no")),
+          text("name").as("asset_name"),
+          text("category"),
+          text("place"),
+          plain("installed_on"),
+          plain("life_years"),
+          hundredths("renewal_cost"),
+          text("contract_no"),
+          text("lessee"),
+          plain("contract_from"),
+          plain("contract_to"),
+          hundredths("annual_rent"),
+          text("income_category"));
+
+  static final Shape SUBACCOUNTS =
+      shape(
+          TableKind.SUBACCOUNTS,
+          "subaccount",
+          List.of(text("unit"), plain("balance_date").as("date")),
+          hundredths("balance"),
+          hundredths("first_deposit"),
+          hundredths("paid_in"),
+          hundredths("yield"),
+          hundredths("used"));
+
+  static final Shape BANK_LINES =
+      shape(
+          TableKind.BANK_LINES,
+          "bank_line",
+          List.of(text("fund"), text("line_no")),
+          plain("line_date").as("date"),
+          text("direction"),
+          hundredths("amount"),
+          text("counterparty"),
+          text("description"));
+
+  static final Shape FEE_SUMMARIES =
+      shape(
+          TableKind.FEE_SUMMARIES,
+          "fee_summary",
+          List.of(text("building")),
+          plain("summary_date").as("date"),
+          plain("billed_units"),
+          plain("owing_units"),
+          hundredths("due"),
+          hundredths("paid"),
+          hundredths("old_debt"),
+          hundredths("recovered"),
+          text("household_rate"),
+          text("collection_rate"),
+          text("recovery_rate"));
 
   static final Shape FEES =
       shape(
@@ -193,7 +250,11 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           BUDGETS,
           SURVEY_ROUNDS,
           SURVEY,
-          WORKORDERS);
+          WORKORDERS,
+          ASSETS,
+          SUBACCOUNTS,
+          BANK_LINES,
+          FEE_SUMMARIES);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -216,6 +277,10 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case SURVEY_ROUNDS -> SURVEY_ROUNDS;
       case SURVEY -> SURVEY;
       case WORKORDERS -> WORKORDERS;
+      case ASSETS -> ASSETS;
+      case SUBACCOUNTS -> SUBACCOUNTS;
+      case BANK_LINES -> BANK_LINES;
+      case FEE_SUMMARIES -> FEE_SUMMARIES;
     };
   }
 

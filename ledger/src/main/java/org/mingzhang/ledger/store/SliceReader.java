@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.FeeSummary;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
@@ -153,6 +158,44 @@ final class SliceReader {
   List<Project> projects() {
     return ask("SELECT * FROM project WHERE community_id = :community ORDER BY project_id")
         .query((rs, n) -> RowFact.project(rs))
+        .list();
+  }
+
+  List<Asset> assets() {
+    return ask("SELECT * FROM asset WHERE community_id = :community ORDER BY asset_no")
+        .query((rs, n) -> RowFact.asset(rs))
+        .list();
+  }
+
+  List<HouseUnit> units() {
+    return ask("SELECT * FROM house_unit WHERE community_id = :community ORDER BY unit_key")
+        .query((rs, n) -> RowFact.unit(rs))
+        .list();
+  }
+
+  List<Subaccount> subaccounts() {
+    return ask("""
+        SELECT * FROM subaccount WHERE community_id = :community AND balance_date <= :last
+        ORDER BY unit, balance_date""")
+        .query((rs, n) -> RowFact.subaccount(rs))
+        .list();
+  }
+
+  List<BankLine> bankLines() {
+    return ask("""
+        SELECT * FROM bank_line
+        WHERE community_id = :community AND line_date BETWEEN :first AND :last
+        ORDER BY fund, line_date, line_no""")
+        .query((rs, n) -> RowFact.bankLine(rs))
+        .list();
+  }
+
+  List<FeeSummary> feeSummaries() {
+    return ask("""
+        SELECT * FROM fee_summary WHERE community_id = :community
+          AND (summary_date IS NULL OR summary_date BETWEEN :first AND :last)
+        ORDER BY building""")
+        .query((rs, n) -> RowFact.feeSummary(rs))
         .list();
   }
 

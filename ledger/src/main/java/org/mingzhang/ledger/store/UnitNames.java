@@ -15,7 +15,7 @@ import org.mingzhang.ledger.UnitRegister;
  */
 final class UnitNames {
 
-  private static final List<String> TABLES = List.of("fee", "answer", "work_order");
+  private static final List<String> TABLES = List.of("fee", "answer", "work_order", "subaccount");
 
   private UnitNames() {}
 
@@ -73,7 +73,8 @@ final class UnitNames {
                 SELECT DISTINCT unit FROM (
                   SELECT unit FROM fee WHERE community_id = :community
                   UNION ALL SELECT unit FROM answer WHERE community_id = :community
-                  UNION ALL SELECT unit FROM work_order WHERE community_id = :community) n
+                  UNION ALL SELECT unit FROM work_order WHERE community_id = :community
+                  UNION ALL SELECT unit FROM subaccount WHERE community_id = :community) n
                 WHERE unit <> '' AND NOT EXISTS (SELECT 1 FROM house_unit h
                   WHERE h.community_id = :community AND h.unit_key = n.unit)
                 ORDER BY unit""")

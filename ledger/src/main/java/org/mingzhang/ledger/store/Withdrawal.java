@@ -14,15 +14,22 @@ import org.mingzhang.ledger.TableKind;
  * Takes out of the books what an earlier file said otherwise, before the corrected file that was
  * named to replace it is posted.
  *
- * <p>A bill, a voucher, a day's balance, an answer or an order is replaced as a whole: where the
- * corrected file speaks of it, the earlier file's rows that it does not repeat are withdrawn. But
- * only where every file that says the same was named: what another file says stands, and the
- * contradiction is refused as ever.
+ * <p>A bill, a voucher, a day's balance, a bank's line, an answer or an order is replaced as a
+ * whole: where the corrected file speaks of it, the earlier file's rows that it does not repeat are
+ * withdrawn. But only where every file that says the same was named: what another file says stands,
+ * and the contradiction is refused as ever.
  */
 final class Withdrawal {
 
   private static final List<Shape> SHAPES =
-      List.of(Shape.FEES, Shape.ENTRIES, Shape.BALANCES, Shape.SURVEY, Shape.WORKORDERS);
+      List.of(
+          Shape.FEES,
+          Shape.ENTRIES,
+          Shape.BALANCES,
+          Shape.SURVEY,
+          Shape.WORKORDERS,
+          Shape.SUBACCOUNTS,
+          Shape.BANK_LINES);
 
   private final Session session;
   private final SourceFile file;
@@ -226,7 +233,16 @@ final class Withdrawal {
           case BALANCES -> Stream.of("community_id", "fund", "balance_date");
           case WORKORDERS -> Stream.of("community_id", "order_no");
           case SURVEY -> Stream.of("community_id", "round", "unit", "submitted_at");
-          case COMMUNITIES, UNITS, UNIT_ALIASES, PROJECTS, BUDGETS, SURVEY_ROUNDS ->
+          case SUBACCOUNTS -> Stream.of("community_id", "unit", "balance_date");
+          case BANK_LINES -> Stream.of("community_id", "fund", "line_no");
+          case COMMUNITIES,
+              UNITS,
+              UNIT_ALIASES,
+              PROJECTS,
+              ASSETS,
+              BUDGETS,
+              SURVEY_ROUNDS,
+              FEE_SUMMARIES ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

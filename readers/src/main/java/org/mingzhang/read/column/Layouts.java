@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.ledger.TableKind;
 
 /**
- * The eleven kinds of table with their canonical columns and Chinese headers (contract section 2).
+ * The fifteen kinds of table with their canonical columns and Chinese headers (contract section 2).
  */
 public final class Layouts {
 
@@ -195,7 +195,62 @@ public final class Layouts {
           .optional("estimate", "预算金额", "概算")
           .optional("contract", "合同金额", "合同价")
           .optional("settlement", "结算金额", "审定金额")
+          .optional("scope", "分摊范围", "列支范围")
           .identifiedBy("project_id");
+
+  private static final Layout ASSETS =
+      inCommunity(TableKind.ASSETS)
+          .required("asset_no", "资产编号", "设备编号")
+          .required("asset_name", "资产名称", "设备名称")
+          .optional("category", "类别", "资产类别", "设备类别")
+          .optional("place", "位置", "地点")
+          .optional("installed_on", "投用日期", "安装日期", "启用日期")
+          .optional("life_years", "使用年限", "设计使用年限")
+          .optional("renewal_cost", "更新费用", "重置费用")
+          .optional("contract_no", "合同号", "合同编号")
+          .optional("lessee", "承租方", "使用方")
+          .optional("contract_from", "合同开始", "合同开始日期")
+          .optional("contract_to", "合同结束", "合同到期日期")
+          .optional("annual_rent", "年租金")
+          .optional("income_category", "收益类别")
+          .identifiedBy("asset_no");
+
+  private static final Layout SUBACCOUNTS =
+      inCommunity(TableKind.SUBACCOUNTS)
+          .required("unit", UNIT)
+          .required("date", "日期", "结存日期", "截止日期")
+          .required("balance", "余额", "分户余额", "结存", "结存金额")
+          .optional("first_deposit", "首期交存", "首期交存额", "首次交存")
+          .optional("paid_in", "交存", "本期交存", "交存金额")
+          .optional("yield", "增值收益", "本期增值收益", "利息")
+          .optional("used", "使用", "本期使用", "使用金额")
+          .identifiedBy("unit");
+
+  private static final Layout BANK_LINES =
+      inCommunity(TableKind.BANK_LINES)
+          .required("fund", "资金", "资金类型")
+          .required("line_no", "流水号", "银行流水号", "交易流水号")
+          .required("date", "日期", "交易日期")
+          .required("direction", "收支", "收/支", "收支方向")
+          .required("amount", "金额", "交易金额")
+          .optional("counterparty", "对方", "对方户名")
+          .optional("description", "摘要", "附言")
+          .identifiedBy("line_no");
+
+  private static final Layout FEE_SUMMARIES =
+      inCommunity(TableKind.FEE_SUMMARIES)
+          .required("building", "楼栋", "栋号", "楼号")
+          .optional("date", "日期", "截止日期")
+          .required("recovered", "欠费追回", "追回")
+          .required("old_debt", "历史欠费")
+          .optional("billed_units", "收费户")
+          .optional("owing_units", "欠费户")
+          .optional("due", "当期应收")
+          .optional("paid", "当期实收")
+          .optional("household_rate", "户收费率", "户收缴率")
+          .optional("collection_rate", "收费率", "收缴率")
+          .optional("recovery_rate", "清缴率")
+          .identifiedBy("building");
 
   private static final List<Layout> ALL =
       List.of(
@@ -209,7 +264,11 @@ public final class Layouts {
           SURVEY,
           WORKORDERS,
           UNIT_ALIASES,
-          PROJECTS);
+          PROJECTS,
+          ASSETS,
+          SUBACCOUNTS,
+          BANK_LINES,
+          FEE_SUMMARIES);
 
   private Layouts() {}
 

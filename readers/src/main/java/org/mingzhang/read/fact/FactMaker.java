@@ -36,6 +36,10 @@ public interface FactMaker {
       case UNITS -> new UnitRows(header.layout(), community, register);
       case UNIT_ALIASES -> new UnitAliasRows(header.layout(), community, register);
       case PROJECTS -> new ProjectRows(header.layout(), community);
+      case ASSETS -> new AssetRows(header.layout(), community);
+      case SUBACCOUNTS -> new SubaccountRows(header.layout(), community, register);
+      case BANK_LINES -> new BankLineRows(header.layout(), community);
+      case FEE_SUMMARIES -> new FeeSummaryRows(header.layout(), community);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);

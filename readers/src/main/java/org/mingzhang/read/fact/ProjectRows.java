@@ -47,7 +47,8 @@ final class ProjectRows implements FactMaker {
             cells.dateOrNull(layout.slot("started_on")),
             cells.moneyOrNull(layout.slot("estimate")),
             cells.moneyOrNull(layout.slot("contract")),
-            cells.moneyOrNull(layout.slot("settlement")));
+            cells.moneyOrNull(layout.slot("settlement")),
+            cells.text(layout.slot("scope")));
     checkParts(cells, project);
     return project;
   }

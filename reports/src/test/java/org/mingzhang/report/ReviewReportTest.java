@@ -28,7 +28,8 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "612,480.00",
-                ""),
+                "",
+                "1-2"),
             List.of(
                 "2026-07-15",
                 "V-2",
@@ -36,7 +37,8 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "",
-                "187,580.00"),
+                "187,580.00",
+                "1-2"),
             List.of(
                 "2026-07-15",
                 "V-2/2",
@@ -44,9 +46,10 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "",
-                "96,890.00"),
-            List.of("2026-07-15", "V-2/3", "C6 办公", Garden.PAYEE + "（证号 *）", "", "", "1.00"),
-            List.of("合计", "", "", "", "", "612,480.00", "548,270.00"));
+                "96,890.00",
+                "1-2"),
+            List.of("2026-07-15", "V-2/3", "C6 办公", Garden.PAYEE + "（证号 *）", "", "", "1.00", "1-2"),
+            List.of("合计", "", "", "", "", "612,480.00", "548,270.00", ""));
     assertThat(Papers.hasTable(paper, "vouchers-public")).isTrue();
   }
 
@@ -80,7 +83,7 @@ class ReviewReportTest {
   void provesThatEveryRowIsAccountedFor() {
     Table table = Papers.table(paper, "files");
     assertThat(Papers.texts(table.rows().get(0)))
-        .containsExactly("翠湖花园/收费.csv", "收费", "100", "90", "4", "0", "3", "3", "相等");
+        .containsExactly("1", "翠湖花园/收费.csv", "收费", "100", "90", "4", "0", "3", "3", "相等");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *     Medicine 17, 1998, p. 873, method 10), with n* in place of n; the point where both are
  *     censuses
  * @param p two-sided, six places: how often chance alone makes a difference at least as large where
- *     there is none
+ *     there is none; a paper writes 0 as below 0.000001
  */
 public record Difference(Fraction value, Interval interval, BigDecimal p) {
 

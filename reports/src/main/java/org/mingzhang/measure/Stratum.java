@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 
 /**
  * A part 层 of the surveyed community, such as a building, or several that were merged (method §7).
+ * Without a name, or where not 0 ≤ k_h ≤ n_h and 0 ≤ N_h, it is an {@link
+ * IllegalArgumentException}.
  *
  * @param names of the parts it is made of, in their order
  * @param households N_h, those of the frame
  * @param answers n_h; more than N_h (a register that lacks units) count as a census of N_h
  * @param hits k_h, the answers in the satisfied set
- * @throws IllegalArgumentException without a name, or where not 0 ≤ k_h ≤ n_h and 0 ≤ N_h
  */
 public record Stratum(List<String> names, long households, long answers, long hits) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +19,8 @@ class IntervalOracleTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @BeforeAll
-  static void needsPython() {
+  @BeforeEach
+  void needsPython() {
     OtherProgram.assumePython();
   }
 

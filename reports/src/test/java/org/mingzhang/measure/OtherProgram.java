@@ -12,11 +12,16 @@ import org.junit.jupiter.api.Assumptions;
 /** Runs the independent programs beside the tests: a file of cases in, a line for each out. */
 final class OtherProgram {
 
+  /** Asked once: R takes a second to load the package. */
+  private static final class R {
+    static final boolean THERE = run("Rscript", "-e", "library(survey)").code() == 0;
+  }
+
   private OtherProgram() {}
 
   static void assumeR() {
     Assumptions.assumeTrue(
-        run("Rscript", "-e", "library(survey)").code() == 0,
+        R.THERE,
         "Install R with its package survey (Debian package r-cran-survey) to check the survey"
             + " statistics with it.");
   }

@@ -78,6 +78,14 @@ class PostStratificationTest {
   }
 
   @Test
+  void mergesInTheMiddleWithTheNextToo() {
+    assertThat(
+            of(Stratum.of("1栋", 40, 20, 3), Stratum.of("2栋", 60, 9, 1), Stratum.of("3栋", 50, 10, 4))
+                .strata())
+        .containsExactly(Stratum.of("1栋", 40, 20, 3), new Stratum(List.of("2栋", "3栋"), 110, 19, 5));
+  }
+
+  @Test
   void goesOnMergingWhereTheLastIsStillTooSmall() {
     assertThat(
             of(Stratum.of("1栋", 40, 12, 3), Stratum.of("2栋", 60, 4, 1), Stratum.of("3栋", 50, 5, 4))

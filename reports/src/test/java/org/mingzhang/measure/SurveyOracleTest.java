@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,8 @@ class SurveyOracleTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @BeforeAll
-  static void needsR() {
+  @BeforeEach
+  void needsR() {
     OtherProgram.assumeR();
   }
 

@@ -50,7 +50,7 @@ public final class ReviewReport {
         "review",
         draft.say("review.title", draft.periodName()),
         draft.say("review.subtitle", PublicText.clean(draft.community().name())),
-        blocks);
+        VoucherSums.tied(draft, blocks));
   }
 
   /** Deviations without a reason are a gate of the committee's. */

@@ -18,8 +18,10 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
@@ -39,6 +41,7 @@ public final class SliceFixture implements Slice {
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
@@ -111,6 +114,15 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** A balance inside the period, beside what moved since the period's first day; in yuan. */
+  public SliceFixture balance(
+      String fund, String day, String stated, String income, String expense) {
+    balances.add(
+        new DayBalance(
+            fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense)));
+    return this;
+  }
+
   /** A survey round that ends in the period. */
   public SliceFixture surveyed(@Nullable Long issued) {
     LocalDate from = period.start();
@@ -179,6 +191,11 @@ public final class SliceFixture implements Slice {
   @Override
   public List<Entry> entries() {
     return List.of();
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return balances;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Money;
@@ -359,6 +360,19 @@ final class Garden implements Slice {
         COUNTERPARTY,
         DESCRIPTION,
         "");
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return empty
+        ? List.of()
+        : List.of(
+            new DayBalance(
+                "service",
+                LocalDate.of(2026, 7, 31),
+                Money.of("103412.20"),
+                Money.of("201000.00"),
+                Money.of("181000.00")));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Mended;
@@ -45,6 +46,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
+  private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
@@ -129,6 +131,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Entry> entries() {
     return entries.obtain();
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return balances.obtain();
   }
 
   @Override

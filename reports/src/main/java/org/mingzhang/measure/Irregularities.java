@@ -158,28 +158,28 @@ public final class Irregularities {
   private void projects(List<Project> projects) {
     Map<String, Project> known = new TreeMap<>();
     projects.forEach(project -> known.put(project.projectId(), project));
-    Map<String, List<Entry>> spent =
-        entries.stream()
-            .filter(e -> isExpense(e, "reserve") && !e.projectId().isEmpty())
-            .collect(Collectors.groupingBy(Entry::projectId, TreeMap::new, Collectors.toList()));
-    spent.forEach(
-        (id, lines) -> {
-          Project project = known.get(id);
-          if (project == null) {
-            if (!known.isEmpty() && refused.stream().noneMatch(row -> row.contains(id))) {
-              found.add(Irregularity.of(Kind.PROJECT_UNKNOWN, lines, id, ""));
-            }
-            return;
-          }
-          for (ProjectCheck.Fault fault : ProjectCheck.of(project).with(lines).faults()) {
-            found.add(
-                Irregularity.of(
-                    fault.isCertain() ? Kind.PROJECT_FAULT : Kind.PROJECT_COST,
-                    lines,
-                    id + " " + project.name(),
-                    fault.name()));
-          }
-        });
+    ProjectCheck.paid(entries)
+        .forEach(
+            (id, lines) -> {
+              if (lines.stream().noneMatch(line -> line.amount().fen() > 0)) {
+                return;
+              }
+              Project project = known.get(id);
+              if (project == null) {
+                if (!known.isEmpty() && refused.stream().noneMatch(row -> row.contains(id))) {
+                  found.add(Irregularity.of(Kind.PROJECT_UNKNOWN, lines, id, ""));
+                }
+                return;
+              }
+              for (ProjectCheck.Fault fault : ProjectCheck.of(project).with(lines).faults()) {
+                found.add(
+                    Irregularity.of(
+                        fault.isCertain() ? Kind.PROJECT_FAULT : Kind.PROJECT_COST,
+                        lines,
+                        id + " " + project.name(),
+                        fault.name()));
+              }
+            });
   }
 
   /** What was paid to whom of which fund, each in order; nobody who has no name. */

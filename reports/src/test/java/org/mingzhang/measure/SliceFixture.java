@@ -25,6 +25,7 @@ import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
@@ -41,6 +42,8 @@ public final class SliceFixture implements Slice {
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Project> projects = new ArrayList<>();
   private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private @Nullable SurveyRound round;
@@ -111,6 +114,31 @@ public final class SliceFixture implements Slice {
   /** A key that the ledger holds although the period has nothing. */
   public SliceFixture held(Term term, By by) {
     held.computeIfAbsent(term, t -> new HashSet<>()).add(by);
+    return this;
+  }
+
+  /** What the reserve fund paid for a project, a line; in yuan. */
+  public SliceFixture paid(String projectId, String day, String yuan) {
+    entries.add(
+        new Entry(
+            new Origin(fileId, "", entries.size() + 2),
+            community.communityId(),
+            "记-" + (entries.size() + 1),
+            1,
+            LocalDate.parse(day),
+            "reserve",
+            "expense",
+            "维修工程",
+            Money.of(yuan),
+            "甲",
+            "",
+            projectId));
+    return this;
+  }
+
+  /** A project in the ledger, whatever the period. */
+  public SliceFixture project(Project project) {
+    projects.add(project);
     return this;
   }
 
@@ -190,7 +218,12 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<Entry> entries() {
-    return List.of();
+    return entries;
+  }
+
+  @Override
+  public List<Project> projects() {
+    return projects;
   }
 
   @Override

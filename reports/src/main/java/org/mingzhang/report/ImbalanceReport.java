@@ -1,7 +1,6 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,8 +98,7 @@ public final class ImbalanceReport {
     if (found.isEmpty()) {
       return List.of(heading, Blocks.say(draft.say("imbalance.unexplained")));
     }
-    Map<Long, String> paths = new HashMap<>();
-    draft.input().slice().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
     List<Table.Row> rows = new ArrayList<>();
     for (Explanation one : found) {
       String first = paths.getOrDefault(one.lines().get(0).origin().fileId(), "");
@@ -131,7 +129,6 @@ public final class ImbalanceReport {
   }
 
   private static Table.Row row(Draft draft, Explanation one, Entry line, String path) {
-    String sheet = line.origin().sheet();
     return Cells.row(
         Cells.words(draft.say("imbalance." + one.kind().name())),
         Cells.words(line.date().toString()),
@@ -141,10 +138,7 @@ public final class ImbalanceReport {
         Cells.words(PublicText.withoutIdentities(line.description())),
         Cells.words(
             PublicText.clean(
-                draft.say(
-                    "imbalance.place",
-                    sheet.isEmpty() ? path : path + " · " + sheet,
-                    Numbers.count(line.origin().row())))));
+                SourcePlace.row(draft, path, line.origin().sheet(), line.origin().row()))));
   }
 
   /** A whole file on one line, with what it comes to. */

@@ -29,6 +29,7 @@ import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Irregularities;
 
 /** 翠湖花园 in the third quarter of 2026: the community of the drawn example, by hand. */
 final class Garden implements Slice {
@@ -61,12 +62,17 @@ final class Garden implements Slice {
   /** A period of any length, compared with the one before and with last year. */
   static ReportInput during(String period, Locale locale) {
     Period p = Period.parse(period);
+    Garden garden = new Garden(ChargingMode.LUMP_SUM, false, period);
+    FigureSet current = figures(period);
+    FigureSet previous = figures(p.previous().toString());
+    FigureSet yearBefore = figures(p.yearBefore().toString());
     return new ReportInput(
-        new Garden(ChargingMode.LUMP_SUM, false, period),
-        figures(period),
-        figures(p.previous().toString()),
-        figures(p.yearBefore().toString()),
+        garden,
+        current,
+        previous,
+        yearBefore,
         List.of(),
+        Irregularities.of(garden, current, previous, yearBefore),
         Publication.standard(p),
         2,
         "",
@@ -99,6 +105,7 @@ final class Garden implements Slice {
         previous,
         null,
         List.of(trendOf("2025-Q3", 334, 388), trendOf("2026-Q1", 359, 402)),
+        Irregularities.of(slice, current, previous, null),
         Publication.standard(Period.parse("2026-Q3")),
         1,
         "7f3a91c2d0045be8",

@@ -59,6 +59,11 @@ public interface Slice {
   /** The vouchers dated in the period, ordered by fund, date, voucher number, line. */
   List<Entry> entries();
 
+  /** The balances given for days of the period before its last, ordered by fund and day. */
+  default List<DayBalance> balances() {
+    return List.of();
+  }
+
   /** The budget lines of the years the period touches, ordered by their key. */
   List<Budget> budgets();
 

@@ -53,14 +53,14 @@ final class FundFigures {
     return all;
   }
 
-  static Definition closing(Sums sums, By by) {
+  private static Definition closing(Sums sums, By by) {
     return Definition.of("funds.closing", by, Amount::money)
         .value(opening(sums, by))
         .value(INCOME)
         .valueLess(EXPENSE);
   }
 
-  private static Term opening(Sums sums, By by) {
+  static Term opening(Sums sums, By by) {
     return sums.given(OPENING_STATED, by) ? OPENING_STATED : OPENING_ROLLED;
   }
 }

@@ -162,7 +162,6 @@ final class DataQuality {
   }
 
   private static String place(Refusal refusal) {
-    return PublicText.clean(
-        refusal.sheet().isEmpty() ? refusal.path() : refusal.path() + " · " + refusal.sheet());
+    return PublicText.clean(SourcePlace.file(refusal.path(), refusal.sheet()));
   }
 }

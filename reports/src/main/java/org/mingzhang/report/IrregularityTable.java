@@ -1,7 +1,6 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,8 +8,6 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Entry;
-import org.mingzhang.ledger.Refusal;
-import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Irregularity;
 
 /**
@@ -24,31 +21,19 @@ final class IrregularityTable {
 
   private IrregularityTable() {}
 
-  static List<Irregularity> found(Draft draft) {
-    ReportInput input = draft.input();
-    return Irregularities.of(
-        input.slice().entries(),
-        input.slice().projects(),
-        input.slice().refusals().stream().map(Refusal::raw).toList(),
-        input.current(),
-        input.previous(),
-        input.yearBefore());
-  }
-
   /** How many rules are broken. */
   static long certain(Draft draft) {
-    return found(draft).stream().filter(i -> i.kind().isCertain()).count();
+    return draft.input().irregularities().stream().filter(i -> i.kind().isCertain()).count();
   }
 
   static List<Block> of(Draft draft) {
-    List<Irregularity> found = found(draft);
+    List<Irregularity> found = draft.input().irregularities();
     Block heading =
         Blocks.section("findings", draft.say("section.findings"), draft.say("findings.note"));
     if (found.isEmpty()) {
       return List.of(heading, Blocks.say(draft.say("findings.none")));
     }
-    Map<Long, String> paths = new HashMap<>();
-    draft.input().slice().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
     List<Table.Row> rows = new ArrayList<>();
     for (Irregularity one : found.subList(0, Math.min(MOST, found.size()))) {
       rows.add(
@@ -115,14 +100,12 @@ final class IrregularityTable {
   }
 
   private static String line(Draft draft, Entry line, String path) {
-    String sheet = line.origin().sheet();
     return PublicText.clean(
         draft.say(
             "findings.line",
             line.voucherNo(),
             line.date().toString(),
             Numbers.money(line.amount().toDecimal()),
-            sheet.isEmpty() ? path : path + " · " + sheet,
-            Numbers.count(line.origin().row())));
+            SourcePlace.row(draft, path, line.origin().sheet(), line.origin().row())));
   }
 }

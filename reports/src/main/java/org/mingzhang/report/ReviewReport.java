@@ -22,18 +22,19 @@ public final class ReviewReport {
    */
   public static Document of(ReportInput input, Function<Refusal, String> reasons) {
     Draft draft = Draft.of(input);
+    BudgetSection budget = BudgetSection.of(draft);
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
-            budget(draft),
+            budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             Reconciliation.of(draft),
             ExpenseSection.of(draft),
             MoneyCharts.of(draft),
-            BudgetSection.of(draft),
+            budget.blocks(),
             CollectionSection.of(draft),
             FundStatement.of(draft),
             ProjectSection.of(draft),
@@ -51,14 +52,6 @@ public final class ReviewReport {
         draft.say("review.title", draft.periodName()),
         draft.say("review.subtitle", PublicText.clean(draft.community().name())),
         VoucherSums.tied(draft, blocks));
-  }
-
-  /** Deviations without a reason are a gate of the committee's. */
-  private static List<Block> budget(Draft draft) {
-    long unexplained = BudgetSection.unexplained(draft);
-    return unexplained == 0
-        ? List.of()
-        : List.of(Blocks.warn(draft.say("budget.warning", Numbers.count(unexplained))));
   }
 
   private static List<Block> signOff(Draft draft) {

@@ -77,7 +77,7 @@ final class Vouchers {
         Cells.words(
             PublicText.withoutIdentities(entry.voucherNo())
                 + (entry.line() > 1 ? "/" + entry.line() : "")),
-        Cells.words(BudgetSection.category(draft, entry.category())),
+        Cells.words(CategoryName.of(draft, entry.category())),
         Cells.words(PublicText.withoutIdentities(entry.counterparty())),
         Cells.words(PublicText.withoutIdentities(entry.description())),
         income ? amount : Cells.words(""),

@@ -18,11 +18,14 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
@@ -39,6 +42,9 @@ public final class SliceFixture implements Slice {
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Project> projects = new ArrayList<>();
+  private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
@@ -111,6 +117,40 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** What the reserve fund paid for a project, a line; in yuan. */
+  public SliceFixture paid(String projectId, String day, String yuan) {
+    entries.add(
+        new Entry(
+            new Origin(fileId, "", entries.size() + 2),
+            community.communityId(),
+            "记-" + (entries.size() + 1),
+            1,
+            LocalDate.parse(day),
+            "reserve",
+            "expense",
+            "维修工程",
+            Money.of(yuan),
+            "甲",
+            "",
+            projectId));
+    return this;
+  }
+
+  /** A project in the ledger, whatever the period. */
+  public SliceFixture project(Project project) {
+    projects.add(project);
+    return this;
+  }
+
+  /** A balance inside the period, beside what moved since the period's first day; in yuan. */
+  public SliceFixture balance(
+      String fund, String day, String stated, String income, String expense) {
+    balances.add(
+        new DayBalance(
+            fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense)));
+    return this;
+  }
+
   /** A survey round that ends in the period. */
   public SliceFixture surveyed(@Nullable Long issued) {
     LocalDate from = period.start();
@@ -178,7 +218,17 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<Entry> entries() {
-    return List.of();
+    return entries;
+  }
+
+  @Override
+  public List<Project> projects() {
+    return projects;
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return balances;
   }
 
   @Override

@@ -94,6 +94,7 @@ class DisclosureReportTest {
             input.previous(),
             lastYear,
             List.of(),
+            List.of(),
             input.publication(),
             1,
             "",

@@ -106,6 +106,9 @@ class ReviewReportTest {
     Table table = Papers.table(paper, "reconciliation");
     assertThat(Papers.row(table, "物业服务资金期末"))
         .containsExactly("物业服务资金期末", "147,622.20", "147,622.20", "0.00", "相符");
+    // 83,412.20 + 201,000.00 − 181,000.00
+    assertThat(Papers.row(table, "物业服务资金 2026-07-31"))
+        .containsExactly("物业服务资金 2026-07-31", "103,412.20", "103,412.20", "0.00", "相符");
     assertThat(Papers.row(table, "公共收益期末"))
         .containsExactly("公共收益期末", "86,560.40", "—", "—", "无可核对");
   }

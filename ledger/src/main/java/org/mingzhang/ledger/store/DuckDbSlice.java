@@ -15,6 +15,7 @@ import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
@@ -50,6 +51,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
+  private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
@@ -139,6 +141,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Entry> entries() {
     return entries.obtain();
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return balances.obtain();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,9 +15,11 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
@@ -143,6 +146,28 @@ final class SliceReader {
         WHERE community_id = :community AND entry_date BETWEEN :first AND :last
         ORDER BY fund, entry_date, voucher_no, line""")
         .query((rs, n) -> RowFact.entry(rs))
+        .list();
+  }
+
+  /** Summed here, so that the check of all communities holds no vouchers. */
+  List<DayBalance> balances() {
+    return ask("""
+        SELECT b.fund, balance_date, balance,
+          coalesce(sum(amount) FILTER (WHERE direction = 'income'), 0),
+          coalesce(sum(amount) FILTER (WHERE direction = 'expense'), 0)
+        FROM balance b LEFT JOIN entry e ON e.community_id = b.community_id AND e.fund = b.fund
+          AND e.entry_date BETWEEN :first AND b.balance_date
+        WHERE b.community_id = :community AND balance_date >= :first AND balance_date < :last
+        GROUP BY b.fund, balance_date, balance
+        ORDER BY b.fund, balance_date""")
+        .query(
+            (rs, n) ->
+                new DayBalance(
+                    rs.getString(1),
+                    rs.getObject(2, LocalDate.class),
+                    Money.ofFen(rs.getLong(3)),
+                    Money.ofFen(rs.getLong(4)),
+                    Money.ofFen(rs.getLong(5))))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.measure.mask;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public record CountTable(
             measure + ": expected a count of the table's labels, found " + count);
       }
     }
-    counts = java.util.Collections.unmodifiableSortedMap(filled);
+    counts = Collections.unmodifiableSortedMap(filled);
   }
 
   /** A table that is printed and whose zeros may be seen. */

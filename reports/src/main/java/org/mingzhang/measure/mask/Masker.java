@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -82,12 +83,18 @@ public final class Masker {
     for (int i : smallestFirst) {
       protect(i);
     }
-    // what earlier issues hid beside the small counts; what this one hid has moved already
-    for (int i = 0; i < keys.length; i++) {
-      if (guarded(i)) {
-        protect(i);
-      }
+    // what earlier issues hid beside the small counts; what this one hid has moved already, but for
+    // a zero
+    for (int i = nextOpen(); i >= 0; i = nextOpen()) {
+      protect(i);
     }
+  }
+
+  private int nextOpen() {
+    return IntStream.range(0, keys.length)
+        .filter(i -> guarded(i) && moves[i] == null && !unprotected[i])
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean small(int i) {
@@ -123,11 +130,28 @@ public final class Masker {
     Optional<long[]> move = move(i, new Moves(sums, slack(true)), cost());
     if (move.isPresent()) {
       zeroHidden = true;
+      hideZeroBeside(i);
       usual = new Moves(sums, slack(false));
     } else {
       System.arraycopy(kept, 0, counts, 0, kept.length);
     }
     return move;
+  }
+
+  /** What is said of zeros is true: one is hidden in a sum of the count that needs it. */
+  private void hideZeroBeside(int i) {
+    for (int[] sum : sums) {
+      if (IntStream.of(sum).anyMatch(j -> j == i)) {
+        OptionalInt zero =
+            IntStream.of(sum)
+                .filter(j -> counts[j].value() == 0 && counts[j].standing() == Standing.OPEN)
+                .findFirst();
+        if (zero.isPresent()) {
+          counts[zero.getAsInt()] = counts[zero.getAsInt()].as(Standing.SECONDARY);
+          return;
+        }
+      }
+    }
   }
 
   /** Enough for a small count; for another any change will do. */
@@ -194,15 +218,16 @@ public final class Masker {
    * The dearest first; each only if all that is hidden then keeps a move among what stays hidden.
    */
   private void printWhatIsHiddenForNothing() {
-    long[] weight = new long[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      weight[i] = counts[i].value();
-    }
     int[] dearestFirst =
         IntStream.range(0, keys.length)
-            .filter(i -> counts[i].standing() == Standing.SECONDARY && !earlier[i])
+            .filter(
+                i ->
+                    counts[i].standing() == Standing.SECONDARY
+                        && !earlier[i]
+                        && counts[i].value() > 0)
             .boxed()
-            .sorted(Comparator.<Integer>comparingLong(i -> -weight[i]).thenComparing(i -> i))
+            .sorted(
+                Comparator.<Integer>comparingLong(i -> -counts[i].value()).thenComparing(i -> i))
             .mapToInt(i -> i)
             .toArray();
     for (int i : dearestFirst) {

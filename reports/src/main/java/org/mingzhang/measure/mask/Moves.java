@@ -1,5 +1,6 @@
 package org.mingzhang.measure.mask;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,7 +178,7 @@ final class Moves {
   }
 
   private static boolean isWhole(Fraction value) {
-    return value.denominator().equals(java.math.BigInteger.ONE);
+    return value.denominator().equals(BigInteger.ONE);
   }
 
   private static long floor(Fraction value) {

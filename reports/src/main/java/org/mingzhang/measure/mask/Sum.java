@@ -1,6 +1,8 @@
 package org.mingzhang.measure.mask;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,7 +14,7 @@ import java.util.TreeSet;
 public record Sum(CountKey total, SortedSet<CountKey> parts) implements Comparable<Sum> {
 
   public Sum {
-    parts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(parts));
+    parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
     if (parts.isEmpty() || parts.contains(total)) {
       throw new IllegalArgumentException("expected parts other than the total of " + total);
     }
@@ -27,7 +29,7 @@ public record Sum(CountKey total, SortedSet<CountKey> parts) implements Comparab
     int order = total.compareTo(other.total);
     return order != 0
         ? order
-        : java.util.Arrays.compare(
+        : Arrays.compare(
             List.copyOf(parts).toArray(CountKey[]::new),
             List.copyOf(other.parts).toArray(CountKey[]::new));
   }

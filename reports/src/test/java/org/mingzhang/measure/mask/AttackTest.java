@@ -6,6 +6,7 @@ import static org.mingzhang.measure.mask.Tables.Q1;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -187,9 +188,7 @@ class AttackTest {
         for (String step : dimensions.get(2).labels()) {
           long count = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(30);
           counts.put(
-              new By(
-                  new TreeMap<>(
-                      java.util.Map.of("building", building, "mode", mode, "step", step))),
+              new By(new TreeMap<>(Map.of("building", building, "mode", mode, "step", step))),
               count);
         }
       }

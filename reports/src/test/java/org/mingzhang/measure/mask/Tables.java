@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.mingzhang.ledger.By;
 
@@ -69,7 +70,7 @@ final class Tables {
     return kind < 8 ? 5 + random.nextInt(15) : 20 + random.nextInt(80);
   }
 
-  private static List<String> labels(int count, java.util.function.IntFunction<String> label) {
+  private static List<String> labels(int count, IntFunction<String> label) {
     List<String> labels = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
       labels.add(label.apply(i));

@@ -3,8 +3,10 @@ package org.mingzhang.measure.mask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mingzhang.ledger.By;
 
 /**
  * Merge first (method §16.2): where printing neighbours as one leaves no small count, nothing needs
@@ -29,7 +31,8 @@ final class Joining {
     }
     List<Try> tries = List.of(new Try(printed, List.of(), 0));
     for (int joins = 1; joins <= MOST; joins++) {
-      tries = tries.stream().flatMap(t -> t.longer().stream()).toList();
+      boolean last = joins == MOST;
+      tries = tries.stream().flatMap(t -> t.longer(rule, last).stream()).toList();
       Optional<Try> best =
           tries.stream()
               .filter(t -> !hasSmall(t.tables, rule))
@@ -55,7 +58,8 @@ final class Joining {
 
   private static boolean hasSmall(List<CountTable> tables, MaskRule rule) {
     return tables.stream()
-        .anyMatch(t -> t.cells().values().stream().anyMatch(c -> rule.small(c, t.sensitive())));
+        .anyMatch(
+            t -> t.withTotals().values().stream().anyMatch(c -> rule.small(c, t.sensitive())));
   }
 
   private static List<Join> possible(CountTable table) {
@@ -71,7 +75,9 @@ final class Joining {
 
   private record Try(List<CountTable> tables, List<Join> joins, long moved) {
 
-    List<Try> longer() {
+    /** One join more; the last one must reach every small count that is left. */
+    List<Try> longer(MaskRule rule, boolean last) {
+      List<By> small = last ? small(rule) : List.of();
       // a join must be possible in every table that has both labels, or the papers would differ
       TreeMap<String, Join> joinable = new TreeMap<>();
       for (CountTable table : tables) {
@@ -81,7 +87,20 @@ final class Joining {
           }
         }
       }
-      return joinable.values().stream().map(this::with).toList();
+      return joinable.values().stream()
+          .filter(join -> small.stream().allMatch(by -> !CountTable.joined(by, join).equals(by)))
+          .map(this::with)
+          .toList();
+    }
+
+    private List<By> small(MaskRule rule) {
+      return tables.stream()
+          .flatMap(
+              t ->
+                  t.withTotals().entrySet().stream()
+                      .filter(e -> rule.small(e.getValue(), t.sensitive())))
+          .map(Map.Entry::getKey)
+          .toList();
     }
 
     private Try with(Join join) {

@@ -1,6 +1,7 @@
 package org.mingzhang.measure.mask;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.mingzhang.measure.Fraction;
 
 /**
@@ -108,7 +109,7 @@ final class Simplex {
   Fraction value(int column) {
     return rowOf[column] < 0
         ? Fraction.of(at[column], 1)
-        : Fraction.of(scaled(rowOf[column]), denominator);
+        : Fraction.of(scaled(rowOf[column], awayFromZero()), denominator);
   }
 
   /** Moves to where the weighted sum is largest; false where it grows without limit. */
@@ -124,13 +125,15 @@ final class Simplex {
       long step = upper[column] == UNLIMITED ? UNLIMITED : upper[column] - lower[column];
       long per = 1;
       int leaving = -1;
+      int[] away = awayFromZero();
       for (int i = 0; i < rows.length; i++) {
         long slope = up ? rows[i][column] : -rows[i][column];
         if (slope == 0 || (slope < 0 && upper[basis[i]] == UNLIMITED)) {
           continue;
         }
         long bound = slope > 0 ? lower[basis[i]] : upper[basis[i]];
-        long room = Math.abs(Math.subtractExact(scaled(i), Math.multiplyExact(denominator, bound)));
+        long room =
+            Math.abs(Math.subtractExact(scaled(i, away), Math.multiplyExact(denominator, bound)));
         int order = compare(room, Math.abs(slope), step, per);
         if (order < 0 || (order == 0 && leaving >= 0 && basis[i] < basis[leaving])) {
           step = room;
@@ -189,13 +192,16 @@ final class Simplex {
     return gain;
   }
 
+  /** The variables outside the basis that are not zero: on them the others depend. */
+  private int[] awayFromZero() {
+    return IntStream.range(0, columns).filter(j -> at[j] != 0 && rowOf[j] < 0).toArray();
+  }
+
   /** A basic variable, times the denominator. */
-  private long scaled(int row) {
+  private long scaled(int row, int[] away) {
     long sum = 0;
-    for (int j = 0; j < columns; j++) {
-      if (at[j] != 0 && rowOf[j] < 0 && rows[row][j] != 0) {
-        sum = Math.subtractExact(sum, Math.multiplyExact(rows[row][j], at[j]));
-      }
+    for (int j : away) {
+      sum = Math.subtractExact(sum, Math.multiplyExact(rows[row][j], at[j]));
     }
     return sum;
   }
@@ -207,26 +213,32 @@ final class Simplex {
         pivotRow[j] = -pivotRow[j];
       }
     }
+    int[] filled = IntStream.range(0, columns).filter(j -> pivotRow[j] != 0).toArray();
     for (int i = 0; i < tableau.length; i++) {
       if (i != row) {
-        combine(tableau[i], pivotRow, column);
+        combine(tableau[i], pivotRow, column, filled);
       }
     }
     if (gain.length > 0) {
-      combine(gain, pivotRow, column);
+      combine(gain, pivotRow, column, filled);
     }
     denominator = pivotRow[column];
   }
 
-  private void combine(long[] target, long[] pivotRow, int column) {
+  /** Divides without rest: both products hold the same minor of the equations. */
+  private void combine(long[] target, long[] pivotRow, int column, int[] filled) {
     long factor = target[column];
     long pivot = pivotRow[column];
-    if (factor == 0 && pivot == denominator) {
+    if (pivot == denominator) {
+      for (int k = 0; factor != 0 && k < filled.length; k++) {
+        int j = filled[k];
+        target[j] =
+            Math.subtractExact(target[j], Math.multiplyExact(factor, pivotRow[j]) / denominator);
+      }
       return;
     }
     for (int j = 0; j < columns; j++) {
       if (target[j] != 0 || (factor != 0 && pivotRow[j] != 0)) {
-        // divides without rest: both products hold the same minor of the equations
         target[j] =
             Math.subtractExact(
                     Math.multiplyExact(target[j], pivot), Math.multiplyExact(factor, pivotRow[j]))

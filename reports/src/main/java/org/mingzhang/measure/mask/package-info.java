@@ -10,8 +10,9 @@
  * ({@link org.mingzhang.measure.mask.Sum}), so that there is one kind of attack and one kind of
  * proof. Whole numbers only; nothing is rounded.
  *
- * <p>Knows the keys of the ledger ({@code org.mingzhang.ledger.By}) and nothing else of the house;
- * {@code org.mingzhang.report} and what is above it may use it.
+ * <p>Knows the keys of the ledger ({@code org.mingzhang.ledger.By}) and the exact numbers of {@code
+ * org.mingzhang.measure}, which does not know it; {@code org.mingzhang.report} and what is above it
+ * may use it.
  */
 @NullMarked
 package org.mingzhang.measure.mask;

@@ -164,6 +164,7 @@ final class RowFact {
         rs.getObject("line_date", LocalDate.class),
         rs.getString("direction"),
         Money.ofFen(rs.getLong("amount")),
+        money(rs, "balance"),
         rs.getString("counterparty"),
         rs.getString("description"));
   }

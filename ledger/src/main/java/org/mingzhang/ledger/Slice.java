@@ -92,6 +92,21 @@ public interface Slice {
     return List.of();
   }
 
+  /** The vouchers of so many days before the period, in the order of {@link #entries}. */
+  default List<Entry> entriesBefore(int days) {
+    return List.of();
+  }
+
+  /** The statement lines of so many days before the period, in the order of {@link #bankLines}. */
+  default List<BankLine> bankLinesBefore(int days) {
+    return List.of();
+  }
+
+  /** What was received in the period for the service fund, ordered by day, item and number. */
+  default List<Receipt> receipts() {
+    return List.of();
+  }
+
   /** Other programs' summaries that count up to a day of the period, or do not say; by building. */
   default List<FeeSummary> feeSummaries() {
     return List.of();

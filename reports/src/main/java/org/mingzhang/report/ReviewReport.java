@@ -32,6 +32,8 @@ public final class ReviewReport {
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             Reconciliation.of(draft),
+            ReceiptSection.of(draft),
+            BankSection.of(draft),
             ExpenseSection.of(draft),
             MoneyCharts.of(draft),
             budget.blocks(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
@@ -26,6 +27,7 @@ import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
@@ -42,10 +44,13 @@ public final class SliceFixture implements Slice {
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
-  private final List<Entry> entries = new ArrayList<>();
   private final List<Project> projects = new ArrayList<>();
   private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> entriesBefore = new ArrayList<>();
+  private final List<BankLine> bankLines = new ArrayList<>();
+  private final List<Receipt> receipts = new ArrayList<>();
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
 
@@ -216,9 +221,48 @@ public final class SliceFixture implements Slice {
     return Optional.ofNullable(round);
   }
 
+  /** A voucher line of the period. */
+  public SliceFixture entry(Entry entry) {
+    entries.add(entry);
+    return this;
+  }
+
+  /** A voucher line of the days before. */
+  public SliceFixture entryBefore(Entry entry) {
+    entriesBefore.add(entry);
+    return this;
+  }
+
+  /** A line of the bank in the period. */
+  public SliceFixture bankLine(BankLine line) {
+    bankLines.add(line);
+    return this;
+  }
+
+  /** A receipt of the fee system. */
+  public SliceFixture receipt(Receipt receipt) {
+    receipts.add(receipt);
+    return this;
+  }
+
   @Override
   public List<Entry> entries() {
-    return entries;
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public List<Entry> entriesBefore(int days) {
+    return List.copyOf(entriesBefore);
+  }
+
+  @Override
+  public List<BankLine> bankLines() {
+    return List.copyOf(bankLines);
+  }
+
+  @Override
+  public List<Receipt> receipts() {
+    return List.copyOf(receipts);
   }
 
   @Override

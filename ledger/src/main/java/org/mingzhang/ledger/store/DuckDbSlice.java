@@ -25,6 +25,7 @@ import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
@@ -78,12 +79,13 @@ final class DuckDbSlice implements Slice {
   }
 
   private <T> SingletonSupplier<T> read(Function<SliceReader, T> question) {
-    return SingletonSupplier.of(
-        () ->
-            ledger.reading(
-                edition,
-                session ->
-                    question.apply(new SliceReader(session, community.communityId(), period))));
+    return SingletonSupplier.of(() -> once(question));
+  }
+
+  private <T> T once(Function<SliceReader, T> question) {
+    return ledger.reading(
+        edition,
+        session -> question.apply(new SliceReader(session, community.communityId(), period)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -176,6 +178,22 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<BankLine> bankLines() {
     return bankLines.obtain();
+  }
+
+  @Override
+  public List<Entry> entriesBefore(int days) {
+    return once(reader -> reader.entriesBefore(days));
+  }
+
+  @Override
+  public List<BankLine> bankLinesBefore(int days) {
+    return once(reader -> reader.bankLinesBefore(days));
+  }
+
+  /** Not kept: a large community has very many. */
+  @Override
+  public List<Receipt> receipts() {
+    return once(SliceReader::receipts);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -212,6 +213,40 @@ final class SliceReader {
         WHERE community_id = :community AND line_date BETWEEN :first AND :last
         ORDER BY fund, line_date, line_no""")
         .query((rs, n) -> RowFact.bankLine(rs))
+        .list();
+  }
+
+  List<Entry> entriesBefore(int days) {
+    return ask("""
+        SELECT * FROM entry
+        WHERE community_id = :community AND entry_date BETWEEN :first - %d AND :first - 1
+        ORDER BY fund, entry_date, voucher_no, line"""
+            .formatted(days))
+        .query((rs, n) -> RowFact.entry(rs))
+        .list();
+  }
+
+  List<BankLine> bankLinesBefore(int days) {
+    return ask("""
+        SELECT * FROM bank_line
+        WHERE community_id = :community AND line_date BETWEEN :first - %d AND :first - 1
+        ORDER BY fund, line_date, line_no"""
+            .formatted(days))
+        .query((rs, n) -> RowFact.bankLine(rs))
+        .list();
+  }
+
+  /** The rows of {@code receipt} in {@code fees.sql} that P received. */
+  List<Receipt> receipts() {
+    return ask("""
+        SELECT file_id, sheet, row_no, fee_item, method, paid,
+          coalesce(paid_on, service_to) AS day,
+          CASE WHEN unit <> '' AND contains(number, unit) THEN '' ELSE number END AS number
+        FROM (SELECT *, coalesce(nullif(receipt_no, ''), bill_no) AS number FROM fee
+          WHERE community_id = :community AND fund = 'service' AND paid <> 0
+            AND coalesce(paid_on, service_to) BETWEEN :first AND :last)
+        ORDER BY day, fee_item, number, file_id, sheet, row_no""")
+        .query((rs, n) -> RowFact.receipt(rs))
         .list();
   }
 

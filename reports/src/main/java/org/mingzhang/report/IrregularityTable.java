@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,13 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Irregularity;
+import org.mingzhang.measure.ProjectScope;
 
 /**
  * 待查与提问: what simple rules found in the vouchers. A rule that is broken is an open point, weak
@@ -26,13 +31,40 @@ final class IrregularityTable {
 
   static List<Irregularity> found(Draft draft) {
     ReportInput input = draft.input();
-    return Irregularities.of(
-        input.slice().entries(),
-        input.slice().projects(),
-        input.slice().refusals().stream().map(Refusal::raw).toList(),
-        input.current(),
-        input.previous(),
-        input.yearBefore());
+    List<Irregularity> found =
+        new ArrayList<>(
+            Irregularities.of(
+                input.slice().entries(),
+                input.slice().projects(),
+                input.slice().refusals().stream().map(Refusal::raw).toList(),
+                input.current(),
+                input.previous(),
+                input.yearBefore()));
+    found.addAll(unknownScopes(input.slice()));
+    found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
+    return found;
+  }
+
+  /** Projects of the period whose scope is not in the register; none where there is no register. */
+  private static List<Irregularity> unknownScopes(Slice slice) {
+    List<Irregularity> found = new ArrayList<>();
+    for (Project project : slice.projects()) {
+      List<Entry> paid =
+          slice.entries().stream()
+              .filter(e -> e.fund().equals("reserve") && e.direction().equals("expense"))
+              .filter(e -> e.projectId().equals(project.projectId()))
+              .toList();
+      if (paid.isEmpty() || project.scope().isBlank() || slice.units().isEmpty()) {
+        continue;
+      }
+      String unknown = ProjectScope.of(project.scope(), slice.units()).unknown();
+      if (!unknown.isEmpty()) {
+        Money sum = paid.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
+        String name = project.projectId() + " " + project.name();
+        found.add(new Irregularity(Irregularity.Kind.PROJECT_SCOPE, paid, sum, name, unknown));
+      }
+    }
+    return found;
   }
 
   /** How many rules are broken. */

@@ -38,6 +38,7 @@ KINDS = {
     "fees": "unit fee_item service_from service_to due paid bill_no",
     "entries": "voucher_no date fund direction category amount",
     "balances": "fund date balance",
+    "subaccounts": "unit date balance",
     "budgets": "year fund direction category amount",
     "survey_rounds": "round from to",
     "survey": "submitted_at overall",
@@ -187,6 +188,11 @@ class Books:
         self.bills = self.read_bills(tables["fees"])
         self.entries = self.read_entries(tables["entries"])
         self.balances = self.read_balances(tables["balances"])
+        self.subaccounts = {  # the key of contract 2: community, unit, date
+            (r["community_id"], r["unit"], day(r["date"])): (
+                cents(r["balance"]), cents(r.get("first_deposit")))
+            for r in tables["subaccounts"]
+        }
         self.answers, self.superseded = self.read_answers(tables["survey"])
         self.orders = self.read_orders(tables["workorders"])
 
@@ -597,6 +603,20 @@ class Figures:
             self.cny("funds.income", income, by)
             self.cny("funds.expense", expense, by)
             self.cny("funds.closing", closing, by)
+        self.parts_of_the_fund()
+
+    def parts_of_the_fund(self):
+        """Law 5, 30 %: of the latest day in or before P that any unit's part is stated for."""
+        days = [on for c, _, on in self.books.subaccounts if c == self.c and on <= self.last]
+        if not days:
+            return
+        parts = [v for (c, _, on), v in self.books.subaccounts.items()
+                 if c == self.c and on == max(days)]
+        judged = [(balance, first) for balance, first in parts if first > 0]
+        self.count("funds.subaccounts", len(parts))
+        self.count("funds.subaccounts_below_30",
+                   sum(1 for balance, first in judged if Fraction(balance, first) < Fraction(3, 10)))
+        self.count("funds.subaccounts_unjudged", len(parts) - len(judged))
 
     def compare_days(self, fund, since, balance, stated):
         """Each stated day of P beside the last that agreed; without an opening the first is one."""

@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder of papers being written: a file appears whole or not at all, and nothing old stays. */
@@ -17,11 +21,46 @@ final class Folder {
   private static final String PART = ".part";
 
   private final Path path;
+  private final boolean confidential;
   private final List<String> written = new ArrayList<>();
 
   Folder(Path path) throws IOException {
+    this(path, false);
+  }
+
+  private Folder(Path path, boolean confidential) throws IOException {
     this.path = path;
+    this.confidential = confidential;
     Files.createDirectories(path);
+  }
+
+  /**
+   * A folder that only its owner may open, made with the folders between, and whose files only its
+   * owner may read; where the file system knows no such rights, an ordinary one.
+   *
+   * @param below the last folder above that is open to others
+   */
+  static Folder confidential(Path below, Path path) throws IOException {
+    Path made = below;
+    for (Path step : below.relativize(path)) {
+      made = made.resolve(step);
+      if (!isPosix(below)) {
+        Files.createDirectories(made);
+      } else if (Files.isDirectory(made)) {
+        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx------"));
+      } else {
+        Files.createDirectory(made, owner("rwx------"));
+      }
+    }
+    return new Folder(path, true);
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> owner(String rights) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
   }
 
   Path path() {
@@ -34,6 +73,11 @@ final class Folder {
     Files.createDirectories(target.toAbsolutePath().getParent());
     Path part = target.resolveSibling(target.getFileName() + PART);
     try {
+      if (confidential && isPosix(part)) {
+        // Made with its rights: there is no moment at which others could open it.
+        Files.deleteIfExists(part);
+        Files.createFile(part, owner("rw-------"));
+      }
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         content.to(out);
       }

@@ -72,6 +72,11 @@ public final class Home implements AutoCloseable {
     return new Archive(folder.resolve("archive"));
   }
 
+  /** What is for single owners or the office alone: never within a folder that is shown. */
+  public Path privateFolder() {
+    return folder.resolve("private");
+  }
+
   @Override
   public void close() {
     try {

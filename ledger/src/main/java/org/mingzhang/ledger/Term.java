@@ -71,6 +71,15 @@ public enum Term {
   OPENING_ROLLED,
   /** The balance given for P's last day [fund]; absent where none is given. */
   CLOSING_STATED,
+  /**
+   * Units' parts of the reserve fund 分户 stated for the latest day in or before P for which any is
+   * []; no contribution where there is none.
+   */
+  SUBACCOUNTS,
+  /** Of those, balance × 100 &lt; first deposit × 30 []. */
+  SUBACCOUNTS_BELOW_30,
+  /** Of those, without a first deposit that the balance could be held against []. */
+  SUBACCOUNTS_UNJUDGED,
 
   // The survey round whose `to` lies in P (the latest); answers kept after dedupe.
   /** Questionnaires issued []; absent where not given. */

@@ -64,6 +64,14 @@ public sealed interface Block {
   /** Starts a new page on paper. */
   record PageBreak() implements Block {}
 
+  /**
+   * Begins a paper of its own within the document, on a new page: a slip in a batch. Where a
+   * document begins with one, its own title is not printed.
+   *
+   * @param name under which a reader's outline finds it
+   */
+  record Sheet(String anchor, String name, String title, String subtitle) implements Block {}
+
   /** How a paragraph speaks. */
   enum Tone {
     NORMAL,

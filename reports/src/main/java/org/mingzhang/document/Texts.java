@@ -34,6 +34,8 @@ public final class Texts {
   private void block(Block block) {
     if (block instanceof Block.Heading heading) {
       add(heading.text(), heading.note());
+    } else if (block instanceof Block.Sheet sheet) {
+      add(sheet.name(), sheet.title(), sheet.subtitle());
     } else if (block instanceof Block.Paragraph paragraph) {
       add(paragraph.text());
     } else if (block instanceof Block.Tiles tiles) {

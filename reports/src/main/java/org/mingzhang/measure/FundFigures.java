@@ -50,10 +50,19 @@ final class FundFigures {
               .numeratorLess(EXPENSE)
               .denominator(Term.FIRST_FUND_DEPOSIT, By.ALL));
     }
+    if (sums.given(Term.SUBACCOUNTS, By.ALL)) {
+      all.add(subaccounts("funds.subaccounts", Term.SUBACCOUNTS));
+      all.add(subaccounts("funds.subaccounts_below_30", Term.SUBACCOUNTS_BELOW_30));
+      all.add(subaccounts("funds.subaccounts_unjudged", Term.SUBACCOUNTS_UNJUDGED));
+    }
     return all;
   }
 
-  private static Definition closing(Sums sums, By by) {
+  private static Definition subaccounts(String id, Term term) {
+    return Definition.of(id, By.ALL, Amount::count).value(term);
+  }
+
+  static Definition closing(Sums sums, By by) {
     return Definition.of("funds.closing", by, Amount::money)
         .value(opening(sums, by))
         .value(INCOME)

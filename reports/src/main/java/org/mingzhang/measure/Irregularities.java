@@ -50,13 +50,18 @@ public final class Irregularities {
       FigureSet current,
       @Nullable FigureSet previous,
       @Nullable FigureSet yearBefore) {
-    return of(
-        slice.entries(),
-        slice.projects(),
-        slice.refusals().stream().map(Refusal::raw).toList(),
-        current,
-        previous,
-        yearBefore);
+    List<Irregularity> found =
+        new ArrayList<>(
+            of(
+                slice.entries(),
+                slice.projects(),
+                slice.refusals().stream().map(Refusal::raw).toList(),
+                current,
+                previous,
+                yearBefore));
+    found.addAll(ScopeRule.of(slice));
+    found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
+    return found;
   }
 
   /**

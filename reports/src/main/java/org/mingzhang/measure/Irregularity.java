@@ -41,6 +41,8 @@ public record Irregularity(
     PROJECT_UNKNOWN(true),
     /** A project without a valid vote or an emergency (features B1); the detail is the fault. */
     PROJECT_FAULT(true),
+    /** A project whose scope the register lacks (method §17); the detail is the place. */
+    PROJECT_SCOPE(true),
     /** A project settled for more than a tenth over what was agreed. */
     PROJECT_COST(false),
     /** A fee for collecting other people's money (物业管理条例 §44). */

@@ -31,6 +31,7 @@ final class Sums {
           Term.OPENING_STATED,
           Term.OPENING_ROLLED,
           Term.CLOSING_STATED,
+          Term.SUBACCOUNTS,
           Term.SURVEY_ISSUED);
 
   // The rows of the first are among the rows of the second.
@@ -40,6 +41,8 @@ final class Sums {
               Map.entry(Term.FEES_REDUCED, Term.FEES_DUE),
               Map.entry(Term.FEES_RECEIVED_CURRENT, Term.FEES_PAID),
               Map.entry(Term.FEES_RECEIVED_AHEAD, Term.FEES_PREPAID),
+              Map.entry(Term.SUBACCOUNTS_BELOW_30, Term.SUBACCOUNTS),
+              Map.entry(Term.SUBACCOUNTS_UNJUDGED, Term.SUBACCOUNTS),
               Map.entry(Term.UNITS_PAID_UP, Term.UNITS_BILLED),
               Map.entry(Term.ANSWERS_SATISFIED, Term.ANSWERS),
               Map.entry(Term.ANSWERS_TOP, Term.ANSWERS),

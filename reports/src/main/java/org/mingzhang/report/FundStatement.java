@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class FundStatement {
     }
     if (fund.equals("reserve")) {
       firstDeposit().ifPresent(blocks::add);
+      subaccounts().ifPresent(blocks::add);
     }
     return List.copyOf(blocks);
   }
@@ -84,6 +86,31 @@ final class FundStatement {
     String said = draft.say("reserve.first-deposit", draft.fraction(ratio), percent);
     return Optional.of(
         enough ? Blocks.mutter(said) : Blocks.warn(draft.say("reserve.first-deposit.low", said)));
+  }
+
+  /** How many units' parts are below the same line: the count, never which (law §5). */
+  private Optional<Block> subaccounts() {
+    if (draft.figure("funds.subaccounts") == null) {
+      return Optional.empty();
+    }
+    String said =
+        draft.say(
+            "reserve.subaccounts",
+            draft.print(draft.figure("funds.subaccounts")),
+            draft.input().slice().subaccounts().stream()
+                .map(stated -> stated.date().toString())
+                .max(Comparator.naturalOrder())
+                .orElse(Numbers.UNDEFINED),
+            draft.print(draft.figure("funds.subaccounts_below_30")));
+    if (draft.has("funds.subaccounts_unjudged", By.ALL)) {
+      said =
+          draft.say(
+              "reserve.subaccounts.unjudged",
+              said,
+              draft.print(draft.figure("funds.subaccounts_unjudged")));
+    }
+    boolean low = draft.has("funds.subaccounts_below_30", By.ALL);
+    return Optional.of(low ? Blocks.warn(said) : Blocks.mutter(said));
   }
 
   private Table table() {

@@ -40,6 +40,7 @@ public final class ReviewReport {
             CollectionSection.of(draft),
             FundStatement.of(draft),
             ProjectSection.of(draft),
+            SubaccountTable.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             ServiceSection.of(draft),

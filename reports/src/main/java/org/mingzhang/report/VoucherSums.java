@@ -100,7 +100,7 @@ final class VoucherSums {
                   }
                   return code.isEmpty()
                       ? row
-                      : with(row, 2, spent("service", BudgetSection.category(draft, code)));
+                      : with(row, 2, spent("service", CategoryName.of(draft, code)));
                 })
             .toList());
   }
@@ -164,7 +164,7 @@ final class VoucherSums {
   private @Nullable String category(String fund, String name) {
     return draft.input().slice().entries().stream()
         .filter(entry -> entry.fund().equals(fund))
-        .map(entry -> BudgetSection.category(draft, entry.category()))
+        .map(entry -> CategoryName.of(draft, entry.category()))
         .filter(
             category ->
                 Stream.of(category, receivedName(category), draft.say("statement.paid", category))

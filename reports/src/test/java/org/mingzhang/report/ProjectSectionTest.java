@@ -36,7 +36,8 @@ class ProjectSectionTest {
         null,
         null,
         null,
-        Money.of(settlement));
+        Money.of(settlement),
+        "");
   }
 
   private static Document paper(SliceFixture slice) {

@@ -29,7 +29,9 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
 
@@ -134,6 +136,43 @@ class FundAndSurveySumsTest {
     assertThat(value(july, Term.OPENING_ROLLED)).isEqualTo(48_000);
     assertThat(recomputed(july, Term.OPENING_ROLLED))
         .isEqualTo(Map.of(By.of("fund", "reserve"), 48_000L));
+  }
+
+  /** Law §5: 30 % of 10,000.00 is 3,000.00, which is not below; the day of another year is over. */
+  @Test
+  void unitsPartsOfTheFundAreThoseOfTheLatestDay() {
+    books.post(
+        "parts.csv",
+        List.of(
+            part(2, "1-1-101", "2026-06-30", "1.00", "10000.00"),
+            part(3, "1-1-101", "2026-09-29", "3000.00", "10000.00"),
+            part(4, "1-1-102", "2026-09-29", "2999.99", "10000.00"),
+            part(5, "1-1-103", "2026-09-29", "5.00", null),
+            part(6, "1-1-104", "2026-10-31", "5.00", "10000.00")));
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(value(q3, Term.SUBACCOUNTS)).isEqualTo(3);
+    assertThat(value(q3, Term.SUBACCOUNTS_BELOW_30)).isEqualTo(1);
+    assertThat(value(q3, Term.SUBACCOUNTS_UNJUDGED)).isEqualTo(1);
+    assertThat(q3.contributions(Term.SUBACCOUNTS_BELOW_30))
+        .extracting(c -> c.origin().row())
+        .containsExactly(4L);
+    assertThat(value(books.slice("2026-Q2"), Term.SUBACCOUNTS_BELOW_30)).isEqualTo(1);
+    assertThat(books.slice("2026-Q1").sums())
+        .noneMatch(s -> s.term().name().startsWith("SUBACCOUNTS"));
+  }
+
+  private static Subaccount part(
+      long row, String unit, String date, String balance, @Nullable String deposit) {
+    return new Subaccount(
+        new Origin(1, "", row),
+        "C001",
+        unit,
+        LocalDate.parse(date),
+        Money.of(balance),
+        deposit == null ? null : Money.of(deposit),
+        null,
+        null,
+        null);
   }
 
   /** Method §2: 50 + 30 + 10 + 10 + 20 N/A: n = 100, top-1 50, top-2 80. */

@@ -82,6 +82,8 @@ public final class HtmlWriter {
   private void block(Block block, boolean halved) {
     if (block instanceof Block.Heading it) {
       heading(it);
+    } else if (block instanceof Block.Sheet it) {
+      heading(new Block.Heading(topLevel, it.anchor(), it.title(), it.subtitle()));
     } else if (block instanceof Block.Paragraph it) {
       paragraph(it);
     } else if (block instanceof Block.Tiles it) {

@@ -30,7 +30,9 @@ final class Flow {
 
   static List<Piece> of(Document document, ChartDrawing charts, Density density) {
     Flow flow = new Flow(charts, density, Sheet.BODY_WIDTH, topLevel(document.blocks()));
-    flow.pieces.add(Words.title(document.title(), document.subtitle(), flow.width));
+    if (document.blocks().isEmpty() || !(document.blocks().get(0) instanceof Block.Sheet)) {
+      flow.pieces.add(Words.title(document.title(), document.subtitle(), flow.width));
+    }
     flow.addAll(document.blocks());
     return flow.spaced(0);
   }
@@ -63,6 +65,9 @@ final class Flow {
       addSeals(seals.seals());
     } else if (block instanceof Block.PageBreak) {
       pieces.add(Piece.newPage());
+    } else if (block instanceof Block.Sheet sheet) {
+      pieces.add(Piece.newPage());
+      pieces.add(Words.sheet(sheet, width));
     } else {
       throw new IllegalStateException("A block that paper does not know: " + block.getClass());
     }
@@ -155,8 +160,12 @@ final class Flow {
 
   private List<Piece> column(List<Block> blocks, double half) {
     Flow flow = new Flow(charts, density, half, topLevel);
-    flow.addAll(blocks.stream().filter(b -> !(b instanceof Block.PageBreak)).toList());
+    flow.addAll(blocks.stream().filter(Flow::isWithinAPage).toList());
     return flow.spaced(1);
+  }
+
+  private static boolean isWithinAPage(Block block) {
+    return !(block instanceof Block.PageBreak || block instanceof Block.Sheet);
   }
 
   /** The pieces in the density's white space; the gaps before {@code from} are left as they are. */

@@ -14,6 +14,19 @@ final class Words {
 
   private Words() {}
 
+  /** The title of a paper within the document, found by its name. */
+  static Piece sheet(Block.Sheet sheet, double width) {
+    Piece title = title(sheet.title(), sheet.subtitle(), width);
+    return Piece.of(
+            0,
+            title.height(),
+            (canvas, x, y) -> {
+              canvas.bookmark(1, sheet.name(), y);
+              title.painter().paint(canvas, x, y);
+            })
+        .withNext();
+  }
+
   static Piece title(String title, String subtitle, double width) {
     List<Line> large = LineBreaker.lines(title, Style.TITLE, width);
     List<Line> small =

@@ -17,6 +17,13 @@ earlier AS (
   WHERE s.balance_date = (SELECT max(l.balance_date) FROM stated l
     WHERE l.fund = s.fund AND l.balance_date < :first - 1)),
 
+-- The units' parts of the reserve fund, of the latest day that any is stated for.
+part AS (
+  SELECT file_id, sheet, row_no, balance, coalesce(first_deposit, 0) AS deposit
+  FROM subaccount WHERE community_id = :community AND balance_date =
+    (SELECT max(balance_date) FROM subaccount
+      WHERE community_id = :community AND balance_date <= :last)),
+
 fund AS (
   SELECT fund FROM voucher UNION SELECT fund FROM stated
   UNION SELECT fund FROM budget WHERE community_id = :community),
@@ -45,6 +52,13 @@ WHERE v.entry_date > e.balance_date AND v.entry_date < :first
 UNION ALL
 SELECT 'CLOSING_STATED', fund, '', file_id, sheet, row_no, balance
 FROM stated WHERE balance_date = :last
+UNION ALL
+SELECT 'SUBACCOUNTS', '', '', file_id, sheet, row_no, 1 FROM part
+UNION ALL
+SELECT 'SUBACCOUNTS_BELOW_30', '', '', file_id, sheet, row_no, 1
+FROM part WHERE deposit > 0 AND CAST(balance AS HUGEINT) * 100 < CAST(deposit AS HUGEINT) * 30
+UNION ALL
+SELECT 'SUBACCOUNTS_UNJUDGED', '', '', file_id, sheet, row_no, 1 FROM part WHERE deposit <= 0
 -- Keys that the ledger holds at any time: a row of no file.
 UNION ALL
 SELECT DISTINCT CASE direction WHEN 'income' THEN 'INCOME' ELSE 'EXPENSE' END, category, fund,

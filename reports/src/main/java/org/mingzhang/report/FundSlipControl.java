@@ -1,0 +1,192 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.ledger.Project;
+import org.mingzhang.measure.FundAllocation;
+import org.mingzhang.measure.FundAllocation.Shared;
+import org.mingzhang.measure.FundAllocation.State;
+
+/** 控制页 of a batch of fund slips: each project's shares are its cost, the parts are the fund. */
+final class FundSlipControl {
+
+  private static final int MOST_NAMED = 60;
+
+  private FundSlipControl() {}
+
+  static Document of(Draft draft, FundAllocation allocation, FundSlips.Sums sums) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.warn(draft.say("control.private")));
+    blocks.add(
+        Blocks.section("costs", draft.say("control.costs"), draft.say("control.costs.note")));
+    blocks.add(Blocks.table(costs(draft, allocation, sums)));
+    allocation.projects().stream()
+        .filter(project -> project.state() != State.ALLOCATED)
+        .forEach(project -> blocks.add(Blocks.warn(reason(draft, project))));
+    blocks.add(
+        Blocks.section("parts", draft.say("control.parts"), draft.say("control.parts.note")));
+    blocks.add(Blocks.table(parts(draft, sums)));
+    if (!sums.without().isEmpty() && sums.subaccounts() > 0) {
+      blocks.add(Blocks.mutter(without(draft, sums.without())));
+    }
+    blocks.addAll(SubaccountTable.of(draft));
+    return Covers.document(
+        draft,
+        "slips-control",
+        draft.say("control.title", draft.periodName()),
+        draft.say(
+            "control.subtitle",
+            PublicText.clean(draft.community().name()),
+            Numbers.count(sums.slips())),
+        blocks);
+  }
+
+  private static Table costs(Draft draft, FundAllocation allocation, FundSlips.Sums sums) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Shared shared : allocation.projects()) {
+      Project project = shared.project();
+      boolean done = shared.state() == State.ALLOCATED;
+      rows.add(
+          Cells.row(
+              Cells.words(
+                  PublicText.withoutIdentities(
+                      project == null
+                          ? shared.projectId()
+                          : shared.projectId() + " " + project.name())),
+              project == null ? Cells.dash() : Cells.words(FundSlip.scope(draft, shared)),
+              Cells.count(shared.scope().units().size()),
+              done ? Cells.words(FundSlip.area(shared.area())) : Cells.dash(),
+              Cells.money(shared.cost().toDecimal()),
+              Cells.money(shared.allocated().toDecimal()),
+              done
+                  ? agreement(draft, shared.cost().minus(shared.allocated()).toDecimal())
+                  : new Cell.Standing(Block.Status.MISSED, draft.say("exceptions.open"))));
+    }
+    Cell none = Cells.words("");
+    if (allocation.withoutProject().fen() != 0) {
+      rows.add(
+          Cells.row(
+              Cells.words(draft.say("control.without-project")),
+              none,
+              none,
+              none,
+              Cells.money(allocation.withoutProject().toDecimal()),
+              Cells.money(BigDecimal.ZERO.setScale(2)),
+              new Cell.Standing(Block.Status.UNDECIDED, draft.say("slip.unallocated"))));
+    }
+    rows.add(
+        Cells.row(
+            Cells.words(draft.say("control.unallocated")),
+            none,
+            none,
+            none,
+            none,
+            Cells.money(sums.unallocated()),
+            none));
+    BigDecimal all = sums.allocated().add(sums.unallocated());
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("control.expense")),
+            none,
+            none,
+            none,
+            Cells.strongMoney(sums.expense()),
+            Cells.strongMoney(all),
+            agreement(draft, sums.expense().subtract(all))));
+    return new Table(
+        "control-costs",
+        draft.say("control.costs"),
+        List.of(
+            Cells.left(draft.say("projects.column.project"), 29),
+            Cells.left(draft.say("slip.scope"), 11),
+            Cells.right(draft.say("control.bearers"), 8),
+            Cells.right(draft.say("slip.area-of-all"), 13),
+            Cells.right(draft.say("slip.cost"), 14),
+            Cells.right(draft.say("control.shares"), 14),
+            Cells.left(draft.say("column.finding"), 11)),
+        rows,
+        draft.say("control.formula"));
+  }
+
+  private static Cell agreement(Draft draft, BigDecimal gap) {
+    return gap.signum() == 0
+        ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+        : new Cell.Standing(Block.Status.MISSED, draft.say("control.differs", Numbers.money(gap)));
+  }
+
+  static String reason(Draft draft, Shared shared) {
+    Project project = shared.project();
+    String name =
+        PublicText.withoutIdentities(
+            project == null ? shared.projectId() : shared.projectId() + " " + project.name());
+    return draft.say(
+        "control.reason." + shared.state().name(),
+        name,
+        PublicText.withoutIdentities(shared.scope().unknown()));
+  }
+
+  private static Table parts(Draft draft, FundSlips.Sums sums) {
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(
+        Cells.row(
+            Cells.words(draft.say("control.balances", draft.period().lastDay().toString())),
+            Cells.count(sums.stated()),
+            sums.stated() == 0 ? Cells.dash() : Cells.money(sums.balance()),
+            Cells.words("")));
+    BigDecimal closing = sums.closing();
+    rows.add(
+        Cells.row(
+            Cells.words(draft.say("control.closing")),
+            Cells.words(""),
+            closing == null ? Cells.dash() : Cells.money(closing),
+            Cells.words("")));
+    boolean comparable = closing != null && sums.stated() > 0;
+    BigDecimal gap = comparable ? sums.balance().subtract(closing) : BigDecimal.ZERO;
+    boolean all = sums.without().isEmpty() && sums.stated() == sums.subaccounts();
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("column.difference")),
+            Cells.words(""),
+            comparable ? Cells.strongMoney(gap) : Cells.dash(),
+            !comparable
+                ? new Cell.Standing(Block.Status.UNDECIDED, draft.say("not-given"))
+                : gap.signum() == 0
+                    ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+                    : all
+                        ? new Cell.Standing(
+                            Block.Status.MISSED, draft.say("reconciliation.differs"))
+                        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.not-all"))));
+    rows.add(counted(draft, "control.below", sums.below30()));
+    rows.add(counted(draft, "control.without", sums.without().size()));
+    rows.add(counted(draft, "control.unlisted", sums.unlisted()));
+    return new Table(
+        "control-parts",
+        draft.say("control.parts"),
+        List.of(
+            Cells.left(draft.say("column.item"), 46),
+            Cells.right(draft.say("subaccounts.units"), 14),
+            Cells.right(draft.say("column.amount"), 22),
+            Cells.left(draft.say("column.finding"), 18)),
+        rows,
+        "");
+  }
+
+  private static Table.Row counted(Draft draft, String key, long count) {
+    return Cells.row(
+        Cells.words(draft.say(key)), Cells.count(count), Cells.words(""), Cells.words(""));
+  }
+
+  private static String without(Draft draft, List<String> units) {
+    String named =
+        String.join(
+            draft.say("list.separator"), units.subList(0, Math.min(MOST_NAMED, units.size())));
+    return units.size() <= MOST_NAMED
+        ? draft.say("control.without.named", named)
+        : draft.say("control.without.some", named, Numbers.count(units.size()));
+  }
+}

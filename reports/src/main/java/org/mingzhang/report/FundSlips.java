@@ -1,0 +1,236 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Document;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Subaccount;
+import org.mingzhang.ledger.UnitType;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.FundAllocation;
+import org.mingzhang.measure.FundAllocation.Shared;
+import org.mingzhang.measure.RoomOrder;
+import org.mingzhang.measure.SubaccountStatement;
+
+/**
+ * 维修资金分户单 of a community and period: a document for each building, so that only one is in memory at
+ * a time, a page that shows that they add up, and the same as rows. Private: each sheet is for its
+ * owner, the rest for the office.
+ */
+public final class FundSlips {
+
+  private static final SubaccountStatement NONE =
+      new SubaccountStatement(null, null, null, null, null);
+
+  private final Draft draft;
+  private final FundAllocation allocation;
+  private final Map<String, SubaccountStatement> statements;
+  private final SortedMap<String, List<HouseUnit>> buildings = new TreeMap<>(RoomOrder.INSTANCE);
+
+  private FundSlips(Draft draft) {
+    this.draft = draft;
+    Slice slice = draft.input().slice();
+    allocation = FundAllocation.of(slice.entries(), slice.projects(), slice.units());
+    statements = SubaccountTable.statements(slice);
+    slice.units().stream()
+        .filter(this::getsOne)
+        .sorted(Comparator.comparing(HouseUnit::key, RoomOrder.INSTANCE))
+        .forEach(
+            unit ->
+                buildings
+                    .computeIfAbsent(SubaccountTable.building(unit), b -> new ArrayList<>())
+                    .add(unit));
+  }
+
+  public static FundSlips of(Slice slice, Locale locale) {
+    Period period = slice.period();
+    return new FundSlips(
+        Draft.of(
+            new ReportInput(
+                slice,
+                Figures.of(slice, 1),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Publication.standard(period),
+                1,
+                "",
+                locale)));
+  }
+
+  /** Homes and shops, and whatever else has a part of the fund or bears a share. */
+  private boolean getsOne(HouseUnit unit) {
+    UnitType type = UnitType.ofKind(unit.unitKind());
+    return type == UnitType.HOME
+        || type == UnitType.SHOP
+        || statements.containsKey(unit.key())
+        || allocation.projects().stream().anyMatch(p -> p.shares().containsKey(unit.key()));
+  }
+
+  /**
+   * Whether there is anything to hand out: a part of the fund, or a project's cost. Without either
+   * each slip would be empty.
+   */
+  public boolean isEmpty() {
+    return statements.isEmpty() && allocation.projects().isEmpty();
+  }
+
+  /** How many units get a slip. */
+  public int count() {
+    return buildings.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** The buildings' names in order; an empty one holds the units that have none. */
+  public List<String> buildings() {
+    return List.copyOf(buildings.keySet());
+  }
+
+  /** The slips of a building, each on a page of its own that the outline finds by the unit. */
+  public Document building(String name) {
+    List<Block> blocks = new ArrayList<>();
+    for (HouseUnit unit : units(name)) {
+      blocks.addAll(
+          new FundSlip(draft, unit, statements.getOrDefault(unit.key(), NONE), sharedBy(unit.key()))
+              .blocks());
+    }
+    String title =
+        draft.say("slip.file", name.isEmpty() ? draft.say("subaccounts.no-building") : name);
+    // A slip is handed out alone: it says whose it is, not which page of the batch.
+    return new Document(
+        "slips",
+        draft.words().locale(),
+        title,
+        "",
+        draft.say("head", PublicText.clean(draft.community().name()), draft.say("slip.head")),
+        draft.periodWithDays(),
+        draft.say("slip.foot", draft.input().issueNumber()),
+        "",
+        draft.words().pattern("slip.private"),
+        blocks);
+  }
+
+  private List<HouseUnit> units(String building) {
+    return Objects.requireNonNull(buildings.get(building), building);
+  }
+
+  private List<Shared> sharedBy(String key) {
+    return allocation.projects().stream().filter(p -> p.shares().containsKey(key)).toList();
+  }
+
+  /** 控制页: that the slips add up, for whoever prints them. */
+  public Document control() {
+    return FundSlipControl.of(draft, allocation, sums());
+  }
+
+  /** What the slips add up to. */
+  public Sums sums() {
+    Set<String> listed = new HashSet<>();
+    draft.input().slice().units().forEach(unit -> listed.add(unit.key()));
+    List<Subaccount> atEnd =
+        draft.input().slice().subaccounts().stream()
+            .filter(s -> s.date().equals(draft.period().lastDay()))
+            .toList();
+    List<String> without =
+        buildings.values().stream()
+            .flatMap(List::stream)
+            .filter(unit -> !statements.containsKey(unit.key()))
+            .map(unit -> PublicText.clean(unit.unit()))
+            .toList();
+    By reserve = By.of("fund", "reserve");
+    return new Sums(
+        count(),
+        draft.amount("funds.expense", reserve),
+        allocation.allocated().toDecimal(),
+        allocation.unallocated().toDecimal(),
+        statements.size(),
+        atEnd.size(),
+        atEnd.stream().map(Subaccount::balance).reduce(Money.ZERO, Money::plus).toDecimal(),
+        value(draft.figure("funds.closing", reserve)),
+        draft.amount("funds.subaccounts_below_30", By.ALL).longValueExact(),
+        without,
+        statements.keySet().stream().filter(unit -> !listed.contains(unit)).count());
+  }
+
+  private static @Nullable BigDecimal value(@Nullable Figure figure) {
+    return figure == null ? null : figure.value();
+  }
+
+  /**
+   * What the slips add up to; amounts in yuan.
+   *
+   * @param expense the fund's expense of the period
+   * @param allocated what the units bear together
+   * @param unallocated the rest of the expense
+   * @param subaccounts units whose part of the fund is stated
+   * @param stated those whose part is stated for the period's last day, {@code balance} their sum
+   * @param closing the fund's balance at the period's end; null where unknown
+   * @param below30 units' parts below 30 % of their first deposit, of the latest day stated
+   * @param without the units of the register whose part is not stated, in order
+   * @param unlisted units' parts whose unit the register lacks
+   */
+  public record Sums(
+      int slips,
+      BigDecimal expense,
+      BigDecimal allocated,
+      BigDecimal unallocated,
+      int subaccounts,
+      int stated,
+      BigDecimal balance,
+      @Nullable BigDecimal closing,
+      long below30,
+      List<String> without,
+      long unlisted) {
+
+    public Sums {
+      without = List.copyOf(without);
+    }
+  }
+
+  /**
+   * The shares as rows, without a header: unit, building, area, project, its name, its cost, the
+   * area it is divided by, the share. The last two are what is not allocated and the total, which
+   * is the fund's expense of the period.
+   */
+  public void rows(Consumer<List<String>> to) {
+    buildings.forEach(
+        (building, units) -> {
+          for (HouseUnit unit : units) {
+            for (Shared shared : sharedBy(unit.key())) {
+              to.accept(
+                  List.of(
+                      unit.unit(),
+                      building,
+                      unit.areaM2().toPlainString(),
+                      shared.projectId(),
+                      Objects.requireNonNull(shared.project()).name(),
+                      shared.cost().toString(),
+                      shared.area().toPlainString(),
+                      Objects.requireNonNull(shared.shares().get(unit.key())).toString()));
+            }
+          }
+        });
+    Money unallocated = allocation.unallocated();
+    String total = allocation.allocated().plus(unallocated).toString();
+    to.accept(
+        List.of(draft.say("slip.unallocated"), "", "", "", "", "", "", unallocated.toString()));
+    to.accept(List.of(draft.say("slip.total"), "", "", "", "", "", "", total));
+  }
+}

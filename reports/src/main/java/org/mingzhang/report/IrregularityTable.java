@@ -12,6 +12,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Irregularity;
+import org.mingzhang.measure.LeasedAssets;
 
 /**
  * 待查与提问: what simple rules found in the vouchers. A rule that is broken is an open point, weak
@@ -26,13 +27,17 @@ final class IrregularityTable {
 
   static List<Irregularity> found(Draft draft) {
     ReportInput input = draft.input();
-    return Irregularities.of(
-        input.slice().entries(),
-        input.slice().projects(),
-        input.slice().refusals().stream().map(Refusal::raw).toList(),
-        input.current(),
-        input.previous(),
-        input.yearBefore());
+    List<Irregularity> found =
+        new ArrayList<>(
+            Irregularities.of(
+                input.slice().entries(),
+                input.slice().projects(),
+                input.slice().refusals().stream().map(Refusal::raw).toList(),
+                input.current(),
+                input.previous(),
+                input.yearBefore()));
+    found.addAll(LeasedAssets.of(input.slice().assets(), input.current(), draft.earlier()));
+    return List.copyOf(found);
   }
 
   /** How many rules are broken. */

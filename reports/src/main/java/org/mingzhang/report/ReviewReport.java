@@ -37,6 +37,7 @@ public final class ReviewReport {
             CollectionSection.of(draft),
             FundStatement.of(draft),
             ProjectSection.of(draft),
+            ForecastSection.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             ServiceSection.of(draft),

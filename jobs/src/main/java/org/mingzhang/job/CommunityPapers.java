@@ -80,6 +80,8 @@ final class CommunityPapers {
 
   private static final double CHART_WIDTH = 480;
   private static final int TREND = 4;
+
+  private static final int MONTHS = 12;
   private static final int CODE_LENGTH = 16;
 
   private final Books books;
@@ -238,7 +240,9 @@ final class CommunityPapers {
     Period period = request.period();
     Map<Period, FigureSet> earlier = new TreeMap<>();
     Period back = period;
-    for (int i = 0; i < TREND; i++) {
+    // The forecast of the maintenance fund and the rents look back on twelve months.
+    int year = slice.assets().isEmpty() ? 0 : MONTHS / period.months() - 1;
+    for (int i = 0; i < Math.max(TREND, year); i++) {
       back = back.previous();
       figuresIfAny(slice, back, request.revision())
           .ifPresent(set -> earlier.put(set.period(), set));

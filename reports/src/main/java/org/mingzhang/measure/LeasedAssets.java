@@ -75,14 +75,14 @@ public final class LeasedAssets {
   }
 
   private void check(String category, List<Asset> let) {
-    Fraction due = due(let, period.start());
     if (category.isEmpty()) {
       let.forEach(asset -> ask(Kind.ASSET_UNMATCHED, List.of(asset), "", ""));
       return;
     }
     BigDecimal income = income(List.of(year.get(0)), category);
     LocalDate start = year.get(year.size() - 1).period().start();
-    if (covers(income, due) || covers(income(year, category), due(let, start))) {
+    if (covers(income, least(let, period.start()))
+        || covers(income(year, category), least(let, start))) {
       return;
     }
     if (income.signum() == 0) {
@@ -112,15 +112,40 @@ public final class LeasedAssets {
     return due;
   }
 
+  /** The same where whole months are equal parts, if that is less: July is no dearer than June. */
+  private Fraction least(List<Asset> let, LocalDate from) {
+    Fraction least = Fraction.ZERO;
+    for (Asset asset : let) {
+      Fraction byDays = due(List.of(asset), from);
+      Money rent = asset.annualRent();
+      LocalDate first = first(asset, from);
+      LocalDate after = after(asset);
+      boolean months = first.getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
+      Fraction byMonths =
+          months && rent != null
+              ? Fraction.of(rent.fen(), 1)
+                  .times(Fraction.of(Math.max(0, ChronoUnit.MONTHS.between(first, after)), 12))
+              : byDays;
+      least = least.plus(byMonths.compareTo(byDays) < 0 ? byMonths : byDays);
+    }
+    return least;
+  }
+
   /** How many days from a day to the period's end its contract runs; both of its ends included. */
   private long days(Asset asset, LocalDate from) {
+    return asset.contractFrom() == null
+        ? 0
+        : Math.max(0, ChronoUnit.DAYS.between(first(asset, from), after(asset)));
+  }
+
+  private LocalDate first(Asset asset, LocalDate from) {
     LocalDate first = asset.contractFrom();
-    if (first == null) {
-      return 0;
-    }
+    return first == null || first.isBefore(from) ? from : first;
+  }
+
+  private LocalDate after(Asset asset) {
     LocalDate to = asset.contractTo();
-    LocalDate after = to == null || !to.isBefore(period.end()) ? period.end() : to.plusDays(1);
-    return Math.max(0, ChronoUnit.DAYS.between(first.isBefore(from) ? from : first, after));
+    return to == null || !to.isBefore(period.end()) ? period.end() : to.plusDays(1);
   }
 
   private static boolean covers(BigDecimal income, Fraction due) {

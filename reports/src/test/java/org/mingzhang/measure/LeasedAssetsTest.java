@@ -58,22 +58,30 @@ class LeasedAssetsTest {
     let("A1", "2026-01-01", "2028-12-31", "36500.00", "电梯广告");
     assertThat(found(quarter("2026-Q3", 0)))
         .containsExactly("ASSET_WITHOUT_INCOME A1 广告位 / 电梯广告 / 9200.00");
-    assertThat(found(quarter("2026-Q3", 919_999)))
-        .containsExactly("ASSET_INCOME_LOW 电梯广告 · A1 广告位 / 9199.99 / 9200.00");
-    assertThat(found(quarter("2026-Q3", 920_000))).isEmpty();
+    assertThat(found(quarter("2026-Q3", 912_499)))
+        .containsExactly("ASSET_INCOME_LOW 电梯广告 · A1 广告位 / 9124.99 / 9200.00");
+  }
+
+  /** A quarter of 36,500.00 is 9,125.00, whether it has 90 days or 92. */
+  @Test
+  void equalPartsAYearAreNone() {
+    let("A1", "2026-01-01", "2028-12-31", "36500.00", "电梯广告");
+    assertThat(found(quarter("2026-Q3", 912_500))).isEmpty();
+    assertThat(found(quarter("2026-Q1", 899_999))).hasSize(1);
+    assertThat(found(quarter("2026-Q1", 900_000))).isEmpty();
   }
 
   @Test
   void onlyTheDaysOfTheContractCount() {
-    let("A1", "2026-09-01", null, "36500.00", "电梯广告");
+    let("A1", "2026-09-02", null, "36500.00", "电梯广告");
     let("A2", "2020-01-01", "2026-07-10", "3650.00", "电梯广告");
     let("A3", "2020-01-01", "2026-06-30", "99999.00", "电梯广告");
     let("A4", "2026-10-01", null, "99999.00", "电梯广告");
     let("A5", null, null, "99999.00", "电梯广告");
     let("A6", "2020-01-01", null, "0.00", "电梯广告");
-    assertThat(found(quarter("2026-Q3", 309_999)))
-        .containsExactly("ASSET_INCOME_LOW 电梯广告 · A1 广告位、A2 广告位 / 3099.99 / 3100.00");
-    assertThat(found(quarter("2026-Q3", 310_000))).isEmpty();
+    assertThat(found(quarter("2026-Q3", 299_999)))
+        .containsExactly("ASSET_INCOME_LOW 电梯广告 · A1 广告位、A2 广告位 / 2999.99 / 3000.00");
+    assertThat(found(quarter("2026-Q3", 300_000))).isEmpty();
   }
 
   /** Paid for the year in the second quarter: 36,500.00 covers the four quarters to the end. */

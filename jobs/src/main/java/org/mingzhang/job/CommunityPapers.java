@@ -81,6 +81,8 @@ final class CommunityPapers {
 
   private static final double CHART_WIDTH = 480;
   private static final int TREND = 4;
+
+  private static final int MONTHS = 12;
   private static final int CODE_LENGTH = 16;
 
   private final Books books;
@@ -239,7 +241,9 @@ final class CommunityPapers {
     Period period = request.period();
     Map<Period, FigureSet> earlier = new TreeMap<>();
     Period back = period;
-    for (int i = 0; i < TREND; i++) {
+    // The forecast of the maintenance fund and the rents look back on twelve months.
+    int year = slice.assets().isEmpty() ? 0 : MONTHS / period.months() - 1;
+    for (int i = 0; i < Math.max(TREND, year); i++) {
       back = back.previous();
       figuresIfAny(slice, back, request.revision())
           .ifPresent(set -> earlier.put(set.period(), set));
@@ -256,7 +260,7 @@ final class CommunityPapers {
         previous,
         yearBefore,
         List.copyOf(earlier.values()),
-        Irregularities.of(slice, figures, previous, yearBefore),
+        Irregularities.of(slice, figures, earlier.values()),
         terms.of(slice.community(), period),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Answer;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
@@ -63,6 +64,10 @@ final class CanonicalLayout implements Layout {
               + " responded_at due_at completed_at paused_minutes closed_at reopened valid"
               + " followed_up_at rating");
 
+  private static final String ASSETS =
+      "community_id asset_no asset_name category place installed_on life_years renewal_cost"
+          + " contract_no lessee contract_from contract_to annual_rent income_category";
+
   private final List<String> headers;
   private final boolean chinese;
 
@@ -72,7 +77,8 @@ final class CanonicalLayout implements Layout {
   }
 
   static CanonicalLayout of(TableKind kind) {
-    return new CanonicalLayout(List.of(HEADERS.getOrDefault(kind, "").split(" ")), false);
+    String headers = kind == TableKind.ASSETS ? ASSETS : HEADERS.getOrDefault(kind, "");
+    return new CanonicalLayout(List.of(headers.split(" ")), false);
   }
 
   /**
@@ -120,6 +126,8 @@ final class CanonicalLayout implements Layout {
       round(round, to);
     } else if (fact instanceof Project project) {
       project(project, to);
+    } else if (fact instanceof Asset asset) {
+      asset(asset, to);
     }
     to.endRow();
   }
@@ -142,6 +150,22 @@ final class CanonicalLayout implements Layout {
     money(p.contract(), to);
     money(p.settlement(), to);
     to.text(p.scope());
+  }
+
+  private static void asset(Asset a, Cells to) throws IOException {
+    to.text(a.assetNo());
+    to.text(a.name());
+    to.text(a.category());
+    to.text(a.place());
+    to.date(a.installedOn());
+    to.number(toLong(a.lifeYears()));
+    money(a.renewalCost(), to);
+    to.text(a.contractNo());
+    to.text(a.lessee());
+    to.date(a.contractFrom());
+    to.date(a.contractTo());
+    money(a.annualRent(), to);
+    to.text(a.incomeCategory());
   }
 
   private static void money(@Nullable Money amount, Cells to) throws IOException {

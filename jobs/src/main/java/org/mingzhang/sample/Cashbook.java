@@ -47,6 +47,7 @@ final class Cashbook {
       owners.month(month);
       book.close(month, m == months - 1);
     }
+    Assets.run(estate, first, months, seed, owners.mast(), filing);
   }
 
   private void open(Dice dice, Takings takings) throws IOException {

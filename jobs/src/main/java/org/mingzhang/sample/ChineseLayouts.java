@@ -56,6 +56,25 @@ final class ChineseLayouts {
         "分摊范围");
   }
 
+  static Layout assets() {
+    return CanonicalLayout.chinese(
+        TableKind.ASSETS,
+        "小区编号",
+        "资产编号",
+        "资产名称",
+        "资产类别",
+        "位置",
+        "启用日期",
+        "使用年限",
+        "更新费用",
+        "合同编号",
+        "承租方",
+        "合同开始日期",
+        "合同到期日期",
+        "年租金",
+        "收益类别");
+  }
+
   static Layout survey() {
     return CanonicalLayout.chinese(
         TableKind.SURVEY,

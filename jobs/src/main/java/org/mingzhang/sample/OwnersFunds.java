@@ -43,6 +43,11 @@ final class OwnersFunds {
     mast = dice.between(8, 20) * 100_000L;
   }
 
+  /** What the site of the mast brings a year, in fen. */
+  long mast() {
+    return mast;
+  }
+
   void month(YearMonth month) {
     revenue(month);
     reserve(month);

@@ -1,12 +1,14 @@
 package org.mingzhang.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
@@ -44,12 +46,14 @@ public final class Irregularities {
     this.entries = entries.stream().sorted(IN_ORDER).toList();
   }
 
-  /** The findings of a slice and its figures. */
+  /**
+   * The findings of a slice, rules that are broken before questions.
+   *
+   * @param earlier the figures of other periods that the ledger holds
+   */
   public static List<Irregularity> of(
-      Slice slice,
-      FigureSet current,
-      @Nullable FigureSet previous,
-      @Nullable FigureSet yearBefore) {
+      Slice slice, FigureSet current, Collection<FigureSet> earlier) {
+    Period period = current.period();
     List<Irregularity> found =
         new ArrayList<>(
             of(
@@ -57,11 +61,16 @@ public final class Irregularities {
                 slice.projects(),
                 slice.refusals().stream().map(Refusal::raw).toList(),
                 current,
-                previous,
-                yearBefore));
+                of(earlier, period.previous()),
+                of(earlier, period.yearBefore())));
     found.addAll(ScopeRule.of(slice));
+    found.addAll(LeasedAssets.of(slice.assets(), current, earlier));
     found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
     return found;
+  }
+
+  private static @Nullable FigureSet of(Collection<FigureSet> sets, Period period) {
+    return sets.stream().filter(set -> set.period().equals(period)).findFirst().orElse(null);
   }
 
   /**

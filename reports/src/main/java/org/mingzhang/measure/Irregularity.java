@@ -58,7 +58,15 @@ public record Irregularity(
     /** Numbers that are missing in a series of vouchers. */
     NUMBER_GAP(false),
     /** A source of public revenue of earlier periods that brought nothing. */
-    INCOME_ENDED(false);
+    INCOME_ENDED(false),
+    /** A common part under contract whose category brought nothing; the detail is the category. */
+    ASSET_WITHOUT_INCOME(false),
+    /**
+     * The same that brought less than the rents; the detail is the category and what it brought.
+     */
+    ASSET_INCOME_LOW(false),
+    /** The same of which the register does not say where its income is booked. */
+    ASSET_UNMATCHED(false);
 
     private final boolean certain;
 

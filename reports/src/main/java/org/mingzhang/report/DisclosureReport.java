@@ -27,6 +27,7 @@ public final class DisclosureReport {
             MoneyCharts.of(draft),
             CollectionSection.of(draft),
             FundStatement.of(draft),
+            Forecasts.chart(draft),
             SurveySection.of(draft),
             ServiceSection.of(draft),
             DutiesSection.of(draft),

@@ -104,14 +104,19 @@ record Draft(ReportInput input, Words words, PublicNames names) {
   record Dated(Period period, @Nullable FigureSet set) {}
 
   private @Nullable FigureSet setOf(Period period) {
-    return Stream.concat(
-            Stream.of(input.current()),
-            Stream.concat(
-                Stream.ofNullable(input.previous()),
-                Stream.concat(Stream.ofNullable(input.yearBefore()), input.trend().stream())))
+    return Stream.concat(Stream.of(input.current()), earlier().stream())
         .filter(set -> set.period().equals(period))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The figures of other periods that are at hand; one period may be there twice. */
+  List<FigureSet> earlier() {
+    return Stream.concat(
+            Stream.concat(
+                Stream.ofNullable(input.previous()), Stream.ofNullable(input.yearBefore())),
+            input.trend().stream())
+        .toList();
   }
 
   /** A figure as printed: a dash where undefined, the reason where withheld. */

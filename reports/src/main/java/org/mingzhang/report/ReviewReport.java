@@ -41,6 +41,7 @@ public final class ReviewReport {
             FundStatement.of(draft),
             ProjectSection.of(draft),
             SubaccountTable.of(draft),
+            ForecastSection.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             ServiceSection.of(draft),

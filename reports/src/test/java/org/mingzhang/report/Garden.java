@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
@@ -72,7 +74,8 @@ final class Garden implements Slice {
         previous,
         yearBefore,
         List.of(),
-        Irregularities.of(garden, current, previous, yearBefore),
+        Irregularities.of(
+            garden, current, Stream.of(previous, yearBefore).filter(Objects::nonNull).toList()),
         Publication.standard(p),
         2,
         "",
@@ -105,7 +108,7 @@ final class Garden implements Slice {
         previous,
         null,
         List.of(trendOf("2025-Q3", 334, 388), trendOf("2026-Q1", 359, 402)),
-        Irregularities.of(slice, current, previous, null),
+        Irregularities.of(slice, current, previous == null ? List.of() : List.of(previous)),
         Publication.standard(Period.parse("2026-Q3")),
         1,
         "7f3a91c2d0045be8",

@@ -207,6 +207,7 @@ final class FactRow {
   }
 
   private static @Nullable Object[] of(Asset a) {
+    Integer years = a.lifeYears();
     return row(
         a.communityId(),
         a.assetNo(),
@@ -214,7 +215,7 @@ final class FactRow {
         a.category(),
         a.place(),
         a.installedOn(),
-        a.lifeYears(),
+        years == null ? null : Long.valueOf(years.longValue()),
         fen(a.renewalCost()),
         a.contractNo(),
         a.lessee(),

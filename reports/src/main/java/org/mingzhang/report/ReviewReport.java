@@ -39,6 +39,7 @@ public final class ReviewReport {
             ProjectSection.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
+            QuestionChanges.of(draft),
             ServiceSection.of(draft),
             IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),

@@ -294,6 +294,9 @@ class Books:
                 "at": moment(r["submitted_at"]),
                 "scores": {q: score(r.get(q, "")) for q in QUESTIONS},
                 "recommend": r.get("recommend", ""),
+                "unit": r.get("unit", ""),
+                "mode": r.get("mode", ""),
+                "seconds": r.get("seconds", ""),
             }
             if r.get("unit"):
                 by_unit[answer["community"], answer["round"], r["unit"]].append(answer)
@@ -374,8 +377,44 @@ def wilson(k, n, population):
     return max(Decimal(0), centre - half), min(Decimal(1), centre + half)
 
 
+def effective(p, n, population):
+    """§7: the interval of a weighted rate and the margin, on n_eff, which need not be whole."""
+    p, n = (Decimal(f.numerator) / Decimal(f.denominator) for f in (p, n))
+    if n >= population:
+        return p, p, Decimal(0)
+    left = (population - n) / (n * (population - 1))
+    c = Z * Z * left
+    spread = ((2 * p + c) ** 2 - 4 * (1 + c) * p * p).sqrt()
+    low, high = ((2 * p + c + s) / (2 * (1 + c)) for s in (-spread, spread))
+    return max(Decimal(0), low), min(Decimal(1), high), (Z * Z / 4 * left).sqrt()
+
+
+def merged(strata):
+    """§7: strata of fewer than ten answers join the next one, the last the one before."""
+    strata = [list(s) for s in strata]
+    at = 0
+    while len(strata) > 1 and at < len(strata):
+        if strata[at][1] >= 10:
+            at += 1
+            continue
+        at = min(at, len(strata) - 2)
+        strata[at] = [a + b for a, b in zip(strata[at], strata.pop(at + 1))]
+    return strata
+
+
 def six(decimal):
     return str(decimal.quantize(Decimal("0.000001"), ROUND_HALF_UP))
+
+
+def fast(answer):
+    """§3, default: less than thirty seconds."""
+    return bool(answer["seconds"]) and int(answer["seconds"]) < 30
+
+
+def straight(answer):
+    """§3, default: the same score for all of eight questions or more."""
+    given = [s for s in answer["scores"].values() if s is not None and s != NOT_APPLICABLE]
+    return len(given) >= 8 and len(set(given)) == 1
 
 
 # ---------------------------------------------------------------- §11: a bill over an edge of P
@@ -703,6 +742,13 @@ class Figures:
             base = [a["scores"][q] for a in answers]
             base = [s for s in base if s is not None and s != NOT_APPLICABLE]
             by = {"question": q}
+            self.weighted(answers, q, by)
+            plain = [a["scores"][q] for a in answers if not (fast(a) or straight(a))]
+            plain = [s for s in plain if s is not None and s != NOT_APPLICABLE]
+            self.rate(
+                "survey.satisfaction_unflagged", sum(s >= 4 for s in plain), len(plain),
+                population, by,
+            )
             satisfied = sum(s >= 4 for s in base)
             self.rate("survey.satisfaction", satisfied, len(base), population, by)
             self.rate("survey.top_box", sum(s == 5 for s in base), len(base), population, by)
@@ -710,6 +756,20 @@ class Figures:
                 self.withheld("survey.mean", "score", len(base), by)
             else:
                 self.ratio("survey.mean", sum(base), len(base), by, unit="score")
+        self.count("survey.speeders", sum(map(fast, answers)))
+        self.count("survey.straight_liners", sum(map(straight, answers)))
+        self.count("survey.flagged", sum(fast(a) or straight(a) for a in answers))
+        modes = defaultdict(list)
+        for a in answers:
+            s = a["scores"]["overall"]
+            if a["mode"] and s is not None and s != NOT_APPLICABLE:
+                modes[a["mode"]].append(s)
+        for mode, scores in sorted(modes.items()):
+            # §3: withheld below 50
+            self.rate(
+                "survey.satisfaction_by_mode", sum(s >= 4 for s in scores), len(scores),
+                population, {"mode": mode}, smallest=50,
+            )
         given = [int(a["recommend"]) for a in answers if a["recommend"]]
         if len(given) < MIN_BASE:
             self.withheld("survey.nps", "ratio", len(given))
@@ -717,6 +777,61 @@ class Figures:
             # §2: 9-10 minus 0-6
             self.ratio(
                 "survey.nps", sum(g >= 9 for g in given) - sum(g <= 6 for g in given), len(given)
+            )
+
+    def weighted(self, answers, q, by):
+        """§7 by the register's building: homes are the occupied ones where any is."""
+        homes = [
+            u for (c, _), u in self.books.units.items()
+            if c == self.c and u.get("building") and u.get("kind", "") in ("", "residential")
+        ]
+        if any(u.get("occupied") == "yes" for u in homes):
+            homes = [u for u in homes if u.get("occupied") == "yes"]
+        strata = {u["building"]: [0, 0, 0] for u in homes}
+        for u in homes:
+            strata[u["building"]][0] += 1
+        total = unplaced = 0
+        for a in answers:
+            s = a["scores"][q]
+            if s is None or s == NOT_APPLICABLE:
+                continue
+            total += 1
+            at = strata.get(self.books.units.get((self.c, a["unit"]), {}).get("building"))
+            if at is None:
+                unplaced += 1
+            else:
+                at[1] += 1
+                at[2] += s >= 4
+        ordered = sorted(strata, key=lambda b: (int((re.findall("[0-9]+", b) or [-1])[0]), b))
+        strata = merged(strata[b] for b in ordered)
+        ids = ["survey.effective_answers", "survey.design_effect"] if q == "overall" else []
+        margin = ["survey.margin_weighted"] if q == "overall" else []
+        n = sum(s[1] for s in strata)
+        if len(strata) < 2 or 10 * unplaced > total or n == 0:
+            for i in ["survey.satisfaction_weighted"] + margin:
+                self.add(i, "ratio", None, by)
+            for i in ids:
+                self.add(i, "score", None, by)
+            return
+        if n < MIN_BASE:
+            for i in ["survey.satisfaction_weighted"] + margin:
+                self.withheld(i, "ratio", n, by)
+            for i in ids:
+                self.withheld(i, "score", n, by)
+            return
+        population = sum(s[0] for s in strata)
+        rate = sum(Fraction(s[0] * s[2], s[1]) for s in strata) / population
+        size = population**2 / sum(Fraction(s[0] ** 2, s[1]) for s in strata)
+        lower, upper, half = effective(rate, size, population)
+        self.add(
+            "survey.satisfaction_weighted", "ratio", rounded(rate, 6), by, denominator=str(n),
+            lower=six(lower), upper=six(upper), population=str(population),
+        )
+        for i, value in zip(ids, (size, n / size)):
+            self.add(i, "score", rounded(value, 6), by, denominator=str(n))
+        for i in margin:
+            self.add(
+                i, "ratio", six(half), by, denominator=str(n), population=str(population)
             )
 
     def withheld(self, figure, unit, base, by=None):
@@ -727,8 +842,8 @@ class Figures:
             return
         self.add(figure, unit, None, by, denominator=str(base), withheld="small base")
 
-    def rate(self, figure, k, n, population, by):
-        if n < MIN_BASE:
+    def rate(self, figure, k, n, population, by, smallest=MIN_BASE):
+        if n < smallest:
             self.withheld(figure, "ratio", n, by)
             return
         lower, upper = wilson(k, n, population)

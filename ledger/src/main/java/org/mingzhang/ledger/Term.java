@@ -17,6 +17,11 @@ public enum Term {
   /** The first deposit of the reserve fund 首期维修资金 []; no contribution where not given. */
   FIRST_FUND_DEPOSIT,
   /**
+   * Homes of the register whose building is given [building]: the occupied ones where any is said
+   * to be occupied, else all. A unit of no kind is a home.
+   */
+  BUILDING_HOUSEHOLDS,
+  /**
    * Units of the register whose fee standard 收费标准 is given [monthly_fee, unit_kind]; yuan per m²
    * and month, exact, like 2.35; the kind is unspecified where not given.
    */
@@ -92,9 +97,18 @@ public enum Term {
   SURVEY_ANONYMOUS,
   /** Answers left out because the community has a register that does not list their unit []. */
   SURVEY_UNREGISTERED,
-  /** Answers on the scale, the base n [question]. */
+  /** Kept answers that took less than thirty seconds []. */
+  SURVEY_FAST,
+  /** Kept answers with one and the same score for all their questions, eight or more []. */
+  SURVEY_STRAIGHT,
+  /** Kept answers that are either or both []. */
+  SURVEY_FLAGGED,
+  /**
+   * Answers on the scale, the base n [building, question]; the building is that of the unit in the
+   * register, blank without one.
+   */
   ANSWERS,
-  /** Of those, 4 or 5 [question]. */
+  /** Of those, 4 or 5 [building, question]. */
   ANSWERS_SATISFIED,
   /** Of those, 5 [question]. */
   ANSWERS_TOP,
@@ -102,6 +116,14 @@ public enum Term {
   ANSWERS_SCORE,
   /** Not applicable, outside the base [question]. */
   ANSWERS_NOT_APPLICABLE,
+  /** The base without flagged answers [question]. */
+  ANSWERS_UNFLAGGED,
+  /** Of those, 4 or 5 [question]. */
+  ANSWERS_UNFLAGGED_SATISFIED,
+  /** Answers on the scale to the overall question [mode]. */
+  MODE_ANSWERS,
+  /** Of those, 4 or 5 [mode]. */
+  MODE_SATISFIED,
   /** Answers to recommend []. */
   RECOMMEND,
   /** Of those, 9 or 10 []. */

@@ -10,10 +10,10 @@ import org.mingzhang.measure.Figure.Unit;
  *
  * @param difference now − then: in the figure's unit, for a ratio in percentage points
  * @param percent of the earlier amount's absolute value; null for a ratio and where that was 0
- * @param supported false where both have an interval and the intervals meet: then the change is
- *     within the margin of error and is not claimed
+ * @param test of two rates that have intervals: how far chance alone explains the change; null of
+ *     all else
  */
-public record Change(Fraction difference, @Nullable Fraction percent, boolean supported) {
+public record Change(Fraction difference, @Nullable Fraction percent, @Nullable Difference test) {
 
   private static final Fraction HUNDRED = Fraction.of(100, 1);
 
@@ -35,16 +35,32 @@ public record Change(Fraction difference, @Nullable Fraction percent, boolean su
     }
     Fraction difference = to.get().minus(from.get());
     if (now.unit() == Unit.RATIO) {
-      return Optional.of(new Change(difference.times(HUNDRED), null, supported(now, then)));
+      Optional<SampledRate> late = SampledRate.of(now);
+      Optional<SampledRate> early = SampledRate.of(then);
+      return Optional.of(
+          new Change(
+              difference.times(HUNDRED),
+              null,
+              late.isPresent() && early.isPresent()
+                  ? Difference.between(late.get(), early.get())
+                  : null));
     }
     Fraction percent =
         from.get().signum() == 0 ? null : difference.dividedBy(from.get().abs()).times(HUNDRED);
-    return Optional.of(new Change(difference, percent, true));
+    return Optional.of(new Change(difference, percent, null));
   }
 
   /** The change of one figure between two periods' sets; empty where one of them lacks it. */
   public static Optional<Change> between(Figure now, FigureSet then) {
     return then.find(now.id(), now.by()).flatMap(before -> between(now, before));
+  }
+
+  /**
+   * False where the change is within the margin of error and is not claimed. It says so of this one
+   * change alone; where several are printed together {@link Holm} decides.
+   */
+  public boolean supported() {
+    return test == null || test.isSignificant();
   }
 
   // Counts are written without decimals; a base in yuan is no sample.
@@ -53,17 +69,5 @@ public record Change(Fraction difference, @Nullable Fraction percent, boolean su
     return base != null
         && base.scale() == 0
         && base.compareTo(BigDecimal.valueOf(Figures.SMALLEST_SURVEY)) < 0;
-  }
-
-  private static boolean supported(Figure now, Figure then) {
-    Interval late = interval(now);
-    Interval early = interval(then);
-    return late == null || early == null || !late.meets(early);
-  }
-
-  private static @Nullable Interval interval(Figure figure) {
-    BigDecimal lower = figure.lower();
-    BigDecimal upper = figure.upper();
-    return lower == null || upper == null ? null : new Interval(lower, upper);
   }
 }

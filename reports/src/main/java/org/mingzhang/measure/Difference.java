@@ -32,6 +32,11 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
     return new Difference(now.rate().minus(then.rate()), newcombe(now, then), test(now, then));
   }
 
+  /** Whether chance alone makes such a difference less than once in twenty times. */
+  public boolean isSignificant() {
+    return Holm.isSignificant(p);
+  }
+
   private static Interval newcombe(SampledRate now, SampledRate then) {
     Interval late = now.bounds();
     Interval early = then.bounds();

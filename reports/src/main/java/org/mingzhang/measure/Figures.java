@@ -20,6 +20,9 @@ public final class Figures {
   /** The smallest base for which a survey's rates are published (method §5). */
   public static final long SMALLEST_SURVEY = 30;
 
+  /** The same of answers that came in one way: on paper, by telephone (method §3). */
+  public static final long SMALLEST_MODE = 50;
+
   private Figures() {}
 
   /** The figures of a slice, ordered by id and key. */

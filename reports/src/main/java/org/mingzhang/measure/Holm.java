@@ -13,7 +13,14 @@ import java.util.stream.IntStream;
  */
 public final class Holm {
 
+  private static final BigDecimal LEVEL = new BigDecimal("0.05");
+
   private Holm() {}
+
+  /** Whether a p-value, adjusted where it is one of several, supports a claim. */
+  public static boolean isSignificant(BigDecimal p) {
+    return p.compareTo(LEVEL) < 0;
+  }
 
   /**
    * Adjusted p-values in the order of the given ones, to be held against 0.05 as they are; exact.

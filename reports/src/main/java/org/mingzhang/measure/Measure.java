@@ -9,7 +9,8 @@ import org.mingzhang.measure.Figure.Part;
  * What a figure says before it is rounded. Measures of communities merge into those of a portfolio:
  * sums are added, ratios and intervals computed anew.
  */
-sealed interface Measure permits Amount, Ratio, Proportion, Margin, NeededAnswers, Quantile, None {
+sealed interface Measure
+    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, None {
 
   String SMALL_BASE = "small base";
 

@@ -11,18 +11,29 @@ import org.mingzhang.measure.Figure.Unit;
 
 /**
  * A survey's rate: {@code hits} of {@code base} answers, from a population of households, with its
- * interval (method §2, §5). With fewer than 30 answers it is withheld, and so are its hits; without
- * any it is undefined.
+ * interval (method §2, §5). With fewer answers than the smallest base, 30 of a question, it is
+ * withheld, and so are its hits; without any it is undefined.
  *
  * <p>Merged communities count as one sample from all of their households.
  */
-record Proportion(long hits, long base, @Nullable Long population, long rows) implements Measure {
+record Proportion(long hits, long base, @Nullable Long population, long smallest, long rows)
+    implements Measure {
 
   static Proportion of(Sums sums, List<Part> parts) {
+    return of(sums, parts, Figures.SMALLEST_SURVEY);
+  }
+
+  /** Of answers that came in one way: they are withheld below 50 (method §3). */
+  static Proportion ofMode(Sums sums, List<Part> parts) {
+    return of(sums, parts, Figures.SMALLEST_MODE);
+  }
+
+  private static Proportion of(Sums sums, List<Part> parts, long smallest) {
     return new Proportion(
         Objects.requireNonNull(sums.total(Role.NUMERATOR, parts), "answers are never optional"),
         Objects.requireNonNull(sums.total(Role.DENOMINATOR, parts), "answers are never optional"),
         sums.population(),
+        smallest,
         sums.rows(parts));
   }
 
@@ -31,12 +42,13 @@ record Proportion(long hits, long base, @Nullable Long population, long rows) im
         Math.addExact(hits, other.hits),
         Math.addExact(base, other.base),
         Measure.frame(base, population, other.base, other.population),
+        smallest,
         rows + other.rows);
   }
 
   @Override
   public boolean isWithheld() {
-    return base > 0 && base < Figures.SMALLEST_SURVEY;
+    return base > 0 && base < smallest;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.mingzhang.measure;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,19 @@ public record SampledRate(Fraction rate, Fraction answers, @Nullable Long popula
   /** The weighted rate with its effective number of answers. */
   public static SampledRate of(PostStratification weighted) {
     return new SampledRate(weighted.rate(), weighted.effectiveAnswers(), weighted.households());
+  }
+
+  /**
+   * A published figure's; empty where it is no survey's rate or has no value. Survey rates are the
+   * figures with an interval.
+   */
+  public static Optional<SampledRate> of(Figure figure) {
+    BigDecimal hits = figure.numerator();
+    BigDecimal answers = figure.denominator();
+    if (figure.value() == null || figure.lower() == null || hits == null || answers == null) {
+      return Optional.empty();
+    }
+    return Optional.of(of(hits.longValueExact(), answers.longValueExact(), figure.population()));
   }
 
   /** 1/n*, 0 of a census: then the rate is known and not estimated. */

@@ -47,6 +47,8 @@ final class Sums {
               Map.entry(Term.ANSWERS_SATISFIED, Term.ANSWERS),
               Map.entry(Term.ANSWERS_TOP, Term.ANSWERS),
               Map.entry(Term.ANSWERS_SCORE, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_UNFLAGGED_SATISFIED, Term.ANSWERS_UNFLAGGED),
+              Map.entry(Term.MODE_SATISFIED, Term.MODE_ANSWERS),
               Map.entry(Term.RECOMMEND_PROMOTERS, Term.RECOMMEND),
               Map.entry(Term.RECOMMEND_DETRACTORS, Term.RECOMMEND),
               Map.entry(Term.REPAIRS_ON_TIME, Term.REPAIRS_DUE),

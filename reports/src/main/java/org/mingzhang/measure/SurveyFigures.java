@@ -5,12 +5,20 @@ import static org.mingzhang.ledger.Term.ANSWERS_NOT_APPLICABLE;
 import static org.mingzhang.ledger.Term.ANSWERS_SATISFIED;
 import static org.mingzhang.ledger.Term.ANSWERS_SCORE;
 import static org.mingzhang.ledger.Term.ANSWERS_TOP;
+import static org.mingzhang.ledger.Term.ANSWERS_UNFLAGGED;
+import static org.mingzhang.ledger.Term.ANSWERS_UNFLAGGED_SATISFIED;
+import static org.mingzhang.ledger.Term.BUILDING_HOUSEHOLDS;
+import static org.mingzhang.ledger.Term.MODE_ANSWERS;
+import static org.mingzhang.ledger.Term.MODE_SATISFIED;
 import static org.mingzhang.ledger.Term.RECOMMEND;
 import static org.mingzhang.ledger.Term.RECOMMEND_DETRACTORS;
 import static org.mingzhang.ledger.Term.RECOMMEND_PROMOTERS;
 import static org.mingzhang.ledger.Term.SURVEY_ANONYMOUS;
+import static org.mingzhang.ledger.Term.SURVEY_FAST;
+import static org.mingzhang.ledger.Term.SURVEY_FLAGGED;
 import static org.mingzhang.ledger.Term.SURVEY_ISSUED;
 import static org.mingzhang.ledger.Term.SURVEY_RETURNED;
+import static org.mingzhang.ledger.Term.SURVEY_STRAIGHT;
 import static org.mingzhang.ledger.Term.SURVEY_SUPERSEDED;
 import static org.mingzhang.ledger.Term.SURVEY_UNREGISTERED;
 
@@ -26,6 +34,8 @@ import org.mingzhang.measure.Figure.Unit;
 final class SurveyFigures {
 
   private static final Set<Term> QUESTIONS = EnumSet.range(ANSWERS, ANSWERS_NOT_APPLICABLE);
+
+  private static final By OVERALL = By.of("question", "overall");
 
   private SurveyFigures() {}
 
@@ -53,11 +63,31 @@ final class SurveyFigures {
             .numerator(RECOMMEND_PROMOTERS)
             .numeratorLess(RECOMMEND_DETRACTORS)
             .denominator(RECOMMEND));
+    all.add(Definition.of("survey.speeders", By.ALL, Amount::count).value(SURVEY_FAST));
+    all.add(Definition.of("survey.straight_liners", By.ALL, Amount::count).value(SURVEY_STRAIGHT));
+    all.add(Definition.of("survey.flagged", By.ALL, Amount::count).value(SURVEY_FLAGGED));
+    for (By by : sums.each(EnumSet.of(MODE_ANSWERS), "mode")) {
+      all.add(
+          Definition.of("survey.satisfaction_by_mode", by, Proportion::ofMode)
+              .numerator(MODE_SATISFIED)
+              .denominator(MODE_ANSWERS));
+    }
+    all.addAll(questions(sums));
+    return all;
+  }
+
+  private static List<Definition> questions(Sums sums) {
+    List<Definition> all = new ArrayList<>();
     for (By by : sums.each(QUESTIONS, "question")) {
       all.add(
           Definition.of("survey.satisfaction", by, Proportion::of)
               .numerator(ANSWERS_SATISFIED)
               .denominator(ANSWERS));
+      all.add(
+          Definition.of("survey.satisfaction_unflagged", by, Proportion::of)
+              .numerator(ANSWERS_UNFLAGGED_SATISFIED)
+              .denominator(ANSWERS_UNFLAGGED));
+      all.add(weighted("survey.satisfaction_weighted", by, Weighted.Kind.RATE));
       all.add(
           Definition.of("survey.top_box", by, Proportion::of)
               .numerator(ANSWERS_TOP)
@@ -68,8 +98,20 @@ final class SurveyFigures {
               .denominator(ANSWERS));
       all.add(
           Definition.of("survey.not_applicable", by, Amount::count).value(ANSWERS_NOT_APPLICABLE));
+      if (by.equals(OVERALL)) {
+        all.add(weighted("survey.effective_answers", by, Weighted.Kind.EFFECTIVE_ANSWERS));
+        all.add(weighted("survey.design_effect", by, Weighted.Kind.DESIGN_EFFECT));
+        all.add(weighted("survey.margin_weighted", by, Weighted.Kind.MARGIN));
+      }
     }
     return all;
+  }
+
+  private static Definition weighted(String id, By by, Weighted.Kind kind) {
+    return Definition.of(id, by, kind)
+        .numerator(ANSWERS_SATISFIED)
+        .denominator(ANSWERS)
+        .denominator(BUILDING_HOUSEHOLDS, By.ALL);
   }
 
   // A community without a round must not make a portfolio's figures unknown.

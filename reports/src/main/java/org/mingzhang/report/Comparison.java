@@ -21,9 +21,11 @@ record Comparison(Fraction difference, Verdict verdict) {
   enum Verdict {
     /** Amounts, and what has no interval here: the change is what it is and is not judged. */
     PLAIN("plain"),
-    /** The 95 % intervals overlap. */
+    /**
+     * Chance alone makes as much: a test at 5 % for survey rates, 95 % intervals that meet else.
+     */
     WITHIN_VARIATION("within"),
-    /** They do not. */
+    /** It does not. */
     BEYOND_VARIATION("beyond");
 
     private final String key;

@@ -18,7 +18,7 @@ public final class DisclosureReport {
     Draft draft = Draft.of(input);
     List<Block> blocks =
         Blocks.join(
-            List.of(HeadlineTiles.of(draft)),
+            List.of(HeadlineTiles.forOwners(draft)),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
             CommunityParticulars.of(draft),

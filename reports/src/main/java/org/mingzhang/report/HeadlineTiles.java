@@ -16,15 +16,24 @@ final class HeadlineTiles {
   static final By OVERALL = By.of("question", "overall");
 
   private final Draft draft;
+  private final boolean owners;
 
-  private HeadlineTiles(Draft draft) {
+  private HeadlineTiles(Draft draft, boolean owners) {
     this.draft = draft;
+    this.owners = owners;
   }
 
   static Block of(Draft draft) {
-    HeadlineTiles tiles = new HeadlineTiles(draft);
-    return new Block.Tiles(
-        List.of(tiles.closing(), tiles.collection(), tiles.satisfaction(), tiles.onTime()));
+    return new HeadlineTiles(draft, false).tiles();
+  }
+
+  /** For all owners: of the survey's change only whether it is better, worse or neither. */
+  static Block forOwners(Draft draft) {
+    return new HeadlineTiles(draft, true).tiles();
+  }
+
+  private Block tiles() {
+    return new Block.Tiles(List.of(closing(), collection(), satisfaction(), onTime()));
   }
 
   private Block.Tile closing() {
@@ -141,9 +150,25 @@ final class HeadlineTiles {
     if (now == null || comparison == null) {
       return;
     }
-    lines.add(draft.say("change.line", since, draft.text().change(now, comparison)));
-    if (now.id().startsWith("survey.")) {
-      lines.add(draft.say("change." + comparison.verdict().key()));
+    if (!now.id().startsWith("survey.")) {
+      lines.add(draft.say("change.line", since, draft.text().change(now, comparison)));
+      return;
     }
+    String verdict = verdict(comparison);
+    lines.add(
+        draft.say(
+            "change.line",
+            since,
+            owners
+                ? verdict
+                : draft.say("change.judged", draft.text().change(now, comparison), verdict)));
+  }
+
+  private String verdict(Comparison comparison) {
+    if (comparison.verdict() != Comparison.Verdict.BEYOND_VARIATION) {
+      return draft.say(owners ? "change.owners.none" : "verdict.within");
+    }
+    boolean up = comparison.difference().signum() > 0;
+    return draft.say((owners ? "change.owners." : "verdict.") + (up ? "up" : "down"));
   }
 }

@@ -15,6 +15,9 @@ final class Numbers {
   /** What an undefined number prints. */
   static final String UNDEFINED = "—";
 
+  private static final BigDecimal SMALLEST_P = new BigDecimal("0.000001");
+  private static final BigDecimal SMALL_P = new BigDecimal("0.001");
+
   private Numbers() {}
 
   /** {@code 1,234.50}; more decimals than the places are rounded half-up. */
@@ -49,6 +52,17 @@ final class Numbers {
   static String percent(BigDecimal numerator, BigDecimal denominator, int places) {
     BigDecimal hundred = numerator.movePointRight(2);
     return decimal(hundred.divide(denominator, places, RoundingMode.HALF_UP), places) + "%";
+  }
+
+  /**
+   * A p-value, which has six places or more: four of them, all six where four say nothing, and what
+   * is smaller as below.
+   */
+  static String probability(BigDecimal p) {
+    if (p.compareTo(SMALLEST_P) < 0) {
+      return "< " + SMALLEST_P.toPlainString();
+    }
+    return decimal(p, p.compareTo(SMALL_P) < 0 ? 6 : 4);
   }
 
   /** An amount without needless zeros: area {@code 182,300.4}. */

@@ -44,6 +44,7 @@ public final class ReviewReport {
             ForecastSection.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
+            QuestionChanges.of(draft),
             ServiceSection.of(draft),
             IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),

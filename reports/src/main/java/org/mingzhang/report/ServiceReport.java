@@ -75,6 +75,7 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    blocks.addAll(QuestionChanges.of(draft));
     return blocks;
   }
 
@@ -137,7 +138,9 @@ public final class ServiceReport {
         draft.say(
             kpi.id().startsWith("fees.")
                 ? "service.complete"
-                : now.unit() == Figure.Unit.PER_1000 ? "service.beyond.count" : "service.beyond"));
+                : now.unit() == Figure.Unit.PER_1000
+                    ? "service.beyond.count"
+                    : now.lower() == null ? "service.beyond" : "service.beyond.survey"));
   }
 
   private List<Block> unclaimed() {

@@ -3,6 +3,8 @@ package org.mingzhang.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.measure.Facts.figure;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Term;
@@ -159,5 +161,122 @@ class SurveyFiguresTest {
     figure(set, "survey.response_rate").is(null).of(null, null);
     figure(set, "survey.margin").is(null);
     assertThat(set.all("survey.satisfaction")).isEmpty();
+  }
+
+  /** The worked example of method §7: 75.7 % beside 81.0 %, n_eff 131.4, ±8.2 %. */
+  private static SliceFixture strata() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 1648, 1648L)
+            .surveyed(600L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 5000, 200);
+    stratum(slice, "1栋", 1000, 400, 60, 54);
+    stratum(slice, "10栋", 3000, 448, 100, 82);
+    return stratum(slice, "2栋", 2000, 800, 40, 26);
+  }
+
+  private static SliceFixture stratum(
+      SliceFixture slice, String building, long first, int homes, int answers, int satisfied) {
+    By at = By.of("building", building, "question", "overall");
+    return slice
+        .ones(Term.BUILDING_HOUSEHOLDS, By.of("building", building), first, homes)
+        .ones(Term.ANSWERS, at, first + 5000, answers)
+        .ones(Term.ANSWERS_SATISFIED, at, first + 5000, satisfied);
+  }
+
+  @Test
+  void weightedByBuildingBesideTheUnweighted() {
+    FigureSet set = Figures.of(strata(), 1);
+    figure(set, "survey.satisfaction", "question", "overall").is("0.810000").of("162", "200");
+    // (400 × 54/60 + 800 × 26/40 + 448 × 82/100) / 1648 = 1247.36 / 1648
+    figure(set, "survey.satisfaction_weighted", "question", "overall")
+        .is("0.756893")
+        .of(null, "200")
+        .between("0.680369", "0.819945", 1648L)
+        .rows(1848);
+    figure(set, "survey.effective_answers", "question", "overall").is("131.369959");
+    figure(set, "survey.design_effect", "question", "overall").is("1.522418");
+    figure(set, "survey.margin_weighted", "question", "overall").is("0.082049");
+  }
+
+  @Test
+  void weightsSumToTheHouseholds() {
+    Weighting weighting = Weighting.of(strata(), "overall");
+    PostStratification weighted = weighting.weighted();
+    assertThat(weighted).isNotNull();
+    assertThat(weighted.strata().stream().map(Stratum::names))
+        .containsExactly(List.of("1栋"), List.of("2栋"), List.of("10栋"));
+    assertThat(
+            weighted.strata().stream()
+                .map(s -> s.weight().orElseThrow().times(Fraction.of(s.answers(), 1)))
+                .reduce(Fraction.ZERO, Fraction::plus))
+        .isEqualTo(Fraction.of(1648, 1));
+  }
+
+  @Test
+  void saysWhyNothingIsWeighted() {
+    By nowhere = By.of("building", "", "question", "overall");
+    // 22 of 222 are no more than a tenth, 23 of 223 are.
+    Weighting few = Weighting.of(strata().ones(Term.ANSWERS, nowhere, 20000, 22), "overall");
+    assertThat(few.off()).isNull();
+    assertThat(few.unplaced()).isEqualTo(22);
+    assertThat(off(strata().ones(Term.ANSWERS, nowhere, 20000, 23)))
+        .isEqualTo(Weighting.Off.NO_UNITS);
+    assertThat(off(worked())).isEqualTo(Weighting.Off.NO_BUILDINGS);
+    SliceFixture one = SliceFixture.of("C001", "2026-Q3", 400, null).surveyed(1L);
+    assertThat(off(one)).isEqualTo(Weighting.Off.NO_ANSWERS);
+    stratum(one, "1栋", 1000, 400, 60, 54);
+    assertThat(off(one)).isEqualTo(Weighting.Off.ONE_STRATUM);
+    // Nine answers are no stratum of their own.
+    stratum(one, "2栋", 2000, 40, 9, 9);
+    assertThat(off(one)).isEqualTo(Weighting.Off.ONE_STRATUM);
+    figure(Figures.of(one, 1), "survey.satisfaction_weighted", "question", "overall")
+        .is(null)
+        .of(null, null)
+        .withheld("");
+  }
+
+  private static Weighting.@Nullable Off off(SliceFixture slice) {
+    return Weighting.of(slice, "overall").off();
+  }
+
+  @Test
+  void aSmallBaseIsNotWeightedEither() {
+    SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 400, null).surveyed(1L);
+    stratum(slice, "1栋", 1000, 200, 15, 12);
+    stratum(slice, "2栋", 2000, 200, 14, 12);
+    figure(Figures.of(slice, 1), "survey.satisfaction_weighted", "question", "overall")
+        .is(null)
+        .of(null, "29")
+        .withheld("small base");
+  }
+
+  @Test
+  void theRateWithoutFlaggedAnswersAndByMode() {
+    FigureSet set =
+        Figures.of(
+            worked()
+                .ones(Term.SURVEY_FAST, By.ALL, 100, 4)
+                .ones(Term.SURVEY_STRAIGHT, By.ALL, 102, 6)
+                .ones(Term.SURVEY_FLAGGED, By.ALL, 100, 8)
+                .ones(Term.ANSWERS_UNFLAGGED, OVERALL, 108, 92)
+                .ones(Term.ANSWERS_UNFLAGGED_SATISFIED, OVERALL, 108, 73)
+                .ones(Term.MODE_ANSWERS, By.of("mode", "纸质"), 100, 50)
+                .ones(Term.MODE_SATISFIED, By.of("mode", "纸质"), 100, 40)
+                .ones(Term.MODE_ANSWERS, By.of("mode", "电话"), 150, 49)
+                .ones(Term.MODE_SATISFIED, By.of("mode", "电话"), 150, 40),
+            1);
+    figure(set, "survey.speeders").is("4");
+    figure(set, "survey.straight_liners").is("6");
+    figure(set, "survey.flagged").is("8").rows(8);
+    // 73 / 92
+    figure(set, "survey.satisfaction_unflagged", "question", "overall")
+        .is("0.793478")
+        .of("73", "92")
+        .rows(92);
+    figure(set, "survey.satisfaction_by_mode", "mode", "纸质").is("0.800000").of("40", "50");
+    figure(set, "survey.satisfaction_by_mode", "mode", "电话")
+        .is(null)
+        .of(null, "49")
+        .withheld("small base");
   }
 }

@@ -42,8 +42,7 @@ class ServiceReportTest {
     Document paper = paper(before);
     assertThat(paper.title()).isEqualTo("本季：维修及时率达标，投诉增加，业主满意率下降");
     assertThat(Papers.under(paper, "worse"))
-        .contains(
-            new Block.Paragraph("业主满意率：89.7% → 79.5%（248 / 312；两期的 95% 区间不重叠）", Block.Tone.NORMAL));
+        .contains(new Block.Paragraph("业主满意率：89.7% → 79.5%（248 / 312；超出误差范围）", Block.Tone.NORMAL));
   }
 
   /** 15 against 37: 22 is more than 1.96 × √52 = 14.1; 31 against 37: 6 is less than 16.2. */

@@ -68,8 +68,15 @@ enum Subject {
       case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
       case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
       case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED -> By.of("fund", key1);
-      case ANSWERS, ANSWERS_SATISFIED, ANSWERS_TOP, ANSWERS_SCORE, ANSWERS_NOT_APPLICABLE ->
+      case BUILDING_HOUSEHOLDS -> By.of("building", key1);
+      case ANSWERS, ANSWERS_SATISFIED -> By.of("building", key2, "question", key1);
+      case ANSWERS_TOP,
+          ANSWERS_SCORE,
+          ANSWERS_NOT_APPLICABLE,
+          ANSWERS_UNFLAGGED,
+          ANSWERS_UNFLAGGED_SATISFIED ->
           By.of("question", key1);
+      case MODE_ANSWERS, MODE_SATISFIED -> By.of("mode", key1);
       case REPAIRS_DUE,
           REPAIRS_ON_TIME,
           REPAIRS_WITHOUT_DEADLINE,
@@ -96,6 +103,9 @@ enum Subject {
           SURVEY_SUPERSEDED,
           SURVEY_ANONYMOUS,
           SURVEY_UNREGISTERED,
+          SURVEY_FAST,
+          SURVEY_STRAIGHT,
+          SURVEY_FLAGGED,
           RECOMMEND,
           RECOMMEND_PROMOTERS,
           RECOMMEND_DETRACTORS,

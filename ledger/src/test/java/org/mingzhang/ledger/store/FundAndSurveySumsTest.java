@@ -257,6 +257,114 @@ class FundAndSurveySumsTest {
     assertThat(books.slice("2026-07").contributions(Term.UNITS_AT_FEE)).hasSize(3);
   }
 
+  /** Buildings 1 and 2 of the register; 1-1-103 stands empty, 2-1-101 is a shop. */
+  @Test
+  void answersAndHouseholdsAreCountedByBuilding() {
+    books.post(
+        "units.csv",
+        List.of(
+            unit(2, "1-1-101", "1"),
+            unit(3, "1-1-102", "1"),
+            kind(unit(4, "1-1-103", "1"), "residential", false),
+            kind(unit(5, "2-1-101", "2"), "shop", true),
+            kind(unit(6, "2-1-102", "2"), "", true),
+            unit(7, "9-1-101", "")));
+    Map<String, Integer> happy = Map.of("overall", 4, "D01", 2);
+    books.post(
+        "survey.csv",
+        List.of(
+            round(8, "R1", "2026-07-01", "2026-07-31"),
+            answer(9, "1-1-101", "2026-07-09 08:00:00", happy),
+            answer(10, "1-1-102", "2026-07-09 08:00:00", Map.of("overall", 3)),
+            answer(11, "2-1-102", "2026-07-09 08:00:00", happy),
+            answer(12, "9-1-101", "2026-07-09 08:00:00", happy),
+            answer(13, "", "2026-07-09 08:00:00", happy)));
+    Slice july = books.slice("2026-07");
+    assertThat(recomputed(july, Term.BUILDING_HOUSEHOLDS))
+        .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
+    assertThat(recomputed(july, Term.ANSWERS))
+        .isEqualTo(
+            Map.of(
+                By.of("building", "1", "question", "overall"), 2L,
+                By.of("building", "2", "question", "overall"), 1L,
+                By.of("building", "", "question", "overall"), 2L,
+                By.of("building", "1", "question", "D01"), 1L,
+                By.of("building", "2", "question", "D01"), 1L,
+                By.of("building", "", "question", "D01"), 2L));
+    assertThat(value(july, Term.ANSWERS_SATISFIED, By.of("building", "1", "question", "overall")))
+        .isEqualTo(1);
+    assertThat(value(july, Term.ANSWERS_SATISFIED)).isEqualTo(4);
+  }
+
+  @Test
+  void allHomesAreCountedWhereNoneIsSaidToBeOccupied() {
+    books.post(
+        "units.csv",
+        List.of(
+            kind(unit(2, "1-1-101", "1"), "residential", null),
+            kind(unit(3, "1-1-102", "1"), "residential", false),
+            kind(unit(4, "1-B-001", "1"), "parking", null)));
+    assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
+        .isEqualTo(Map.of(By.of("building", "1"), 2L));
+  }
+
+  /** 29 seconds are too fast, 30 are not; eight equal scores are a straight line, seven are not. */
+  @Test
+  void fastAndStraightAnswersAreCountedAndKept() {
+    Map<String, Integer> eight =
+        Map.of("overall", 5, "D01", 5, "D02", 5, "D03", 5, "D04", 5, "D05", 5, "D06", 5, "D07", 5);
+    Map<String, Integer> seven =
+        Map.of("overall", 4, "D01", 4, "D02", 4, "D03", 4, "D04", 4, "D05", 4, "D06", 4, "D07", 0);
+    books.post(
+        "survey.csv",
+        List.of(
+            round(2, "R1", "2026-07-01", "2026-07-31"),
+            took(answer(3, "1-1", "2026-07-09 08:00:00", eight), "web", 29),
+            took(answer(4, "1-2", "2026-07-09 08:00:00", eight), "web", 30),
+            took(answer(5, "1-3", "2026-07-09 08:00:00", seven), "web", 29),
+            took(answer(6, "1-4", "2026-07-09 08:00:00", seven), "phone", null),
+            took(answer(7, "1-4", "2026-07-08 08:00:00", eight), "phone", 1)));
+    Slice july = books.slice("2026-07");
+    By overall = By.of("question", "overall");
+    assertThat(value(july, Term.SURVEY_FAST)).isEqualTo(2);
+    assertThat(value(july, Term.SURVEY_STRAIGHT)).isEqualTo(2);
+    assertThat(value(july, Term.SURVEY_FLAGGED)).isEqualTo(3);
+    assertThat(value(july, Term.SURVEY_SUPERSEDED)).isEqualTo(1);
+    assertThat(value(july, Term.ANSWERS, overall)).isEqualTo(4);
+    assertThat(value(july, Term.ANSWERS_UNFLAGGED, overall)).isEqualTo(1);
+    assertThat(value(july, Term.ANSWERS_UNFLAGGED_SATISFIED, overall)).isEqualTo(1);
+    assertThat(value(july, Term.MODE_ANSWERS, By.of("mode", "web"))).isEqualTo(3);
+    assertThat(value(july, Term.MODE_SATISFIED, By.of("mode", "phone"))).isEqualTo(1);
+  }
+
+  private static Answer took(Answer a, String mode, @Nullable Integer seconds) {
+    return new Answer(
+        a.origin(),
+        a.communityId(),
+        a.round(),
+        a.unit(),
+        a.submittedAt(),
+        mode,
+        seconds,
+        a.scores(),
+        a.recommend(),
+        a.comment());
+  }
+
+  private static HouseUnit kind(HouseUnit u, String kind, @Nullable Boolean occupied) {
+    return new HouseUnit(
+        u.origin(),
+        u.communityId(),
+        u.unit(),
+        u.key(),
+        u.building(),
+        u.areaM2(),
+        kind,
+        occupied,
+        u.ownerRef(),
+        u.monthlyFeePerM2());
+  }
+
   private static HouseUnit withFee(HouseUnit u, @Nullable BigDecimal fee) {
     return new HouseUnit(
         u.origin(),

@@ -1,4 +1,5 @@
--- The households, from the community's own row; the fee standards, from the units' rows.
+-- The households, from the community's own row; the fee standards and the
+-- homes of each building, from the units' rows.
 SELECT 'HOUSEHOLDS' AS term, '' AS key1, '' AS key2, file_id, sheet, row_no, households AS value
 FROM community WHERE community_id = :community
 UNION ALL
@@ -11,3 +12,11 @@ UNION ALL
 SELECT 'UNITS_AT_FEE', rtrim(rtrim(CAST(monthly_fee_per_m2 AS VARCHAR), '0'), '.'),
   CASE WHEN unit_kind = '' THEN 'unspecified' ELSE unit_kind END, file_id, sheet, row_no, 1
 FROM house_unit WHERE community_id = :community AND monthly_fee_per_m2 IS NOT NULL
+UNION ALL
+-- Occupied homes, where the register says of any that it is occupied; else all.
+SELECT 'BUILDING_HOUSEHOLDS', building, '', file_id, sheet, row_no, 1
+FROM (SELECT *, coalesce(occupied, false) AS lived_in,
+    bool_or(coalesce(occupied, false)) OVER () AS known
+  FROM house_unit
+  WHERE community_id = :community AND building <> '' AND unit_kind IN ('residential', ''))
+WHERE lived_in OR NOT known

@@ -20,12 +20,15 @@ final class Joining {
   private Joining() {}
 
   /**
-   * The fewest joins after which no printed table has a small count; among as few, those that join
-   * the smallest counts, then the first. Empty where there is nothing small or joining does not
-   * help.
+   * The fewest joins after which no printed table that can be joined has a small count; among as
+   * few, those that join the smallest counts, then the first. Empty where there is nothing small or
+   * joining does not help.
    */
   static List<Join> of(List<CountTable> tables, MaskRule rule) {
-    List<CountTable> printed = tables.stream().filter(CountTable::published).toList();
+    List<CountTable> printed =
+        tables.stream()
+            .filter(t -> t.published() && t.dimensions().stream().anyMatch(Dimension::joinable))
+            .toList();
     if (!hasSmall(printed, rule)) {
       return List.of();
     }

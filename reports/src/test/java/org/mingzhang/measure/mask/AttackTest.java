@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.mask.Audit.Reader;
-import org.mingzhang.measure.mask.Count.Standing;
 
 /** Random issues against the independent attacker, who must not find a single hidden count. */
 class AttackTest {
@@ -71,6 +70,36 @@ class AttackTest {
               Tables.of(Tables.ANSWERS, Q1, "segment", again(rows, 3, random)));
       attacker.faces("seed " + seed + " linked " + i, mask, Reader.KNOWS_RULE, i < 5);
     }
+    finds(attacker, 25);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {12, 13})
+  void whatWasJoinedIsNotTakenApart(long seed) throws IOException {
+    Random random = new Random(seed);
+    Attacker attacker = new Attacker();
+    int joined = 0;
+    for (int i = 0; i < 25; i++) {
+      long[][] rows = Tables.random(random, 3 + random.nextInt(4), 3);
+      for (int r = 1; r < rows.length; r++) {
+        for (int c = 0; c < rows[r].length; c++) {
+          // one row only keeps its small counts
+          rows[r][c] += rows[r][c] < 5 ? 5 : 0;
+        }
+      }
+      CountTable table = Tables.of(Q1, rows);
+      Dimension buildings = table.dimensions().get(0);
+      List<Dimension> dimensions =
+          List.of(
+              Dimension.joinable(buildings.name(), buildings.labels()), table.dimensions().get(1));
+      Mask mask =
+          mask(
+              CountTable.of(table.measure(), Q1, dimensions, table.counts()),
+              Tables.of(Tables.ANSWERS, Q1, "mode", again(rows, 2, random)));
+      joined += mask.joins().size();
+      attacker.faces("seed " + seed + " joined " + i, mask, Reader.KNOWS_RULE, false);
+    }
+    assertThat(joined).isPositive();
     finds(attacker, 25);
   }
 
@@ -166,7 +195,7 @@ class AttackTest {
     return spread;
   }
 
-  static long[][] sum(long[][] one, long[][] other) {
+  private static long[][] sum(long[][] one, long[][] other) {
     long[][] sum = new long[one.length][one[0].length];
     for (int r = 0; r < one.length; r++) {
       for (int c = 0; c < one[r].length; c++) {
@@ -194,9 +223,5 @@ class AttackTest {
       }
     }
     return CountTable.of(Tables.ANSWERS, Q1, dimensions, counts);
-  }
-
-  static long count(Mask mask, Standing standing) {
-    return mask.linked().counts().values().stream().filter(c -> c.standing() == standing).count();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.measure.mask.Tables.Q1;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -64,11 +65,15 @@ class HidingTest {
       return false;
     }
     List<CountKey> small = sum.parts().stream().filter(p -> isPrimary(p, mask)).toList();
-    long together = small.stream().mapToLong(p -> mask.linked().counts().get(p).value()).sum();
+    long together = small.stream().mapToLong(p -> count(p, mask).value()).sum();
     return !small.isEmpty() && together - (small.size() - 1) < MaskRule.DEFAULT.threshold();
   }
 
   private static boolean isPrimary(CountKey key, Mask mask) {
-    return mask.linked().counts().get(key).standing() == Standing.PRIMARY;
+    return count(key, mask).standing() == Standing.PRIMARY;
+  }
+
+  private static Count count(CountKey key, Mask mask) {
+    return Objects.requireNonNull(mask.linked().counts().get(key));
   }
 }

@@ -114,7 +114,8 @@ class MaskerTest {
     assertThat(mask.hides(cell(Q1, 1, 2))).isFalse();
     Audit audit = Audit.of(mask, MaskRule.DEFAULT, Reader.KNOWS_RULE);
     assertThat(audit.holds()).isTrue();
-    assertThat(audit.ranges().get(cell(Q1, 0, 0)).unlimited()).isTrue();
+    // two asterisks of at least 1 each, and nothing above them
+    assertThat(audit.ranges().get(cell(Q1, 0, 0))).isEqualTo(new Range(2, Long.MAX_VALUE));
   }
 
   @Test

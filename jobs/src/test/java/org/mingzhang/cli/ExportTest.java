@@ -191,8 +191,11 @@ class ExportTest {
     assertThat(Files.readString(journal))
         .contains("; 资金 public：2026-07-31 以前未提供余额，期初余额不详，账户自该日所报余额起算")
         .contains(
-            "2026-07-31 * 自所报余额起算\n    assets:public  50.00 CNY\n"
-                + "    equity:opening:public  -50.00 CNY\n")
+            """
+            2026-07-31 * 自所报余额起算
+                assets:public  50.00 CNY
+                equity:opening:public  -50.00 CNY
+            """)
         .doesNotContain("* 期初余额");
     assumeHledger();
     assertThat(hledger(journal, "check", "--strict").code()).isZero();

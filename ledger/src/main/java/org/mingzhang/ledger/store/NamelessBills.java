@@ -71,25 +71,7 @@ final class NamelessBills {
         WHERE n.file_id = %d AND n.opens_bill AND %s AND NOT (%s)
         GROUP BY d.file_id, d.sheet, d.row_no, d.community_id, content"""
             .formatted(SAME_SERVICE, file.id(), is("d"), is("n")));
-    session.execute(
-        """
-        INSERT INTO withdrawn
-        SELECT file_id, sheet, row_no, 'FEES', community_id, content, %1$d, by_sheet, by_row
-        FROM named_debt
-        UNION ALL
-        SELECT s.file_id, s.sheet, s.row_no, 'FEES', d.community_id, d.content, %1$d, by_sheet,
-          by_row
-        FROM sighting s JOIN named_debt d ON s.known_file = d.file_id
-          AND s.known_sheet = d.sheet AND s.known_row = d.row_no"""
-            .formatted(file.id()));
-    session.execute(
-        """
-        DELETE FROM sighting AS s WHERE EXISTS (SELECT 1 FROM named_debt d
-          WHERE s.known_file = d.file_id AND s.known_sheet = d.sheet AND s.known_row = d.row_no)""");
-    session.execute(
-        """
-        DELETE FROM fee AS k WHERE EXISTS (SELECT 1 FROM named_debt d
-          WHERE d.file_id = k.file_id AND d.sheet = k.sheet AND d.row_no = k.row_no)""");
+    TakingOut.of(session, file, Shape.FEES, "named_debt");
   }
 
   private static boolean any(Session session, String rows) {

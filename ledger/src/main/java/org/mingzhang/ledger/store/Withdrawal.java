@@ -142,24 +142,7 @@ final class Withdrawal {
                 same(shape, "o", "k"),
                 "o.file_id = %d OR o.file_id IN (SELECT id FROM named_file)".formatted(file.id()),
                 seen("o")));
-    session.execute(
-        """
-        INSERT INTO withdrawn
-        SELECT file_id, sheet, row_no, '%1$s', community_id, content, %2$d, by_sheet, by_row
-        FROM given_up
-        UNION ALL
-        SELECT s.file_id, s.sheet, s.row_no, '%1$s', k.community_id, k.content, %2$d, by_sheet,
-          by_row
-        FROM sighting s JOIN given_up k ON %3$s"""
-            .formatted(shape.kind(), file.id(), seen("k")));
-    session.execute(
-        "DELETE FROM sighting AS s WHERE EXISTS (SELECT 1 FROM given_up k WHERE %s)"
-            .formatted(seen("k")));
-    session.execute(
-        """
-        DELETE FROM %s AS k WHERE EXISTS (SELECT 1 FROM given_up g
-          WHERE g.file_id = k.file_id AND g.sheet = k.sheet AND g.row_no = k.row_no)"""
-            .formatted(shape.table()));
+    TakingOut.of(session, file, shape, "given_up");
     if (shape.kind() == TableKind.FEES) {
       openBills();
     }

@@ -10,8 +10,13 @@ import org.mingzhang.document.Table;
 /** A table as pieces: its head, repeated on each page, and one piece a row. */
 final class TablePieces {
 
-  /** A table of up to so many rows stays on one page. */
+  /** A table of up to so many rows stays on one page, unless that could leave half of one empty. */
   private static final int SHORT = 12;
+
+  private static final double SHORT_HEIGHT = Sheet.BODY_HEIGHT / 3;
+
+  /** A row as high as a paragraph may stand alone. */
+  private static final double LOW = mm(12);
 
   private final Table table;
   private final double width;
@@ -48,10 +53,16 @@ final class TablePieces {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(head.withNext());
     double room = Sheet.BODY_HEIGHT - head.height() - mm(30);
-    int rows = table.rows().size();
-    for (int r = 0; r < rows; r++) {
-      for (Piece piece : new LaidRow(table.rows().get(r)).pieces(room)) {
-        pieces.add(bound(piece.under(head), r));
+    List<List<Piece>> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      rows.add(new LaidRow(row).pieces(room));
+    }
+    boolean isWhole =
+        rows.size() <= SHORT && rows.stream().mapToDouble(Piece::height).sum() <= SHORT_HEIGHT;
+    for (int r = 0; r < rows.size(); r++) {
+      boolean isKept = isWhole || isAlone(rows, r);
+      for (Piece piece : rows.get(r)) {
+        pieces.add(bound(piece.under(head), r, isKept));
       }
     }
     if (!table.note().isEmpty()) {
@@ -62,10 +73,15 @@ final class TablePieces {
     return pieces;
   }
 
-  /**
-   * A group's name and the row before a total are never parted from the next; a row is never alone.
-   */
-  private Piece bound(Piece piece, int row) {
+  /** Whether a page's end after this row would leave a low first or last row alone. */
+  private static boolean isAlone(List<List<Piece>> rows, int row) {
+    int last = rows.size() - 1;
+    return (row == 0 && Piece.height(rows.get(0)) < LOW)
+        || (row == last - 1 && Piece.height(rows.get(last)) < LOW);
+  }
+
+  /** A group's name and the row before a total are never parted from the next. */
+  private Piece bound(Piece piece, int row, boolean isKept) {
     int last = table.rows().size() - 1;
     if (row == last) {
       return piece;
@@ -74,8 +90,7 @@ final class TablePieces {
         || table.rows().get(row + 1).emphasis() == Table.Emphasis.TOTAL) {
       return piece.withNext();
     }
-    boolean edge = row == 0 || row == last - 1;
-    return edge || last < SHORT ? piece.ratherWithNext() : piece;
+    return isKept ? piece.ratherWithNext() : piece;
   }
 
   private Piece head() {

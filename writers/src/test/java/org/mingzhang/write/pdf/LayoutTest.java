@@ -241,6 +241,31 @@ class LayoutTest {
     }
   }
 
+  /** Eight rows of eight lines are most of a page: whole, they would leave half of one empty. */
+  @Test
+  void aTableOfTallRowsGoesOnOverThePage() throws IOException {
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = 1; i <= 8; i++) {
+      rows.add(Papers.row(Papers.words("凭证" + i), Papers.words("甲乙丙丁戊己庚辛壬癸".repeat(30))));
+    }
+    Table table =
+        new Table(
+            "tall",
+            "tall",
+            List.of(
+                new Table.Column("凭证号", Table.Align.LEFT, 1),
+                new Table.Column("摘要", Table.Align.LEFT, 4)),
+            rows,
+            "");
+    List<Block> blocks = new ArrayList<>(filler(25));
+    blocks.add(Papers.heading("可能的凭证", ""));
+    blocks.add(new Block.TableBlock(table));
+    List<String> pages = Read.pages(Papers.pdf(document(blocks)));
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(0)).contains("可能的凭证", "凭证1", "凭证2").doesNotContain("凭证8");
+    assertThat(pages.get(1)).contains("凭证号 摘要", "凭证8");
+  }
+
   @Test
   void pageBreakStartsAPageAndNeverAnEmptyOne() throws IOException {
     Document document =

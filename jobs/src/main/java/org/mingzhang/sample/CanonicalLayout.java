@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Entry;
@@ -31,38 +32,47 @@ final class CanonicalLayout implements Layout {
       List.of("overall", "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10");
 
   private static final Map<TableKind, String> HEADERS =
-      Map.of(
-          TableKind.COMMUNITIES,
-          "community_id name city district street jurisdiction charging_mode area_m2"
-              + " households occupied_households company manager contract_start contract_end"
-              + " first_fund_deposit",
-          TableKind.UNITS,
-          "community_id unit building area_m2 kind occupied owner_ref monthly_fee_per_m2",
-          TableKind.FEES,
-          "community_id unit fee_item fund service_from service_to due paid discount waived"
-              + " paid_on bill_no receipt_no method",
-          TableKind.ENTRIES,
-          "community_id voucher_no date fund direction category amount counterparty"
-              + " description project_id",
-          TableKind.BALANCES,
-          "community_id fund date balance",
-          TableKind.BUDGETS,
-          "community_id year fund direction category amount",
-          TableKind.PROJECTS,
-          "community_id project_id project_name basis matter voted_on heads area heads_voted"
-              + " area_voted heads_agreed area_agreed emergency_reason started_on estimate"
-              + " contract settlement scope",
-          TableKind.SURVEY_ROUNDS,
-          "community_id round from to issued method sampling contractor excluded incentive"
-              + " notes",
-          TableKind.SURVEY,
-          "community_id round unit submitted_at mode seconds "
-              + String.join(" ", QUESTIONS)
-              + " recommend comment",
-          TableKind.WORKORDERS,
-          "community_id order_no kind category urgency unit place reported_at dispatched_at"
-              + " responded_at due_at completed_at paused_minutes closed_at reopened valid"
-              + " followed_up_at rating");
+      Map.ofEntries(
+          Map.entry(
+              TableKind.COMMUNITIES,
+              "community_id name city district street jurisdiction charging_mode area_m2"
+                  + " households occupied_households company manager contract_start contract_end"
+                  + " first_fund_deposit"),
+          Map.entry(
+              TableKind.UNITS,
+              "community_id unit building area_m2 kind occupied owner_ref monthly_fee_per_m2"),
+          Map.entry(
+              TableKind.FEES,
+              "community_id unit fee_item fund service_from service_to due paid discount waived"
+                  + " paid_on bill_no receipt_no method"),
+          Map.entry(
+              TableKind.ENTRIES,
+              "community_id voucher_no date fund direction category amount counterparty"
+                  + " description project_id"),
+          Map.entry(TableKind.BALANCES, "community_id fund date balance"),
+          Map.entry(TableKind.BUDGETS, "community_id year fund direction category amount"),
+          Map.entry(
+              TableKind.PROJECTS,
+              "community_id project_id project_name basis matter voted_on heads area heads_voted"
+                  + " area_voted heads_agreed area_agreed emergency_reason started_on estimate"
+                  + " contract settlement scope"),
+          Map.entry(
+              TableKind.SURVEY_ROUNDS,
+              "community_id round from to issued method sampling contractor excluded incentive"
+                  + " notes"),
+          Map.entry(
+              TableKind.SURVEY,
+              "community_id round unit submitted_at mode seconds "
+                  + String.join(" ", QUESTIONS)
+                  + " recommend comment"),
+          Map.entry(
+              TableKind.WORKORDERS,
+              "community_id order_no kind category urgency unit place reported_at dispatched_at"
+                  + " responded_at due_at completed_at paused_minutes closed_at reopened valid"
+                  + " followed_up_at rating"),
+          Map.entry(
+              TableKind.BANK_LINES,
+              "community_id fund line_no date direction amount balance counterparty description"));
 
   private static final String ASSETS =
       "community_id asset_no asset_name category place installed_on life_years renewal_cost"
@@ -128,8 +138,21 @@ final class CanonicalLayout implements Layout {
       project(project, to);
     } else if (fact instanceof Asset asset) {
       asset(asset, to);
+    } else if (fact instanceof BankLine line) {
+      bankLine(line, to);
     }
     to.endRow();
+  }
+
+  private void bankLine(BankLine b, Cells to) throws IOException {
+    to.text(word(b.fund()));
+    to.text(b.lineNo());
+    to.date(b.date());
+    to.text(word(b.direction()));
+    to.money(b.amount().fen());
+    money(b.balance(), to);
+    to.text(b.counterparty());
+    to.text(b.description());
   }
 
   private void project(Project p, Cells to) throws IOException {

@@ -29,6 +29,11 @@ final class ChineseLayouts {
     return CanonicalLayout.chinese(TableKind.BALANCES, "小区编号", "资金", "日期", "余额");
   }
 
+  static Layout bankLines() {
+    return CanonicalLayout.chinese(
+        TableKind.BANK_LINES, "小区编号", "资金", "流水号", "日期", "收支", "金额", "余额", "对方户名", "摘要");
+  }
+
   static Layout budgets() {
     return CanonicalLayout.chinese(TableKind.BUDGETS, "小区编号", "年度", "资金", "收支", "类别", "金额");
   }

@@ -89,6 +89,9 @@ final class OfficeFiling implements Filing {
     if (fact instanceof Entry) {
       return csv("C002/收支-" + label, ChineseLayouts.entries(), GB18030, false);
     }
+    if (fact.kind() == TableKind.BANK_LINES) {
+      return csv("C002/银行对账单-" + label, ChineseLayouts.bankLines(), StandardCharsets.UTF_8, true);
+    }
     if (fact.kind() == TableKind.WORKORDERS) {
       return csv("C002/工单-" + label, ChineseLayouts.orders(), GB18030, false);
     }

@@ -39,7 +39,8 @@ public final class Showcase {
   }
 
   private static void write(Filing to) throws IOException {
-    try (Filing filing = new TotalsOfAQuarter(to, "2025-Q4", LocalDate.of(2025, 12, 31))) {
+    Filing statement = new BankStatement(to, "C002", "service", LAST_QUARTER);
+    try (Filing filing = new TotalsOfAQuarter(statement, "2025-Q4", LocalDate.of(2025, 12, 31))) {
       for (EstatePlan plan : plans()) {
         Estate estate = plan.build(SEED);
         if (to instanceof OfficeFiling office) {

@@ -181,8 +181,9 @@ class ProfilesRunTest {
     assertThat(ended.err())
         .isEqualTo(
             bad
-                + ", line 4, tables.kind: found bills, expected one of: balances, budgets,"
-                + " communities, entries, fees, projects, survey, survey_rounds, unit_aliases, units, workorders. Correct"
+                + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
+                + " bank_lines, budgets, communities, entries, fee_summaries, fees, projects, subaccounts,"
+                + " survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."
                 + System.lineSeparator());
     Ended absent = Program.run("import", input, "--home", home, "--profile", "nobody");
@@ -223,5 +224,47 @@ class ProfilesRunTest {
     Ended read = Program.run("import", input, "--home", home, "--profile", mine);
     assertThat(read.code()).isEqualTo(Exit.REFUSED);
     assertThat(read.err()).contains("200.123").contains("第 2 行");
+  }
+
+  private static final String SUMMARY =
+      "楼栋,收费户,欠费户,历史欠费+当期欠费=欠费,,,欠费追回+当期部分+预交=实缴,,,,当期应收,当期实收,"
+          + "已交户/收费户=户收费率,当期实收/当期应收=收费率,欠费追回/(欠费追回+历史欠费)=清缴率";
+
+  /** Whatever another program sums up, only the manifest and the review know of it. */
+  @Test
+  void aSummaryOfAnotherProgramChangesNoFigure() throws IOException {
+    write(
+        "锦澜花园/fees.csv",
+        """
+        unit,fee_item,service_from,service_to,due,paid,bill_no,paid_on
+        1-1-101,物业费,2026-07-01,2026-07-31,200.00,150.00,B1,2026-07-09
+        """);
+    Path without = folder.resolve("without");
+    assertThat(
+            Program.run("run", input, "--period", "2026-07", "--home", home, "--out", without)
+                .code())
+        .isZero();
+    workbook(
+        "锦澜花园/费用汇总表.xlsx",
+        "费用汇总表",
+        SUMMARY,
+        "1栋,120,9,70.00,24.00,94.00,30.00,456.00,52.00,538.00,480.00,456.00,92.5%,95.0%,100.0%",
+        "合计,120,9,70.00,24.00,94.00,30.00,456.00,52.00,538.00,480.00,456.00,92.5%,95.0%,100.0%");
+    Path with = folder.resolve("with");
+    Ended ended =
+        Program.run(
+            "run", input, "--period", "2026-07", "--home", folder.resolve("other"), "--out", with);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    String paper = "2026-07/C001/";
+    assertThat(
+            Files.mismatch(
+                without.resolve(paper + "figures.json"), with.resolve(paper + "figures.json")))
+        .isEqualTo(-1);
+    assertThat(
+            Files.mismatch(
+                without.resolve(paper + "lineage.csv"), with.resolve(paper + "lineage.csv")))
+        .isEqualTo(-1);
+    assertThat(Files.readString(with.resolve(paper + "disclosure.html"))).doesNotContain("费用汇总表");
   }
 }

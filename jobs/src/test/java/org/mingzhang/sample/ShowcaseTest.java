@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,6 +122,44 @@ class ShowcaseTest {
     assertThat(vouchers.values()).isNotEmpty().allMatch(n -> n == 1);
     assertThat(Tables.read(dir.resolve("plain"), "survey_rounds"))
         .noneMatch(r -> r.get("round").equals("2025-Q4"));
+  }
+
+  /** Each balance is the one before with its line; the last day's takings are in transit. */
+  @Test
+  void theBanksStatementDiffersFromTheBooksByWhatIsOpen() throws IOException {
+    BigDecimal balance = null;
+    for (TableRow line : Tables.read(dir.resolve("plain"), "bank_lines")) {
+      assertThat(line.get("community_id")).isEqualTo("C002");
+      BigDecimal amount = new BigDecimal(line.get("amount"));
+      BigDecimal moved = line.get("direction").equals("income") ? amount : amount.negate();
+      BigDecimal stated = new BigDecimal(line.get("balance"));
+      assertThat(stated).isEqualByComparingTo(balance == null ? stated : balance.add(moved));
+      balance = stated;
+    }
+    BigDecimal books = null;
+    for (TableRow b : Tables.read(dir.resolve("plain"), "balances")) {
+      if (b.get("community_id").equals("C002")
+          && b.get("fund").equals("service")
+          && b.get("date").equals("2026-09-30")) {
+        books = new BigDecimal(b.get("balance"));
+      }
+    }
+    BigDecimal inTransit = BigDecimal.ZERO;
+    for (TableRow e : Tables.read(dir.resolve("plain"), "entries")) {
+      if (e.get("community_id").equals("C002")
+          && e.get("fund").equals("service")
+          && e.get("direction").equals("income")
+          && e.get("date").equals("2026-09-30")) {
+        inTransit = inTransit.add(new BigDecimal(e.get("amount")));
+      }
+    }
+    assertThat(inTransit).isPositive();
+    assertThat(balance)
+        .isEqualByComparingTo(
+            Objects.requireNonNull(books)
+                .subtract(inTransit)
+                .add(new BigDecimal("58.12"))
+                .subtract(new BigDecimal("36.50")));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.Fee;
+import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
@@ -277,12 +278,47 @@ class MicroCommunityProfilesTest {
   }
 
   @Test
+  void feeSummaryIsReadByTheColumnsPlacesAndItsTotalIsNoBuilding() throws FileRefused {
+    Reading reading =
+        read(
+            "楼栋,收费户,欠费户,历史欠费+当期欠费=欠费,,,欠费追回+当期部分+预交=实缴,,,,当期应收,当期实收,"
+                + "已交户/收费户=户收费率,当期实收/当期应收=收费率,欠费追回/(欠费追回+历史欠费)=清缴率",
+            "1栋,120,9,70.00,24.00,94.00,30.00,456.00,52.00,538.00,480.00,456.00,92.5%,95.0%,100.0%",
+            "2栋,120,0,0,0,0,0,100,0,100,100,100,100,1,-",
+            "合计,240,9,70,24,94,30,556,52,638,580,557,96.3%,95.9%,30.0%");
+    assertThat(reading.facts().stream().map(fact -> brief((FeeSummary) fact)))
+        .containsExactly(
+            "1栋 null 120 9 480.00 456.00 70.00 30.00 92.5% 95.0% 100.0%",
+            "2栋 null 120 0 100.00 100.00 0.00 0.00 100 1 -");
+    assertThat(reading.refusals()).isEmpty();
+    // 456 + 100 = 556, the file says 557.
+    assertThat(reading.totals().stream().filter(total -> !total.agrees()))
+        .extracting(total -> total.column() + " " + total.stated() + " " + total.computed())
+        .containsExactly("当期实收 557.00 556.00");
+    assertThat(reading.totals()).hasSize(4);
+  }
+
+  private static String brief(FeeSummary s) {
+    return String.join(
+        " ",
+        s.building(),
+        String.valueOf(s.date()),
+        String.valueOf(s.billedUnits()),
+        String.valueOf(s.owingUnits()),
+        String.valueOf(s.due()),
+        String.valueOf(s.paid()),
+        String.valueOf(s.oldDebt()),
+        String.valueOf(s.recovered()),
+        s.householdRate(),
+        s.collectionRate(),
+        s.recoveryRate());
+  }
+
+  @Test
   void summariesAreRecognisedAndNeverTakenAsData() {
     for (String header :
         List.of(
             "费用类型,费用项目,付费方,缴费ID,支付方式,付费周期(单位:月),应付金额(单位:元),实付金额(单位:元),操作人,缴费时间",
-            "楼栋,收费户,欠费户,历史欠费+当期欠费=欠费,,,欠费追回+当期部分+预交=实缴,,,,当期应收,当期实收,"
-                + "已交户/收费户=户收费率,当期实收/当期应收=收费率,欠费追回/(欠费追回+历史欠费)=清缴率",
             "楼栋,户数,收费户,历史欠费,总欠费,本日已交户数,本日已交金额,历史欠费清缴户,历史欠费清缴金额,本月已收户数,"
                 + "剩余户数,已收户占比,当月已收金额,当月剩余未收,收费率",
             "员工ID,员工姓名,处理中条数,派单条数,转单条数,退单条数,已回访条数,已完结条数,员工评分",

@@ -164,7 +164,13 @@ final class BankLists {
       rows.add(
           Cells.row(
               Cells.words(draft.say("bank-lines.way." + group.way())),
-              Cells.words(numbers(draft, group.entries().stream().map(BankLists::number).toList())),
+              Cells.words(
+                  numbers(
+                      draft,
+                      group.entries().stream()
+                          .map(e -> group.way() == Way.VOUCHER ? e.voucherNo() : number(e))
+                          .distinct()
+                          .toList())),
               new Cell.Day(group.entries().get(0).date(), group.entries().get(0).date().toString()),
               Cells.words(numbers(draft, group.lines().stream().map(BankLine::lineNo).toList())),
               new Cell.Day(group.lines().get(0).date(), group.lines().get(0).date().toString()),

@@ -49,6 +49,11 @@ final class BankSection {
     }
     if (!matches.isEmpty()) {
       blocks.add(Blocks.table(counts(draft, matches)));
+      blocks.add(
+          Blocks.part(
+              "bank-statement",
+              draft.say("bank-lines.statement", draft.period().lastDay().toString()),
+              ""));
       blocks.add(Blocks.table(statement(draft, matches)));
     }
     for (BankMatch match : matches) {

@@ -30,6 +30,7 @@ final class DataQuality {
     blocks.add(files.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(files(draft, files)));
     blocks.addAll(Exceptions.of(draft));
     blocks.addAll(StatedTotals.of(draft));
+    blocks.addAll(SummaryTables.of(draft));
     blocks.addAll(HeldMonths.of(draft));
     blocks.addAll(gaps(draft));
     blocks.addAll(refusals(draft, reasons));

@@ -7,6 +7,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.SummaryRate;
 import org.mingzhang.measure.Unmapped;
 
 /**
@@ -31,6 +32,10 @@ final class Exceptions {
     long broken = IrregularityTable.certain(draft);
     if (broken > 0) {
       parts.add(draft.say("exceptions.findings", Numbers.count(broken)));
+    }
+    int stated = SummaryTables.differing(draft).size();
+    if (stated > 0) {
+      parts.add(draft.say("exceptions.summaries", Numbers.count(stated)));
     }
     return parts.isEmpty()
         ? List.of()
@@ -62,6 +67,14 @@ final class Exceptions {
                       "exceptions.expense",
                       Numbers.money(line.amount().toDecimal()),
                       Numbers.count(line.rows()))),
+              standing(draft)));
+    }
+    RowPlaces places = RowPlaces.of(draft);
+    for (SummaryRate rate : SummaryTables.differing(draft)) {
+      rows.add(
+          Cells.row(
+              Cells.words(SummaryTables.name(draft, rate)),
+              Cells.words(SummaryTables.evidence(draft, rate, places)),
               standing(draft)));
     }
     Block heading =

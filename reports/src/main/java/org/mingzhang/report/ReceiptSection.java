@@ -37,9 +37,11 @@ final class ReceiptSection {
             draft.say("receipt-match.note", String.valueOf(FeeMatch.DAYS))));
     blocks.add(Blocks.table(counts(draft, match)));
     if (!match.onlyFees().isEmpty()) {
+      blocks.add(Blocks.part("receipts-only", draft.say("receipt-match.only-fees"), ""));
       blocks.add(Blocks.table(onlyFees(draft, match, places)));
     }
     if (!match.onlyBooks().isEmpty()) {
+      blocks.add(Blocks.part("vouchers-only", draft.say("receipt-match.only-books"), ""));
       blocks.add(Blocks.table(onlyBooks(draft, match, places)));
     }
     return List.copyOf(blocks);

@@ -22,6 +22,7 @@ public final class Amounts {
     return switch (kind) {
       case FEES -> List.of("due", "paid", "discount", "waived", "gift", "account_offset");
       case ENTRIES, BUDGETS -> List.of("amount");
+      case FEE_SUMMARIES -> List.of("old_debt", "recovered", "due", "paid");
       default -> List.of();
     };
   }

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.WorkOrder;
@@ -28,6 +29,9 @@ final class CanonicalLayout implements Layout {
   /** The questions of the survey in their order. */
   static final List<String> QUESTIONS =
       List.of("overall", "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10");
+
+  private static final String SUBACCOUNTS =
+      "community_id unit date balance first_deposit paid_in yield used";
 
   private static final Map<TableKind, String> HEADERS =
       Map.of(
@@ -72,7 +76,8 @@ final class CanonicalLayout implements Layout {
   }
 
   static CanonicalLayout of(TableKind kind) {
-    return new CanonicalLayout(List.of(HEADERS.getOrDefault(kind, "").split(" ")), false);
+    String headers = kind == TableKind.SUBACCOUNTS ? SUBACCOUNTS : HEADERS.getOrDefault(kind, "");
+    return new CanonicalLayout(List.of(headers.split(" ")), false);
   }
 
   /**
@@ -120,6 +125,8 @@ final class CanonicalLayout implements Layout {
       round(round, to);
     } else if (fact instanceof Project project) {
       project(project, to);
+    } else if (fact instanceof Subaccount part) {
+      subaccount(part, to);
     }
     to.endRow();
   }
@@ -142,6 +149,16 @@ final class CanonicalLayout implements Layout {
     money(p.contract(), to);
     money(p.settlement(), to);
     to.text(p.scope());
+  }
+
+  private static void subaccount(Subaccount part, Cells to) throws IOException {
+    to.text(part.unit());
+    to.date(part.date());
+    to.money(part.balance().fen());
+    money(part.firstDeposit(), to);
+    money(part.paidIn(), to);
+    money(part.yield(), to);
+    money(part.used(), to);
   }
 
   private static void money(@Nullable Money amount, Cells to) throws IOException {

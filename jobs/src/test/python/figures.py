@@ -597,11 +597,7 @@ class Figures:
             income = self.moved(fund, "income", self.start, self.end)
             expense = self.moved(fund, "expense", self.start, self.end)
             closing = None if opening is None else opening + income - expense
-            given = stated.get((fund, self.last))
-            if closing is not None and given is not None and given != closing:
-                self.blocked.append(
-                    "%s closes with %s but %s is given" % (fund, money(closing), money(given))
-                )
+            self.compare_days(fund, eve, opening, stated)
             by = {"fund": fund}
             self.cny("funds.opening", opening, by)
             self.cny("funds.income", income, by)
@@ -621,6 +617,23 @@ class Figures:
         self.count("funds.subaccounts_below_30",
                    sum(1 for balance, first in judged if Fraction(balance, first) < Fraction(3, 10)))
         self.count("funds.subaccounts_unjudged", len(parts) - len(judged))
+
+    def compare_days(self, fund, since, balance, stated):
+        """Each stated day of P beside the last that agreed; without an opening the first is one."""
+        for on in sorted(on for f, on in stated if f == fund and self.start <= on <= self.last):
+            given = stated[fund, on]
+            if balance is not None:
+                after, until = since + timedelta(days=1), on + timedelta(days=1)
+                balance = (
+                    balance
+                    + self.moved(fund, "income", after, until)
+                    - self.moved(fund, "expense", after, until)
+                )
+                if balance != given:
+                    self.blocked.append(
+                        "%s holds %s by %s but %s is given" % (fund, money(balance), on, money(given))
+                    )
+            since, balance = on, balance if balance is not None else given
 
     # -- §12
 

@@ -95,6 +95,16 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
+    public String openingUnknownBefore(String fund, LocalDate date) {
+      return words.say("export.journal.opening-unknown-before", fund, date.toString());
+    }
+
+    @Override
+    public String start() {
+      return words.say("export.journal.start");
+    }
+
+    @Override
     public String stated() {
       return words.say("export.journal.stated");
     }

@@ -66,7 +66,10 @@ public final class AuditExport {
   public int hledger(Community community, HledgerJournal.Words words) throws IOException {
     Journal journal = books.ledger().journal(community.communityId());
     Map<Long, String> paths = new HashMap<>();
-    books.ledger().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    books
+        .ledger()
+        .files(community.communityId())
+        .forEach(file -> paths.put(file.file().id(), file.file().path()));
     int[] differences = new int[1];
     folder.write(
         name(community) + ".journal",
@@ -98,7 +101,7 @@ public final class AuditExport {
 
   /** Which files the rows come from, with their SHA-256. */
   private void sources(Community community, String id) throws IOException {
-    List<FileReport> files = books.ledger().journal(community.communityId()).files();
+    List<FileReport> files = books.ledger().files(community.communityId());
     folder.write(
         id + "-sources.csv",
         out -> {

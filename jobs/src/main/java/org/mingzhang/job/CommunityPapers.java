@@ -33,6 +33,7 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
+import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
@@ -255,6 +256,7 @@ final class CommunityPapers {
         previous,
         yearBefore,
         List.copyOf(earlier.values()),
+        Irregularities.of(slice, figures, previous, yearBefore),
         terms.of(slice.community(), period),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),

@@ -91,6 +91,36 @@ class BlockedTest {
     assertThat(written("B/disclosure.pdf")).isTrue();
   }
 
+  /**
+   * 1,000.00 + 500.00 = 1,500.00 by July, − 200.00 = 1,300.00 by August, where 1,100.00 is stated:
+   * the closing of 1,400.00 = 1,300.00 + 100.00 agrees again.
+   */
+  @Test
+  void aBalanceInsideThePeriodBlocksToo() throws IOException {
+    Ended ended =
+        run(
+            "A,甲苑,lump_sum,120\n",
+            """
+            A,记-1,2026-07-05,service,income,物业费,500.00,
+            A,记-2,2026-08-05,service,expense,C1,200.00,
+            A,记-3,2026-09-05,service,income,物业费,100.00,
+            """,
+            """
+            A,service,2026-06-30,1000.00
+            A,service,2026-07-31,1500.00
+            A,service,2026-08-31,1100.00
+            A,service,2026-09-30,1400.00
+            """);
+    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(ended.err())
+        .contains("A（甲苑）", "2026-08-31", "1,300.00", "1,100.00", "−200.00")
+        .doesNotContain("期末", "2026-07-31");
+    assertThat(written("A/disclosure.pdf")).isFalse();
+    String page = Files.readString(folder.resolve("out/2026-Q3/A/imbalance.html"));
+    assertThat(page.replaceAll("<[^>]*>", ""))
+        .contains("物业服务资金 2026-08-31", "2026-07-31", "1,500.00", "−200.00", "没有任何一两笔凭证");
+  }
+
   @Test
   void papersThatCannotBeWrittenAreNamedAndTheOthersAreWritten() throws IOException {
     Files.createDirectories(folder.resolve("out/2026-Q3"));

@@ -168,6 +168,39 @@ class ExportTest {
         .containsEntry("expenses:reserve:维修 工 程", new BigDecimal("1.00"));
   }
 
+  /** A closing alone, where figures.json has no opening: 130.00 − (100.00 − 20.00) = 50.00. */
+  @Test
+  void aClosingAloneIsNoOpening() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("closing"));
+    Files.writeString(input.resolve("communities.csv"), "小区编号,小区名称,收费方式,总户数\nX2,甲,包干制,1\n");
+    Files.writeString(
+        input.resolve("balances.csv"),
+        "小区编号,资金,日期,余额\nX2,公共收益,2026-07-31,130.00\nX2,公共收益,2026-08-31,135.00\n");
+    Files.writeString(
+        input.resolve("entries.csv"),
+        """
+        小区编号,凭证号,日期,资金,收支,类别,金额,对方,摘要
+        X2,1,2026-07-02,公共收益,收入,停车,100.00,,
+        X2,2,2026-07-31,公共收益,支出,使用,20.00,,
+        X2,3,2026-08-01,公共收益,收入,停车,5.00,,
+        """);
+    Path home = folder.resolve("closing-home");
+    Program.run("import", input, "--home", home);
+    assertThat(export(home, "hledger").code()).isZero();
+    Path journal = folder.resolve("export").resolve("X2.journal");
+    assertThat(Files.readString(journal))
+        .contains("; 资金 public：2026-07-31 以前未提供余额，期初余额不详，账户自该日所报余额起算")
+        .contains(
+            "2026-07-31 * 自所报余额起算\n    assets:public  50.00 CNY\n"
+                + "    equity:opening:public  -50.00 CNY\n")
+        .doesNotContain("* 期初余额");
+    assumeHledger();
+    assertThat(hledger(journal, "check", "--strict").code()).isZero();
+    assertThat(balances(journal, "-e", "2026-07-31"))
+        .containsEntry("assets:public", new BigDecimal("100.00"));
+    assertThat(balances(journal)).containsEntry("assets:public", new BigDecimal("135.00"));
+  }
+
   @Test
   void tablesHoldEveryRowWithItsSource() throws IOException {
     for (String format : List.of("csv", "parquet")) {

@@ -100,6 +100,9 @@ public interface Ledger extends AutoCloseable {
   /** Every file ever entered and finished, ordered by id. */
   List<FileReport> files();
 
+  /** The files that hold rows of a community, ordered by id. */
+  List<FileReport> files(String communityId);
+
   /** Every refused row and file, ordered by path, sheet, row. */
   List<Refusal> refusals();
 

@@ -59,6 +59,11 @@ public interface Slice {
   /** The vouchers dated in the period, ordered by fund, date, voucher number, line. */
   List<Entry> entries();
 
+  /** The balances given for days of the period before its last, ordered by fund and day. */
+  default List<DayBalance> balances() {
+    return List.of();
+  }
+
   /** The budget lines of the years the period touches, ordered by their key. */
   List<Budget> budgets();
 
@@ -84,6 +89,21 @@ public interface Slice {
 
   /** The statement lines of the bank in the period, ordered by fund, day and number. */
   default List<BankLine> bankLines() {
+    return List.of();
+  }
+
+  /** The vouchers of so many days before the period, in the order of {@link #entries}. */
+  default List<Entry> entriesBefore(int days) {
+    return List.of();
+  }
+
+  /** The statement lines of so many days before the period, in the order of {@link #bankLines}. */
+  default List<BankLine> bankLinesBefore(int days) {
+    return List.of();
+  }
+
+  /** What was received in the period for the service fund, ordered by day, item and number. */
+  default List<Receipt> receipts() {
     return List.of();
   }
 

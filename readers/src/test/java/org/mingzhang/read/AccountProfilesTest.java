@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
@@ -75,6 +76,88 @@ class AccountProfilesTest {
     assertThat(reading.remarks()).isEmpty();
     assertThat(reading.facts().toString()).doesNotContain("张三").doesNotContain("6222");
     assertThat(reading.tables()).extracting(FoundTable::isFirst).containsExactly(true, false);
+  }
+
+  private static List<String> bankLines(Reading reading) {
+    return reading.facts().stream()
+        .map(fact -> (BankLine) fact)
+        .map(
+            b ->
+                String.join(
+                    " ",
+                    b.lineNo(),
+                    b.date().toString(),
+                    b.fund(),
+                    b.direction(),
+                    b.amount().toString(),
+                    String.valueOf(b.balance()),
+                    b.description()))
+        .toList();
+  }
+
+  private Reading statement(String text, String path) throws FileRefused {
+    return Reading.of(Reading.write(folder, "a.csv", text), path, Profiles.shipped());
+  }
+
+  @Test
+  void aFileThatIsCalledStatementIsHeldAgainstTheVouchersAndBooksNothing() throws FileRefused {
+    String rows =
+        CCB
+            + """
+            1,结息,人民币元,钞,20260701,100.00,"1,100.00",,
+            2,支取,人民币元,钞,20260701,-30.00,"1,070.00",保洁费,6222000011112222/张三
+            """;
+    for (String path : List.of("C001/公共收益-银行对账单.csv", "C001/对账单/公共收益 2026-07.csv")) {
+      Reading reading = statement(rows, path);
+      assertThat(bankLines(reading))
+          .containsExactly(
+              "2026-07-01/100.00/1100.00 2026-07-01 public income 100.00 1100.00 结息",
+              "2026-07-01/-30.00/1070.00 2026-07-01 public expense 30.00 1070.00 支取");
+      assertThat(reading.tables()).hasSize(1);
+      assertThat(reading.facts().toString()).doesNotContain("张三").doesNotContain("6222");
+    }
+  }
+
+  @Test
+  void theRunningBalanceOfAStatementIsCheckedAsBefore() throws FileRefused {
+    Reading reading =
+        statement(
+            CCB
+                + """
+                1,结息,人民币元,钞,20260701,100.00,1100.00,,
+                2,支取,人民币元,钞,20260701,-30.00,1060.00,,
+                """,
+            "C001/公共收益-对账单.csv");
+    assertThat(reading.remarks()).hasSize(1);
+    assertThat(reading.remarks().get(0).row()).isEqualTo(3);
+  }
+
+  @Test
+  void theBillOfAWalletMayBeAStatementToo() throws FileRefused {
+    Reading reading =
+        statement(
+            """
+            \uFEFF微信支付账单明细,,,,,,,,
+            交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注
+            2026-07-03 12:00:00,商户消费,某店,维修材料,支出,¥120.00,零钱,已退款(￥20.00),1000039801\t,M1\t,/
+            2026-07-04 12:00:00,某店-退款,某店,维修材料,收入,¥20.00,/,已退款(￥20.00),1000039802\t,M1\t,/
+            """,
+            "C001/对账单/公共收益.csv");
+    assertThat(bankLines(reading))
+        .containsExactly(
+            "1000039801 2026-07-03 public expense 120.00 null 维修材料",
+            "1000039802 2026-07-04 public expense -20.00 null 维修材料");
+  }
+
+  @Test
+  void aProfileOfTheOfficesOwnReadsStatementsToo() throws Exception {
+    Profiles own =
+        Profiles.shipped()
+            .with("profile: our-ccb\nextends: ccb\nconstants: {fund: service}\n", "our.yaml");
+    Path file = Reading.write(folder, "a.csv", CCB + "1,结息,人民币元,钞,20260701,100.00,1100.00,,\n");
+    assertThat(bankLines(Reading.of(file, "C001/对账单-2026-07.csv", own)))
+        .containsExactly("2026-07-01/100.00/1100.00 2026-07-01 service income 100.00 1100.00 结息");
+    assertThat(entries(Reading.of(file, "C001/流水-2026-07.csv", own))).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mingzhang.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cell: what a workbook types and, in {@code text}, what paper and screen print. */
@@ -15,9 +16,35 @@ public sealed interface Cell {
    * A number; {@code value} is null where {@code text} is a dash or says why it is withheld.
    *
    * @param strong bold, for balances within a row
+   * @param sum the rows of another table that it adds up, null where it is none
    */
-  record Numeral(@Nullable BigDecimal value, Form form, String text, boolean strong)
-      implements Cell {}
+  record Numeral(
+      @Nullable BigDecimal value, Form form, String text, boolean strong, @Nullable SumOf sum)
+      implements Cell {
+
+    public Numeral(@Nullable BigDecimal value, Form form, String text, boolean strong) {
+      this(value, form, text, strong, null);
+    }
+  }
+
+  /**
+   * The sum of a column of another table of the document, totals left out: a workbook makes a
+   * formula of it.
+   *
+   * @param table the other table's id
+   * @param column counted from 0
+   * @param where only rows that say so, letters' case aside
+   * @param negative taken away, not added
+   */
+  record SumOf(String table, int column, List<Match> where, boolean negative) {
+
+    public SumOf {
+      where = List.copyOf(where);
+    }
+  }
+
+  /** A column, counted from 0, that holds this text. */
+  record Match(int column, String text) {}
 
   /**
    * What a rate is made of, printed on one place; a workbook gives each number a column of its own.

@@ -43,18 +43,23 @@ public record Explanation(Kind kind, List<Entry> lines) {
   /**
    * The explanations, by kind and then by date.
    *
-   * @param entries the vouchers of the period
+   * @param entries the vouchers of the period; those up to the last day that agreed, and those
+   *     after the one that does not, have no part in it
    */
   public static List<Explanation> of(Imbalance imbalance, List<Entry> entries) {
     BigInteger excess =
         BigInteger.valueOf(imbalance.computed().fen())
             .subtract(BigInteger.valueOf(imbalance.stated().fen()));
-    if (!imbalance.check().equals("closing") || excess.signum() == 0 || excess.bitLength() > 62) {
+    if (imbalance.check() == Imbalance.Check.OPENING
+        || excess.signum() == 0
+        || excess.bitLength() > 62) {
       return List.of();
     }
     List<Entry> lines =
         entries.stream()
             .filter(e -> e.fund().equals(imbalance.fund()))
+            .filter(e -> e.date().isAfter(imbalance.agreed()))
+            .filter(e -> !e.date().isAfter(imbalance.day()))
             .sorted(
                 Comparator.comparing(Entry::date)
                     .thenComparing(Entry::voucherNo)

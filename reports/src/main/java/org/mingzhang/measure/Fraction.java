@@ -2,6 +2,7 @@ package org.mingzhang.measure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -81,6 +82,20 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** Half-up to so many places, away from zero at a tie. */
   public BigDecimal rounded(int places) {
     return decimal().divide(divisor(), places, RoundingMode.HALF_UP);
+  }
+
+  /** As a decimal of so many digits. */
+  BigDecimal decimal(MathContext precision) {
+    return decimal().divide(divisor(), precision);
+  }
+
+  /**
+   * The square root, as a decimal of so many digits.
+   *
+   * @throws ArithmeticException below zero
+   */
+  BigDecimal root(MathContext precision) {
+    return decimal(precision).sqrt(precision);
   }
 
   private BigDecimal decimal() {

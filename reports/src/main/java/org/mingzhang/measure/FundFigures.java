@@ -69,7 +69,7 @@ final class FundFigures {
         .valueLess(EXPENSE);
   }
 
-  private static Term opening(Sums sums, By by) {
+  static Term opening(Sums sums, By by) {
     return sums.given(OPENING_STATED, by) ? OPENING_STATED : OPENING_ROLLED;
   }
 }

@@ -1,55 +1,132 @@
 package org.mingzhang.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Role;
+import org.mingzhang.measure.Imbalance.Check;
 
 /**
- * Whether the funds' books agree to the fen (method §13). Nothing is compared that was not given: a
- * fund without any opening balance cannot be checked.
+ * Whether the funds' books agree to the fen (method §13): with the opening, with every balance
+ * given for a day of the period, with the closing. Nothing is compared that was not given: a fund
+ * without an opening is compared from the first balance inside the period on.
  */
 public final class Imbalances {
 
   private static final Set<Term> BALANCES =
       EnumSet.of(Term.OPENING_STATED, Term.OPENING_ROLLED, Term.CLOSING_STATED);
 
-  private Imbalances() {}
+  private final Slice slice;
+  private final Sums sums;
+  private final LocalDate eve;
 
-  /** The disagreements, ordered by fund, the opening before the closing; empty where none. */
+  private Imbalances(Slice slice) {
+    this.slice = slice;
+    this.sums = Sums.of(slice);
+    this.eve = slice.period().start().minusDays(1);
+  }
+
+  /** The disagreements, ordered by fund, the opening first, then by day; empty where none. */
   public static List<Imbalance> of(Slice slice) {
-    Sums sums = Sums.of(slice);
+    return new Imbalances(slice).all();
+  }
+
+  /** The openings, and of each fund the first day after them: later ones may follow from it. */
+  public static List<Imbalance> first(List<Imbalance> imbalances) {
+    Set<String> funds = new HashSet<>();
+    return imbalances.stream()
+        .filter(one -> one.check() == Check.OPENING || funds.add(one.fund()))
+        .toList();
+  }
+
+  private List<Imbalance> all() {
+    Set<By> funds = new TreeSet<>(sums.each(BALANCES, "fund"));
+    slice.balances().forEach(balance -> funds.add(By.of("fund", balance.fund())));
     List<Imbalance> found = new ArrayList<>();
-    for (By by : sums.each(BALANCES, "fund")) {
-      compare(
-          found, by, "opening", total(sums, Term.OPENING_ROLLED, by), Term.OPENING_STATED, sums);
-      compare(
-          found,
-          by,
-          "closing",
-          sums.total(Role.VALUE, FundFigures.closing(sums, by).parts()),
-          Term.CLOSING_STATED,
-          sums);
+    for (By by : funds) {
+      opening(by, found);
+      days(by, found);
     }
     return List.copyOf(found);
   }
 
-  private static void compare(
-      List<Imbalance> found, By by, String check, @Nullable Long computed, Term term, Sums sums) {
-    Long stated = total(sums, term, by);
-    if (computed != null && stated != null && !computed.equals(stated)) {
-      found.add(new Imbalance(by.get("fund"), check, Money.ofFen(computed), Money.ofFen(stated)));
+  private void opening(By by, List<Imbalance> found) {
+    Money rolled = total(Term.OPENING_ROLLED, by);
+    Money stated = total(Term.OPENING_STATED, by);
+    if (rolled != null && stated != null && !rolled.equals(stated)) {
+      found.add(
+          new Imbalance(
+              by.get("fund"), Check.OPENING, eve, eve, rolled, Money.ZERO, Money.ZERO, stated));
     }
   }
 
-  private static @Nullable Long total(Sums sums, Term term, By by) {
-    return sums.total(Role.VALUE, List.of(new Part(Role.VALUE, 1, term, by)));
+  /** Each balance beside the last one that agreed and what moved since. */
+  private void days(By by, List<Imbalance> found) {
+    DayBalance agreed = null;
+    Money opening = total(FundFigures.opening(sums, by), by);
+    if (opening != null) {
+      agreed = new DayBalance(by.get("fund"), eve, opening, Money.ZERO, Money.ZERO);
+    }
+    for (DayBalance next : given(by)) {
+      Imbalance since = agreed == null ? null : since(agreed, next);
+      if (since == null || since.computed().equals(next.stated())) {
+        agreed = next;
+      } else {
+        found.add(since);
+      }
+    }
+  }
+
+  private Imbalance since(DayBalance agreed, DayBalance next) {
+    return new Imbalance(
+        next.fund(),
+        next.day().equals(slice.period().lastDay()) ? Check.CLOSING : Check.INSIDE,
+        agreed.day(),
+        next.day(),
+        agreed.stated(),
+        next.income().minus(agreed.income()),
+        next.expense().minus(agreed.expense()),
+        next.stated());
+  }
+
+  private List<DayBalance> given(By by) {
+    List<DayBalance> given = new ArrayList<>();
+    for (DayBalance balance : slice.balances()) {
+      if (balance.fund().equals(by.get("fund"))) {
+        given.add(balance);
+      }
+    }
+    Money closing = total(Term.CLOSING_STATED, by);
+    if (closing != null) {
+      given.add(
+          new DayBalance(
+              by.get("fund"),
+              slice.period().lastDay(),
+              closing,
+              moved(Term.INCOME, by),
+              moved(Term.EXPENSE, by)));
+    }
+    return given;
+  }
+
+  private Money moved(Term term, By by) {
+    Money moved = total(term, by);
+    return moved == null ? Money.ZERO : moved;
+  }
+
+  private @Nullable Money total(Term term, By by) {
+    Long fen = sums.total(Role.VALUE, List.of(new Part(Role.VALUE, 1, term, by)));
+    return fen == null ? null : Money.ofFen(fen);
   }
 }

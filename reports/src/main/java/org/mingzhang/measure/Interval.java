@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The 95 % interval of one rate: Wilson with finite population correction (method §5). Bounds lie
- * in [0, 1] and have six places.
+ * The 95 % interval of one rate: Wilson with finite population correction (method §5), bounds in
+ * [0, 1]; or of the difference of two, bounds in [−1, 1]. Bounds have six places.
  */
 public record Interval(BigDecimal lower, BigDecimal upper) {
 
@@ -30,12 +30,32 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
       throw new IllegalArgumentException(
           "an interval needs 0 ≤ k ≤ n, n > 0; found " + k + "/" + n);
     }
-    if (population != null && n >= population) {
-      BigDecimal point = Fraction.of(k, n).rounded(6);
-      return new Interval(point, point);
+    return wilson(Fraction.of(k, n), Fraction.of(n, 1), population);
+  }
+
+  /**
+   * The same of a weighted rate: n is the effective number of answers (method §7), which need not
+   * be whole.
+   *
+   * @throws IllegalArgumentException where not 0 ≤ rate ≤ 1 with n above 0
+   */
+  public static Interval wilson(Fraction rate, Fraction n, @Nullable Long population) {
+    Interval exact = bounds(rate, n, population);
+    return rounded(exact.lower, exact.upper);
+  }
+
+  /** The bounds of {@link #wilson(Fraction, Fraction, Long)} before they are rounded. */
+  static Interval bounds(Fraction rate, Fraction n, @Nullable Long population) {
+    if (n.signum() <= 0 || rate.signum() < 0 || rate.compareTo(Fraction.ONE) > 0) {
+      throw new IllegalArgumentException(
+          "an interval needs 0 ≤ rate ≤ 1, n > 0; found rate " + rate + ", n " + n);
     }
-    BigDecimal size = effective(n, population);
-    BigDecimal p = BigDecimal.valueOf(k).divide(BigDecimal.valueOf(n), PRECISION);
+    BigDecimal p = rate.decimal(PRECISION);
+    Fraction inverse = inverseSize(n, population);
+    if (inverse.signum() == 0) {
+      return new Interval(p, p);
+    }
+    BigDecimal size = Fraction.ONE.dividedBy(inverse).decimal(PRECISION);
     BigDecimal z2 = Z.multiply(Z);
     BigDecimal scale = BigDecimal.ONE.add(z2.divide(size, PRECISION));
     BigDecimal centre = p.add(z2.divide(size.multiply(TWO), PRECISION)).divide(scale, PRECISION);
@@ -47,20 +67,32 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return new Interval(cut(centre.subtract(half)), cut(centre.add(half)));
   }
 
+  /**
+   * 1/n*, n* = n(N − 1)/(N − n) being how many answers from an endless population tell as much as n
+   * from N; 0 where all answered.
+   */
+  static Fraction inverseSize(Fraction n, @Nullable Long population) {
+    Fraction inverse = Fraction.ONE.dividedBy(n);
+    if (population == null) {
+      return inverse;
+    }
+    Fraction unanswered = Fraction.of(population, 1).minus(n);
+    return unanswered.signum() <= 0
+        ? Fraction.ZERO
+        : inverse.times(unanswered).dividedBy(Fraction.of(population - 1, 1));
+  }
+
+  static Interval rounded(BigDecimal lower, BigDecimal upper) {
+    return new Interval(
+        lower.setScale(6, RoundingMode.HALF_UP), upper.setScale(6, RoundingMode.HALF_UP));
+  }
+
   /** Whether the two have a point in common, their ends included. */
   public boolean meets(Interval other) {
     return lower.compareTo(other.upper) <= 0 && other.lower.compareTo(upper) <= 0;
   }
 
-  private static BigDecimal effective(long n, @Nullable Long population) {
-    BigDecimal size = BigDecimal.valueOf(n);
-    return population == null
-        ? size
-        : size.multiply(BigDecimal.valueOf(population - 1))
-            .divide(BigDecimal.valueOf(population - n), PRECISION);
-  }
-
   private static BigDecimal cut(BigDecimal bound) {
-    return bound.max(BigDecimal.ZERO).min(BigDecimal.ONE).setScale(6, RoundingMode.HALF_UP);
+    return bound.max(BigDecimal.ZERO).min(BigDecimal.ONE);
   }
 }

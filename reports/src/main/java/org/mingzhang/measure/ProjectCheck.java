@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
@@ -125,13 +128,21 @@ public record ProjectCheck(Project project, @Nullable Outcome vote, List<Fault> 
         && settled.toDecimal().compareTo(agreed.toDecimal().multiply(TENTH)) > 0;
   }
 
+  /** What the reserve fund paid by project, reversals 红字 among it; ordered by project. */
+  public static Map<String, List<Entry>> paid(List<Entry> entries) {
+    return entries.stream()
+        .filter(e -> e.fund().equals("reserve") && e.direction().equals("expense"))
+        .filter(e -> !e.projectId().isEmpty())
+        .collect(Collectors.groupingBy(Entry::projectId, TreeMap::new, Collectors.toList()));
+  }
+
   /** The same with what a period paid for it. */
   public ProjectCheck with(List<Entry> paid) {
     List<Fault> all = new ArrayList<>(faults);
     LocalDate voted = project.votedOn();
     if (voted != null
         && project.basis().equals("vote")
-        && paid.stream().anyMatch(line -> line.date().isBefore(voted))) {
+        && paid.stream().anyMatch(line -> line.amount().fen() > 0 && line.date().isBefore(voted))) {
       all.add(Fault.PAID_BEFORE_VOTE);
     }
     Money settled = project.settlement();

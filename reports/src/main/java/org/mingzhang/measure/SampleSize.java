@@ -23,20 +23,19 @@ public final class SampleSize {
    * @return empty where n is 0 or N at most 1
    */
   public static Optional<BigDecimal> margin(long n, @Nullable Long population) {
-    if (n <= 0 || (population != null && population <= 1)) {
+    return margin(Fraction.of(n, 1), population);
+  }
+
+  /**
+   * The same of weighted answers, n being how many unweighted ones tell as much (method §7): it
+   * need not be whole.
+   */
+  public static Optional<BigDecimal> margin(Fraction n, @Nullable Long population) {
+    if (n.signum() <= 0 || (population != null && population <= 1)) {
       return Optional.empty();
     }
-    if (population != null && n >= population) {
-      return Optional.of(Fraction.ZERO.rounded(6));
-    }
-    Fraction square = WORST_CASE.dividedBy(Fraction.of(n, 1));
-    if (population != null) {
-      square = square.times(Fraction.of(population - n, population - 1));
-    }
-    BigDecimal exact =
-        new BigDecimal(square.numerator())
-            .divide(new BigDecimal(square.denominator()), Interval.PRECISION);
-    return Optional.of(exact.sqrt(Interval.PRECISION).setScale(6, RoundingMode.HALF_UP));
+    Fraction square = WORST_CASE.times(Interval.inverseSize(n, population));
+    return Optional.of(square.root(Interval.PRECISION).setScale(6, RoundingMode.HALF_UP));
   }
 
   /**
@@ -56,5 +55,21 @@ public final class SampleSize {
         .dividedBy(households.plus(unlimited).minus(Fraction.ONE))
         .ceiling()
         .longValueExact();
+  }
+
+  /**
+   * The answers still missing until a rate may be published: up to 30 (method §5).
+   *
+   * @param population N, null where unknown
+   * @return empty where fewer than 30 households can answer, so that no round will reach it
+   * @throws IllegalArgumentException where there are fewer than no answers
+   */
+  public static Optional<Long> missing(long answers, @Nullable Long population) {
+    if (answers < 0) {
+      throw new IllegalArgumentException("answers are never below zero; found " + answers);
+    }
+    long missing = Math.max(0, Figures.SMALLEST_SURVEY - answers);
+    boolean never = missing > 0 && population != null && population < Figures.SMALLEST_SURVEY;
+    return never ? Optional.empty() : Optional.of(missing);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.mingzhang.document.Document;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Imbalance;
+import org.mingzhang.measure.Imbalances;
 
 /** Why a community has no papers, in one sentence for the portfolio, the index and the console. */
 public final class BlockedWords {
@@ -19,18 +20,22 @@ public final class BlockedWords {
     return Words.of(locale).say("blocked.unwritten");
   }
 
-  /** The funds whose books do not agree, with both amounts. */
+  /**
+   * The funds whose books do not agree, with both amounts: the first day of each, because what
+   * follows may follow from it.
+   */
   public static String imbalances(List<Imbalance> imbalances, Locale locale) {
     Words words = Words.of(locale);
     List<String> parts = new ArrayList<>();
-    for (Imbalance imbalance : imbalances) {
+    for (Imbalance imbalance : Imbalances.first(imbalances)) {
       parts.add(
           words.say(
-              "blocked." + imbalance.check(),
+              "blocked." + imbalance.check().key(),
               words.name("fund", imbalance.fund()),
               Numbers.money(imbalance.computed().toDecimal()),
               Numbers.money(imbalance.stated().toDecimal()),
-              Numbers.money(imbalance.stated().minus(imbalance.computed()).toDecimal())));
+              Numbers.money(imbalance.difference().toDecimal()),
+              imbalance.day().toString()));
     }
     return words.say("blocked.books", String.join(words.say("list.clause"), parts));
   }

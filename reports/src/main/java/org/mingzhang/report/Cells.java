@@ -44,6 +44,10 @@ final class Cells {
     return new Table.Column(label, Table.Align.RIGHT, weight);
   }
 
+  static Table.Row row(List<Cell> cells) {
+    return new Table.Row(Table.Emphasis.NONE, cells);
+  }
+
   static Table.Row row(Cell... cells) {
     return new Table.Row(Table.Emphasis.NONE, List.of(cells));
   }

@@ -154,7 +154,7 @@ final class CharacterPlaces {
   }
 
   private static String path(String path, String sheet) {
-    return shown(sheet.isEmpty() ? path : path + " · " + sheet);
+    return shown(SourcePlace.file(path, sheet));
   }
 
   private void blocks(String title, List<Block> blocks) {

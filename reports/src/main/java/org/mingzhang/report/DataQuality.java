@@ -47,6 +47,7 @@ final class DataQuality {
               .collect(Collectors.joining(draft.say("list.separator")));
       rows.add(
           Cells.row(
+              Cells.count(rows.size() + 1L),
               Cells.words(PublicText.clean(f.file().path())),
               Cells.words(kinds),
               Cells.count(f.rows()),
@@ -61,6 +62,7 @@ final class DataQuality {
         "files",
         draft.say("quality.files"),
         List.of(
+            Cells.right(draft.say("column.number"), 5),
             Cells.left(draft.say("column.file"), 30),
             Cells.left(draft.say("column.kinds"), 11),
             Cells.right(draft.say("column.rows"), 9),
@@ -160,7 +162,6 @@ final class DataQuality {
   }
 
   private static String place(Refusal refusal) {
-    return PublicText.clean(
-        refusal.sheet().isEmpty() ? refusal.path() : refusal.path() + " · " + refusal.sheet());
+    return PublicText.clean(SourcePlace.file(refusal.path(), refusal.sheet()));
   }
 }

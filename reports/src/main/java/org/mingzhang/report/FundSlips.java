@@ -69,6 +69,7 @@ public final class FundSlips {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 Publication.standard(period),
                 1,
                 "",

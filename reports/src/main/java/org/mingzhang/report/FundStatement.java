@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -118,8 +119,12 @@ final class FundStatement {
         Cells.row(
             Cells.words(draft.say("column.opening")),
             draft.cell(draft.figure("funds.opening", by))));
-    movements("income.amount", false, rows);
-    movements("spending.amount", true, rows);
+    if (fund.equals("public")) {
+      revenue(rows);
+    } else {
+      movements("income.amount", any -> true, rows);
+      movements("spending.amount", any -> true, rows);
+    }
     rows.add(Cells.row(Cells.words(draft.say("statement.net")), net()));
     rows.add(
         Cells.total(
@@ -134,12 +139,40 @@ final class FundStatement {
         "");
   }
 
-  private void movements(String id, boolean negative, List<Table.Row> rows) {
+  /**
+   * Public revenue: gross, reasonable cost, net, use (民法典 §282, method §13). What is a cost says
+   * so: 合理成本, 经营成本.
+   */
+  private void revenue(List<Table.Row> rows) {
+    movements("income.amount", any -> true, rows);
+    BigDecimal cost =
+        draft.all("spending.amount").stream()
+            .filter(figure -> figure.by().get("fund").equals(fund) && isCost(figure))
+            .map(Draft::valueOf)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal gross = draft.amount("funds.income", by);
+    rows.add(sum("statement.gross", gross));
+    movements("spending.amount", FundStatement::isCost, rows);
+    rows.add(sum("statement.revenue", gross.subtract(cost)));
+    movements("spending.amount", figure -> !isCost(figure), rows);
+    rows.add(sum("statement.used", cost.subtract(draft.amount("funds.expense", by))));
+  }
+
+  private static boolean isCost(Figure figure) {
+    return figure.by().get("category").contains("成本");
+  }
+
+  private Table.Row sum(String key, BigDecimal amount) {
+    return Cells.row(Cells.words(draft.say(key)), Cells.strongMoney(amount));
+  }
+
+  private void movements(String id, Predicate<Figure> which, List<Table.Row> rows) {
+    boolean negative = id.equals("spending.amount");
     // Names that are not printed stand on one line together: alone, the amount would be someone's.
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
     for (Figure figure : draft.all(id)) {
       BigDecimal amount = Draft.valueOf(figure);
-      if (!figure.by().get("fund").equals(fund) || amount.signum() == 0) {
+      if (!figure.by().get("fund").equals(fund) || amount.signum() == 0 || !which.test(figure)) {
         continue;
       }
       lines.merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);

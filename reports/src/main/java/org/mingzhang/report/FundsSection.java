@@ -83,7 +83,7 @@ final class FundsSection {
         "");
   }
 
-  private static String nameWithOwner(Draft draft, String fund) {
+  static String nameWithOwner(Draft draft, String fund) {
     String key = "fund." + fund + ".owner";
     return draft.words().has(key) ? draft.say(key) : draft.fundName(fund);
   }

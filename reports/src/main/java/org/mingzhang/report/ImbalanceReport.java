@@ -1,7 +1,6 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +8,12 @@ import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
-import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.measure.Explanation;
 import org.mingzhang.measure.Imbalance;
+import org.mingzhang.measure.Imbalances;
 
 /**
  * 账目不平说明: instead of the papers of a community whose books do not balance: which fund, by how much,
@@ -33,7 +32,7 @@ public final class ImbalanceReport {
     blocks.add(
         Blocks.section("imbalance", draft.say("imbalance.section"), draft.say("imbalance.note")));
     blocks.add(Blocks.table(differences(draft, imbalances)));
-    for (Imbalance imbalance : imbalances) {
+    for (Imbalance imbalance : Imbalances.first(imbalances)) {
       blocks.addAll(explained(draft, imbalance));
     }
     blocks.addAll(refused(draft));
@@ -50,50 +49,56 @@ public final class ImbalanceReport {
   private static Table differences(Draft draft, List<Imbalance> imbalances) {
     List<Table.Row> rows = new ArrayList<>();
     for (Imbalance one : imbalances) {
-      By by = By.of("fund", one.fund());
-      boolean closing = one.check().equals("closing");
+      boolean opening = one.check() == Imbalance.Check.OPENING;
       rows.add(
           Cells.row(
-              Cells.words(draft.say("reconciliation." + one.check(), draft.fundName(one.fund()))),
-              closing ? draft.cell(draft.figure("funds.opening", by)) : Cells.dash(),
-              closing ? draft.cell(draft.figure("funds.income", by)) : Cells.dash(),
-              closing ? draft.cell(draft.figure("funds.expense", by)) : Cells.dash(),
+              Cells.words(
+                  draft.say(
+                      "reconciliation." + one.check().key(),
+                      draft.fundName(one.fund()),
+                      one.day().toString())),
+              opening ? Cells.dash() : Cells.words(one.agreed().toString()),
+              opening ? Cells.dash() : Cells.money(one.start().toDecimal()),
+              opening ? Cells.dash() : Cells.money(one.income().toDecimal()),
+              opening ? Cells.dash() : Cells.money(one.expense().toDecimal()),
               Cells.money(one.computed().toDecimal()),
               Cells.money(one.stated().toDecimal()),
-              Cells.strongMoney(one.stated().minus(one.computed()).toDecimal())));
+              Cells.strongMoney(one.difference().toDecimal())));
     }
     return new Table(
         "imbalance",
         draft.say("imbalance.section"),
         List.of(
-            Cells.left(draft.say("column.balance"), 20),
-            Cells.right(draft.say("column.opening"), 14),
-            Cells.right(draft.say("column.income"), 13),
-            Cells.right(draft.say("column.expense"), 13),
-            Cells.right(draft.say("column.computed"), 14),
-            Cells.right(draft.say("column.stated"), 14),
-            Cells.right(draft.say("column.difference"), 12)),
+            Cells.left(draft.say("column.balance"), 17),
+            Cells.left(draft.say("imbalance.agreed"), 11),
+            Cells.right(draft.say("imbalance.start"), 13),
+            Cells.right(draft.say("imbalance.income"), 11),
+            Cells.right(draft.say("imbalance.expense"), 11),
+            Cells.right(draft.say("column.computed"), 13),
+            Cells.right(draft.say("column.stated"), 13),
+            Cells.right(draft.say("column.difference"), 11)),
         rows,
         draft.say("imbalance.difference"));
   }
 
   private static List<Block> explained(Draft draft, Imbalance imbalance) {
     String fund = draft.fundName(imbalance.fund());
-    Money gap = imbalance.stated().minus(imbalance.computed());
+    String title =
+        draft.say("imbalance.rows." + imbalance.check().key(), fund, imbalance.day().toString());
+    Money gap = imbalance.difference();
     Block heading =
         Blocks.part(
-            "rows-" + imbalance.fund() + "-" + imbalance.check(),
-            draft.say("imbalance.rows." + imbalance.check(), fund),
+            "rows-" + imbalance.fund() + "-" + imbalance.check().key(),
+            title,
             draft.say("imbalance.gap", Numbers.money(gap.toDecimal())));
-    if (imbalance.check().equals("opening")) {
+    if (imbalance.check() == Imbalance.Check.OPENING) {
       return List.of(heading, Blocks.say(draft.say("imbalance.before")));
     }
     List<Explanation> found = Explanation.of(imbalance, draft.input().slice().entries());
     if (found.isEmpty()) {
       return List.of(heading, Blocks.say(draft.say("imbalance.unexplained")));
     }
-    Map<Long, String> paths = new HashMap<>();
-    draft.input().slice().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
     List<Table.Row> rows = new ArrayList<>();
     for (Explanation one : found) {
       String first = paths.getOrDefault(one.lines().get(0).origin().fileId(), "");
@@ -110,7 +115,7 @@ public final class ImbalanceReport {
         Blocks.table(
             new Table(
                 "rows-" + imbalance.fund(),
-                draft.say("imbalance.rows.closing", fund),
+                title,
                 List.of(
                     Cells.left(draft.say("imbalance.how"), 25),
                     Cells.left(draft.say("column.date"), 11),
@@ -124,7 +129,6 @@ public final class ImbalanceReport {
   }
 
   private static Table.Row row(Draft draft, Explanation one, Entry line, String path) {
-    String sheet = line.origin().sheet();
     return Cells.row(
         Cells.words(draft.say("imbalance." + one.kind().name())),
         Cells.words(line.date().toString()),
@@ -134,10 +138,7 @@ public final class ImbalanceReport {
         Cells.words(PublicText.withoutIdentities(line.description())),
         Cells.words(
             PublicText.clean(
-                draft.say(
-                    "imbalance.place",
-                    sheet.isEmpty() ? path : path + " · " + sheet,
-                    Numbers.count(line.origin().row())))));
+                SourcePlace.row(draft, path, line.origin().sheet(), line.origin().row()))));
   }
 
   /** A whole file on one line, with what it comes to. */

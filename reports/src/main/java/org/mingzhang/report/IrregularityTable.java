@@ -1,8 +1,6 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,13 +8,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Entry;
-import org.mingzhang.ledger.Money;
-import org.mingzhang.ledger.Project;
-import org.mingzhang.ledger.Refusal;
-import org.mingzhang.ledger.Slice;
-import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.Irregularity;
-import org.mingzhang.measure.ProjectScope;
 
 /**
  * 待查与提问: what simple rules found in the vouchers. A rule that is broken is an open point, weak
@@ -29,58 +21,19 @@ final class IrregularityTable {
 
   private IrregularityTable() {}
 
-  static List<Irregularity> found(Draft draft) {
-    ReportInput input = draft.input();
-    List<Irregularity> found =
-        new ArrayList<>(
-            Irregularities.of(
-                input.slice().entries(),
-                input.slice().projects(),
-                input.slice().refusals().stream().map(Refusal::raw).toList(),
-                input.current(),
-                input.previous(),
-                input.yearBefore()));
-    found.addAll(unknownScopes(input.slice()));
-    found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
-    return found;
-  }
-
-  /** Projects of the period whose scope is not in the register; none where there is no register. */
-  private static List<Irregularity> unknownScopes(Slice slice) {
-    List<Irregularity> found = new ArrayList<>();
-    for (Project project : slice.projects()) {
-      List<Entry> paid =
-          slice.entries().stream()
-              .filter(e -> e.fund().equals("reserve") && e.direction().equals("expense"))
-              .filter(e -> e.projectId().equals(project.projectId()))
-              .toList();
-      if (paid.isEmpty() || project.scope().isBlank() || slice.units().isEmpty()) {
-        continue;
-      }
-      String unknown = ProjectScope.of(project.scope(), slice.units()).unknown();
-      if (!unknown.isEmpty()) {
-        Money sum = paid.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
-        String name = project.projectId() + " " + project.name();
-        found.add(new Irregularity(Irregularity.Kind.PROJECT_SCOPE, paid, sum, name, unknown));
-      }
-    }
-    return found;
-  }
-
   /** How many rules are broken. */
   static long certain(Draft draft) {
-    return found(draft).stream().filter(i -> i.kind().isCertain()).count();
+    return draft.input().irregularities().stream().filter(i -> i.kind().isCertain()).count();
   }
 
   static List<Block> of(Draft draft) {
-    List<Irregularity> found = found(draft);
+    List<Irregularity> found = draft.input().irregularities();
     Block heading =
         Blocks.section("findings", draft.say("section.findings"), draft.say("findings.note"));
     if (found.isEmpty()) {
       return List.of(heading, Blocks.say(draft.say("findings.none")));
     }
-    Map<Long, String> paths = new HashMap<>();
-    draft.input().slice().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
     List<Table.Row> rows = new ArrayList<>();
     for (Irregularity one : found.subList(0, Math.min(MOST, found.size()))) {
       rows.add(
@@ -147,14 +100,12 @@ final class IrregularityTable {
   }
 
   private static String line(Draft draft, Entry line, String path) {
-    String sheet = line.origin().sheet();
     return PublicText.clean(
         draft.say(
             "findings.line",
             line.voucherNo(),
             line.date().toString(),
             Numbers.money(line.amount().toDecimal()),
-            sheet.isEmpty() ? path : path + " · " + sheet,
-            Numbers.count(line.origin().row())));
+            SourcePlace.row(draft, path, line.origin().sheet(), line.origin().row())));
   }
 }

@@ -24,21 +24,14 @@ final class ProjectSection {
   private ProjectSection() {}
 
   static List<Block> of(Draft draft) {
-    Map<String, Money> paid = new TreeMap<>();
-    for (Entry entry : draft.input().slice().entries()) {
-      if (entry.fund().equals("reserve")
-          && entry.direction().equals("expense")
-          && !entry.projectId().isEmpty()) {
-        paid.merge(entry.projectId(), entry.amount(), Money::plus);
-      }
-    }
+    Map<String, List<Entry>> paid = ProjectCheck.paid(draft.input().slice().entries());
     if (paid.isEmpty()) {
       return List.of();
     }
     Map<String, Project> known = new TreeMap<>();
     draft.input().slice().projects().forEach(p -> known.put(p.projectId(), p));
     List<Table.Row> rows = new ArrayList<>();
-    paid.forEach((id, amount) -> rows.add(row(draft, id, amount, known.get(id))));
+    paid.forEach((id, lines) -> rows.add(row(draft, id, lines, known.get(id))));
     return List.of(
         Blocks.part("projects", draft.say("section.projects"), draft.say("projects.note")),
         Blocks.table(
@@ -58,7 +51,9 @@ final class ProjectSection {
                 draft.say("projects.rules", Citation.VOTES.text(draft.words())))));
   }
 
-  private static Table.Row row(Draft draft, String id, Money amount, @Nullable Project project) {
+  private static Table.Row row(
+      Draft draft, String id, List<Entry> lines, @Nullable Project project) {
+    Money amount = lines.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
     if (project == null) {
       return Cells.row(
           Cells.words(PublicText.withoutIdentities(id)),
@@ -70,7 +65,7 @@ final class ProjectSection {
           Cells.dash(),
           Cells.dash());
     }
-    ProjectCheck check = ProjectCheck.of(project);
+    ProjectCheck check = ProjectCheck.of(project).with(lines);
     boolean vote = project.basis().equals("vote");
     return Cells.row(
         Cells.words(PublicText.withoutIdentities(id + " " + project.name())),

@@ -29,6 +29,7 @@ final class Reconciliation {
               draft.say("reconciliation.opening", draft.fundName(fund)),
               StatedBalance.of(slice, fund, Term.OPENING_ROLLED).orElse(null),
               StatedBalance.of(slice, fund, Term.OPENING_STATED)));
+      rows.addAll(inside(draft, fund));
       Figure closing = draft.figure("funds.closing", by);
       rows.add(
           row(
@@ -54,6 +55,25 @@ final class Reconciliation {
         rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table),
         Blocks.part("receipts", draft.say("receipts.title"), draft.say("receipts.part")),
         Blocks.table(receipts(draft)));
+  }
+
+  /** The balances of days before the last, each beside the opening and what moved since. */
+  private static List<Table.Row> inside(Draft draft, String fund) {
+    Figure opening = draft.figure("funds.opening", By.of("fund", fund));
+    BigDecimal start = opening == null ? null : opening.value();
+    return draft.input().slice().balances().stream()
+        .filter(balance -> balance.fund().equals(fund))
+        .map(
+            balance ->
+                row(
+                    draft,
+                    draft.say(
+                        "reconciliation.inside", draft.fundName(fund), balance.day().toString()),
+                    start == null
+                        ? null
+                        : start.add(balance.income().minus(balance.expense()).toDecimal()),
+                    Optional.of(balance.stated().toDecimal())))
+        .toList();
   }
 
   /** The receipts of the fee system beside the vouchers' income of the service fund. */

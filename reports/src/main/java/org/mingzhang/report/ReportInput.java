@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Irregularity;
 
 /**
  * All that the papers about one community and period are made of.
@@ -14,6 +15,7 @@ import org.mingzhang.measure.FigureSet;
  * @param previous the figures of the period before, null where the ledger has none
  * @param yearBefore the figures of the same period last year, null where the ledger has none
  * @param trend further periods of the same length, in any order; a period without a set is a gap
+ * @param irregularities what the rules found in the period's vouchers
  * @param revision from 1
  * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
  * @param locale zh-CN or en
@@ -24,6 +26,7 @@ public record ReportInput(
     @Nullable FigureSet previous,
     @Nullable FigureSet yearBefore,
     List<FigureSet> trend,
+    List<Irregularity> irregularities,
     Publication publication,
     int revision,
     String code,
@@ -31,6 +34,7 @@ public record ReportInput(
 
   public ReportInput {
     trend = List.copyOf(trend);
+    irregularities = List.copyOf(irregularities);
   }
 
   /** The number printed on the paper: {@code 2026-Q3-C001}. */

@@ -22,18 +22,21 @@ public final class ReviewReport {
    */
   public static Document of(ReportInput input, Function<Refusal, String> reasons) {
     Draft draft = Draft.of(input);
+    BudgetSection budget = BudgetSection.of(draft);
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
-            budget(draft),
+            budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             Reconciliation.of(draft),
+            ReceiptSection.of(draft),
+            BankSection.of(draft),
             ExpenseSection.of(draft),
             MoneyCharts.of(draft),
-            BudgetSection.of(draft),
+            budget.blocks(),
             CollectionSection.of(draft),
             FundStatement.of(draft),
             ProjectSection.of(draft),
@@ -51,15 +54,7 @@ public final class ReviewReport {
         "review",
         draft.say("review.title", draft.periodName()),
         draft.say("review.subtitle", PublicText.clean(draft.community().name())),
-        blocks);
-  }
-
-  /** Deviations without a reason are a gate of the committee's. */
-  private static List<Block> budget(Draft draft) {
-    long unexplained = BudgetSection.unexplained(draft);
-    return unexplained == 0
-        ? List.of()
-        : List.of(Blocks.warn(draft.say("budget.warning", Numbers.count(unexplained))));
+        VoucherSums.tied(draft, blocks));
   }
 
   private static List<Block> signOff(Draft draft) {

@@ -74,7 +74,7 @@ final class StatedTotals {
   }
 
   private static String place(ControlTotal total) {
-    return total.sheet().isEmpty() ? total.path() : total.path() + " · " + total.sheet();
+    return SourcePlace.file(total.path(), total.sheet());
   }
 
   private static Cell standing(Draft draft, ControlTotal total) {

@@ -59,8 +59,10 @@ final class SuspicionTable {
   }
 
   private static String place(Draft draft, Place place) {
-    String file = place.sheet().isEmpty() ? place.path() : place.path() + " · " + place.sheet();
     return PublicText.clean(
-        draft.say("quality.suspected.place", file, Numbers.count(place.row()), place.number()));
+        draft.say(
+            "quality.suspected.place",
+            SourcePlace.row(draft, place.path(), place.sheet(), place.row()),
+            place.number()));
   }
 }

@@ -20,6 +20,7 @@ final class Vouchers {
     blocks.add(
         Blocks.section("vouchers", draft.say("section.vouchers"), draft.say("vouchers.note")));
     Map<String, List<Entry>> byFund = new TreeMap<>();
+    FileNumbers numbers = FileNumbers.of(draft);
     for (Entry entry : draft.input().slice().entries()) {
       byFund.computeIfAbsent(entry.fund(), fund -> new ArrayList<>()).add(entry);
     }
@@ -33,14 +34,14 @@ final class Vouchers {
               "vouchers-" + fund,
               draft.fundName(fund),
               draft.say("vouchers.count", Numbers.count(entries.size()))));
-      blocks.add(Blocks.table(table(draft, fund, entries)));
+      blocks.add(Blocks.table(table(draft, fund, entries, numbers)));
     }
     return List.copyOf(blocks);
   }
 
-  private static Table table(Draft draft, String fund, List<Entry> entries) {
+  private static Table table(Draft draft, String fund, List<Entry> entries, FileNumbers numbers) {
     List<Table.Row> rows = new ArrayList<>();
-    entries.forEach(entry -> rows.add(row(draft, entry)));
+    entries.forEach(entry -> rows.add(row(draft, entry, numbers)));
     By by = By.of("fund", fund);
     rows.add(
         Cells.total(
@@ -50,7 +51,8 @@ final class Vouchers {
             Cells.words(""),
             Cells.words(""),
             draft.cell(draft.figure("funds.income", by), true),
-            draft.cell(draft.figure("funds.expense", by), true)));
+            draft.cell(draft.figure("funds.expense", by), true),
+            Cells.words("")));
     return new Table(
         "vouchers-" + fund,
         draft.say("vouchers.title", draft.fundName(fund)),
@@ -61,12 +63,13 @@ final class Vouchers {
             Cells.left(draft.say("column.counterparty"), 16),
             Cells.left(draft.say("column.description"), 21),
             Cells.right(draft.say("column.income"), 12),
-            Cells.right(draft.say("column.expense"), 12)),
+            Cells.right(draft.say("column.expense"), 12),
+            Cells.right(draft.say("column.origin"), 8)),
         rows,
         "");
   }
 
-  private static Table.Row row(Draft draft, Entry entry) {
+  private static Table.Row row(Draft draft, Entry entry, FileNumbers numbers) {
     Cell amount = Cells.money(entry.amount().toDecimal());
     boolean income = entry.direction().equals("income");
     return Cells.row(
@@ -74,10 +77,11 @@ final class Vouchers {
         Cells.words(
             PublicText.withoutIdentities(entry.voucherNo())
                 + (entry.line() > 1 ? "/" + entry.line() : "")),
-        Cells.words(BudgetSection.category(draft, entry.category())),
+        Cells.words(CategoryName.of(draft, entry.category())),
         Cells.words(PublicText.withoutIdentities(entry.counterparty())),
         Cells.words(PublicText.withoutIdentities(entry.description())),
         income ? amount : Cells.words(""),
-        income ? Cells.words("") : amount);
+        income ? Cells.words("") : amount,
+        Cells.muted(numbers.place(entry.origin())));
   }
 }

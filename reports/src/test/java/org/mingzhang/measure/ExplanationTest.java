@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.measure.Imbalance.Check;
 
 class ExplanationTest {
 
@@ -34,7 +35,10 @@ class ExplanationTest {
 
   /** The books say 10,000.00 and the bank so much. */
   private List<String> explained(String bank) {
-    Imbalance imbalance = new Imbalance("service", "closing", Money.of("10000.00"), Money.of(bank));
+    return explained(closing("service", bank));
+  }
+
+  private List<String> explained(Imbalance imbalance) {
     return Explanation.of(imbalance, entries).stream()
         .map(
             e ->
@@ -43,6 +47,23 @@ class ExplanationTest {
                         .map(l -> " " + l.voucherNo())
                         .collect(Collectors.joining()))
         .toList();
+  }
+
+  private static Imbalance closing(String fund, String bank) {
+    return imbalance(fund, Check.CLOSING, "2026-06-30", "2026-09-30", bank);
+  }
+
+  private static Imbalance imbalance(
+      String fund, Check check, String agreed, String day, String bank) {
+    return new Imbalance(
+        fund,
+        check,
+        LocalDate.parse(agreed),
+        LocalDate.parse(day),
+        Money.of("10000.00"),
+        Money.ZERO,
+        Money.ZERO,
+        Money.of(bank));
   }
 
   @Test
@@ -70,9 +91,22 @@ class ExplanationTest {
   @Test
   void otherFundsAndOpeningsExplainNothing() {
     entry("a", "income", "300.00", 1);
-    Money books = Money.of("10000.00");
-    Money bank = Money.of("9700.00");
-    assertThat(Explanation.of(new Imbalance("public", "closing", books, bank), entries)).isEmpty();
-    assertThat(Explanation.of(new Imbalance("service", "opening", books, bank), entries)).isEmpty();
+    assertThat(explained(closing("public", "9700.00"))).isEmpty();
+    assertThat(
+            explained(imbalance("service", Check.OPENING, "2026-06-30", "2026-06-30", "9700.00")))
+        .isEmpty();
+  }
+
+  /** The voucher is of 1 July. */
+  @Test
+  void onlyVouchersAfterTheDayThatAgreesUpToTheOneThatDoesNotExplain() {
+    entry("a", "income", "300.00", 1);
+    assertThat(inside("2026-06-30", "2026-07-01")).containsExactly("TOO_MANY a");
+    assertThat(inside("2026-07-01", "2026-08-31")).isEmpty();
+    assertThat(inside("2026-05-31", "2026-06-30")).isEmpty();
+  }
+
+  private List<String> inside(String agreed, String day) {
+    return explained(imbalance("service", Check.INSIDE, agreed, day, "9700.00"));
   }
 }

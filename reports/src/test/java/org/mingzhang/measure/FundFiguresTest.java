@@ -3,9 +3,9 @@ package org.mingzhang.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.measure.Facts.figure;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.By;
-import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Role;
@@ -99,11 +99,67 @@ class FundFiguresTest {
             .rows(Term.OPENING_STATED, PUBLIC, 100)
             .rows(Term.CLOSING_STATED, PUBLIC, 101);
     figure(Figures.of(slice, 1), "funds.closing", "fund", "reserve").is("105.00");
-    assertThat(Imbalances.of(slice))
+    assertThat(said(slice))
         .containsExactly(
-            new Imbalance("public", "closing", Money.of("1.00"), Money.of("1.01")),
-            new Imbalance("reserve", "opening", Money.of("100.01"), Money.of("100.00")),
-            new Imbalance("reserve", "closing", Money.of("105.00"), Money.of("105.01")));
+            "public CLOSING 2026-09-30 since 2026-06-30: 1.00, stated 1.01",
+            "reserve OPENING 2026-06-30 since 2026-06-30: 100.01, stated 100.00",
+            "reserve CLOSING 2026-09-30 since 2026-06-30: 105.00, stated 105.01");
+  }
+
+  private static List<String> said(SliceFixture slice) {
+    return Imbalances.of(slice).stream().map(FundFiguresTest::said).toList();
+  }
+
+  private static String said(Imbalance one) {
+    return "%s %s %s since %s: %s, stated %s"
+        .formatted(
+            one.fund(),
+            one.check(),
+            one.day(),
+            one.agreed(),
+            one.computed().toDecimal(),
+            one.stated().toDecimal());
+  }
+
+  /**
+   * 1,000 + 300 − 100 = 1,200 by March; + 50 = 1,250 by June, where 1,200 is stated; from March on
+   * + 50 + 20 − 70 = 1,200 by September; + 10 = 1,210 at the end, where 1,213 is stated.
+   */
+  @Test
+  void everyBalanceOfTheYearIsComparedWithTheLastThatAgreed() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026", 10, null)
+            .rows(Term.OPENING_STATED, RESERVE, 100_000)
+            .rows(Term.INCOME, of("交存", "reserve"), 38_000)
+            .rows(Term.EXPENSE, of("使用", "reserve"), 17_000)
+            .balance("reserve", "2026-03-31", "1200.00", "300.00", "100.00")
+            .balance("reserve", "2026-06-30", "1200.00", "350.00", "100.00")
+            .balance("reserve", "2026-09-30", "1200.00", "370.00", "170.00")
+            .rows(Term.CLOSING_STATED, RESERVE, 121_300);
+    assertThat(said(slice))
+        .containsExactly(
+            "reserve INSIDE 2026-06-30 since 2026-03-31: 1250.00, stated 1200.00",
+            "reserve CLOSING 2026-12-31 since 2026-09-30: 1210.00, stated 1213.00");
+    assertThat(Imbalances.first(Imbalances.of(slice)))
+        .extracting(FundFiguresTest::said)
+        .containsExactly("reserve INSIDE 2026-06-30 since 2026-03-31: 1250.00, stated 1200.00");
+    figure(Figures.of(slice, 1), "funds.closing", "fund", "reserve").is("1210.00");
+  }
+
+  /** March is the start: + 50 − 20 = 530 by June; − 30 = 500 by the end, where 499.99 is stated. */
+  @Test
+  void withoutAnOpeningTheFirstBalanceInsideIsTheStart() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026", 10, null)
+            .rows(Term.INCOME, of("车位租金", "public"), 15_000)
+            .rows(Term.EXPENSE, of("使用", "public"), 9_000)
+            .balance("public", "2026-03-31", "500.00", "100.00", "40.00")
+            .balance("public", "2026-06-30", "530.00", "150.00", "60.00")
+            .rows(Term.CLOSING_STATED, PUBLIC, 49_999)
+            .balance("reserve", "2026-03-31", "7.00", "0.00", "0.00");
+    assertThat(said(slice))
+        .containsExactly("public CLOSING 2026-12-31 since 2026-06-30: 500.00, stated 499.99");
+    figure(Figures.of(slice, 1), "funds.closing", "fund", "public").is(null);
   }
 
   @Test

@@ -63,4 +63,16 @@ class SampleSizeTest {
     assertThatThrownBy(() -> SampleSize.needed(0, Fraction.of(5, 100)))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void thirtyAnswersMayBePublishedWhereThereAreThirtyHouseholds() {
+    assertThat(SampleSize.missing(0, 1648L)).contains(30L);
+    assertThat(SampleSize.missing(29, null)).contains(1L);
+    assertThat(SampleSize.missing(30, 30L)).contains(0L);
+    assertThat(SampleSize.missing(312, 1648L)).contains(0L);
+    assertThat(SampleSize.missing(12, 29L)).isEmpty();
+    assertThat(SampleSize.missing(31, 29L)).contains(0L);
+    assertThatThrownBy(() -> SampleSize.missing(-1, null))
+        .hasMessage("answers are never below zero; found -1");
+  }
 }

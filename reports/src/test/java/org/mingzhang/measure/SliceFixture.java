@@ -12,17 +12,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
@@ -39,7 +44,13 @@ public final class SliceFixture implements Slice {
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final List<Project> projects = new ArrayList<>();
+  private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> entriesBefore = new ArrayList<>();
+  private final List<BankLine> bankLines = new ArrayList<>();
+  private final List<Receipt> receipts = new ArrayList<>();
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
 
@@ -111,6 +122,40 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** What the reserve fund paid for a project, a line; in yuan. */
+  public SliceFixture paid(String projectId, String day, String yuan) {
+    entries.add(
+        new Entry(
+            new Origin(fileId, "", entries.size() + 2),
+            community.communityId(),
+            "记-" + (entries.size() + 1),
+            1,
+            LocalDate.parse(day),
+            "reserve",
+            "expense",
+            "维修工程",
+            Money.of(yuan),
+            "甲",
+            "",
+            projectId));
+    return this;
+  }
+
+  /** A project in the ledger, whatever the period. */
+  public SliceFixture project(Project project) {
+    projects.add(project);
+    return this;
+  }
+
+  /** A balance inside the period, beside what moved since the period's first day; in yuan. */
+  public SliceFixture balance(
+      String fund, String day, String stated, String income, String expense) {
+    balances.add(
+        new DayBalance(
+            fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense)));
+    return this;
+  }
+
   /** A survey round that ends in the period. */
   public SliceFixture surveyed(@Nullable Long issued) {
     LocalDate from = period.start();
@@ -176,9 +221,58 @@ public final class SliceFixture implements Slice {
     return Optional.ofNullable(round);
   }
 
+  /** A voucher line of the period. */
+  public SliceFixture entry(Entry entry) {
+    entries.add(entry);
+    return this;
+  }
+
+  /** A voucher line of the days before. */
+  public SliceFixture entryBefore(Entry entry) {
+    entriesBefore.add(entry);
+    return this;
+  }
+
+  /** A line of the bank in the period. */
+  public SliceFixture bankLine(BankLine line) {
+    bankLines.add(line);
+    return this;
+  }
+
+  /** A receipt of the fee system. */
+  public SliceFixture receipt(Receipt receipt) {
+    receipts.add(receipt);
+    return this;
+  }
+
   @Override
   public List<Entry> entries() {
-    return List.of();
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public List<Entry> entriesBefore(int days) {
+    return List.copyOf(entriesBefore);
+  }
+
+  @Override
+  public List<BankLine> bankLines() {
+    return List.copyOf(bankLines);
+  }
+
+  @Override
+  public List<Receipt> receipts() {
+    return List.copyOf(receipts);
+  }
+
+  @Override
+  public List<Project> projects() {
+    return projects;
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return balances;
   }
 
   @Override

@@ -94,6 +94,7 @@ class DisclosureReportTest {
             input.previous(),
             lastYear,
             List.of(),
+            List.of(),
             input.publication(),
             1,
             "",
@@ -366,10 +367,13 @@ class DisclosureReportTest {
             List.of("期初余额", "38,210.40"),
             List.of("公共车位租金", "78,600.00"),
             List.of("电梯与外墙广告", "48,200.00"),
+            List.of("收入合计", "126,800.00"),
             List.of("合理成本", "−18,450.00"),
+            List.of("净收益（收入 − 合理成本）", "108,350.00"),
             List.of("转入维修资金", "−60,000.00"),
+            List.of("使用合计", "−60,000.00"),
             List.of("本期净额", "48,350.00"),
-            List.of("期末余额", "86,560.40"));
+            List.of("期末余额（历年累计）", "86,560.40"));
   }
 
   @Test

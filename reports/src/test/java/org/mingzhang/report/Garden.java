@@ -13,6 +13,7 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Money;
@@ -28,6 +29,7 @@ import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Irregularities;
 
 /** 翠湖花园 in the third quarter of 2026: the community of the drawn example, by hand. */
 final class Garden implements Slice {
@@ -60,12 +62,17 @@ final class Garden implements Slice {
   /** A period of any length, compared with the one before and with last year. */
   static ReportInput during(String period, Locale locale) {
     Period p = Period.parse(period);
+    Garden garden = new Garden(ChargingMode.LUMP_SUM, false, period);
+    FigureSet current = figures(period);
+    FigureSet previous = figures(p.previous().toString());
+    FigureSet yearBefore = figures(p.yearBefore().toString());
     return new ReportInput(
-        new Garden(ChargingMode.LUMP_SUM, false, period),
-        figures(period),
-        figures(p.previous().toString()),
-        figures(p.yearBefore().toString()),
+        garden,
+        current,
+        previous,
+        yearBefore,
         List.of(),
+        Irregularities.of(garden, current, previous, yearBefore),
         Publication.standard(p),
         2,
         "",
@@ -98,6 +105,7 @@ final class Garden implements Slice {
         previous,
         null,
         List.of(trendOf("2025-Q3", 334, 388), trendOf("2026-Q1", 359, 402)),
+        Irregularities.of(slice, current, previous, null),
         Publication.standard(Period.parse("2026-Q3")),
         1,
         "7f3a91c2d0045be8",
@@ -359,6 +367,19 @@ final class Garden implements Slice {
         COUNTERPARTY,
         DESCRIPTION,
         "");
+  }
+
+  @Override
+  public List<DayBalance> balances() {
+    return empty
+        ? List.of()
+        : List.of(
+            new DayBalance(
+                "service",
+                LocalDate.of(2026, 7, 31),
+                Money.of("103412.20"),
+                Money.of("201000.00"),
+                Money.of("181000.00")));
   }
 
   @Override

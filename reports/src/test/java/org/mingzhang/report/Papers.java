@@ -1,5 +1,6 @@
 package org.mingzhang.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,16 @@ final class Papers {
 
   static String blocked(Locale locale) {
     return BlockedWords.imbalances(
-        List.of(new Imbalance("public", "closing", Money.of("86560.40"), Money.of("86000.00"))),
+        List.of(
+            new Imbalance(
+                "public",
+                Imbalance.Check.CLOSING,
+                LocalDate.of(2026, 6, 30),
+                LocalDate.of(2026, 9, 30),
+                Money.of("38210.40"),
+                Money.of("126800.00"),
+                Money.of("78450.00"),
+                Money.of("86000.00"))),
         locale);
   }
 

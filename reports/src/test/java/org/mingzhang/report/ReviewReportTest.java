@@ -28,7 +28,8 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "612,480.00",
-                ""),
+                "",
+                "1-2"),
             List.of(
                 "2026-07-15",
                 "V-2",
@@ -36,7 +37,8 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "",
-                "187,580.00"),
+                "187,580.00",
+                "1-2"),
             List.of(
                 "2026-07-15",
                 "V-2/2",
@@ -44,9 +46,10 @@ class ReviewReportTest {
                 Garden.COUNTERPARTY,
                 Garden.DESCRIPTION,
                 "",
-                "96,890.00"),
-            List.of("2026-07-15", "V-2/3", "C6 办公", Garden.PAYEE + "（证号 *）", "", "", "1.00"),
-            List.of("合计", "", "", "", "", "612,480.00", "548,270.00"));
+                "96,890.00",
+                "1-2"),
+            List.of("2026-07-15", "V-2/3", "C6 办公", Garden.PAYEE + "（证号 *）", "", "", "1.00", "1-2"),
+            List.of("合计", "", "", "", "", "612,480.00", "548,270.00", ""));
     assertThat(Papers.hasTable(paper, "vouchers-public")).isTrue();
   }
 
@@ -80,7 +83,7 @@ class ReviewReportTest {
   void provesThatEveryRowIsAccountedFor() {
     Table table = Papers.table(paper, "files");
     assertThat(Papers.texts(table.rows().get(0)))
-        .containsExactly("翠湖花园/收费.csv", "收费", "100", "90", "4", "0", "3", "3", "相等");
+        .containsExactly("1", "翠湖花园/收费.csv", "收费", "100", "90", "4", "0", "3", "3", "相等");
   }
 
   @Test
@@ -103,6 +106,9 @@ class ReviewReportTest {
     Table table = Papers.table(paper, "reconciliation");
     assertThat(Papers.row(table, "物业服务资金期末"))
         .containsExactly("物业服务资金期末", "147,622.20", "147,622.20", "0.00", "相符");
+    // 83,412.20 + 201,000.00 − 181,000.00
+    assertThat(Papers.row(table, "物业服务资金 2026-07-31"))
+        .containsExactly("物业服务资金 2026-07-31", "103,412.20", "103,412.20", "0.00", "相符");
     assertThat(Papers.row(table, "公共收益期末"))
         .containsExactly("公共收益期末", "86,560.40", "—", "—", "无可核对");
   }

@@ -100,6 +100,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void theMaskKnowsCountsAndNoPaper() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("org.mingzhang.measure.mask..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "org.mingzhang.measure.mask..",
+                "org.mingzhang.measure",
+                "org.mingzhang.ledger",
+                "java..",
+                "org.jspecify.annotations")
+            .because("one mask is computed once and applied to every format alike"));
+  }
+
+  @Test
+  void figuresDoNotKnowTheMask() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("org.mingzhang.measure")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mingzhang.measure.mask..")
+            .because("a figure is what it is; what is printed of it is decided above"));
+  }
+
+  @Test
   void nothingBelowTheScheduleReadsAClock() {
     holds(
         noClasses()

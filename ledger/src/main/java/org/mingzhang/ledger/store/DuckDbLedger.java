@@ -255,8 +255,7 @@ public final class DuckDbLedger implements Ledger {
                             + " ORDER BY balance_date, fund")
                     .param("community", communityId)
                     .query((rs, n) -> RowFact.balance(rs))
-                    .list(),
-                FileBook.of(session, communityId)));
+                    .list()));
   }
 
   @Override
@@ -275,6 +274,11 @@ public final class DuckDbLedger implements Ledger {
         .optional()
         .orElseThrow(
             () -> new IllegalArgumentException("The ledger knows no community " + communityId));
+  }
+
+  @Override
+  public List<FileReport> files(String communityId) {
+    return ask(session -> FileBook.of(session, communityId));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
@@ -24,6 +25,7 @@ import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
@@ -50,6 +52,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
+  private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
@@ -76,12 +79,13 @@ final class DuckDbSlice implements Slice {
   }
 
   private <T> SingletonSupplier<T> read(Function<SliceReader, T> question) {
-    return SingletonSupplier.of(
-        () ->
-            ledger.reading(
-                edition,
-                session ->
-                    question.apply(new SliceReader(session, community.communityId(), period))));
+    return SingletonSupplier.of(() -> once(question));
+  }
+
+  private <T> T once(Function<SliceReader, T> question) {
+    return ledger.reading(
+        edition,
+        session -> question.apply(new SliceReader(session, community.communityId(), period)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -142,6 +146,11 @@ final class DuckDbSlice implements Slice {
   }
 
   @Override
+  public List<DayBalance> balances() {
+    return balances.obtain();
+  }
+
+  @Override
   public List<Budget> budgets() {
     return budgets.obtain();
   }
@@ -169,6 +178,22 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<BankLine> bankLines() {
     return bankLines.obtain();
+  }
+
+  @Override
+  public List<Entry> entriesBefore(int days) {
+    return once(reader -> reader.entriesBefore(days));
+  }
+
+  @Override
+  public List<BankLine> bankLinesBefore(int days) {
+    return once(reader -> reader.bankLinesBefore(days));
+  }
+
+  /** Not kept: a large community has very many. */
+  @Override
+  public List<Receipt> receipts() {
+    return once(SliceReader::receipts);
   }
 
   @Override

@@ -245,7 +245,8 @@ final class FactRow {
         b.direction(),
         b.amount().fen(),
         b.counterparty(),
-        b.description());
+        b.description(),
+        fen(b.balance()));
   }
 
   private static @Nullable Object[] of(FeeSummary s) {

@@ -17,6 +17,7 @@ import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 
@@ -164,8 +165,19 @@ final class RowFact {
         rs.getObject("line_date", LocalDate.class),
         rs.getString("direction"),
         Money.ofFen(rs.getLong("amount")),
+        money(rs, "balance"),
         rs.getString("counterparty"),
         rs.getString("description"));
+  }
+
+  static Receipt receipt(ResultSet rs) throws SQLException {
+    return new Receipt(
+        origin(rs),
+        rs.getString("number"),
+        rs.getObject("day", LocalDate.class),
+        rs.getString("fee_item"),
+        rs.getString("method"),
+        Money.ofFen(rs.getLong("paid")));
   }
 
   static FeeSummary feeSummary(ResultSet rs) throws SQLException {

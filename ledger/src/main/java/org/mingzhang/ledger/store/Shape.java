@@ -121,7 +121,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("direction"),
           hundredths("amount"),
           text("counterparty"),
-          text("description"));
+          text("description"),
+          hundredths("balance"));
 
   static final Shape FEE_SUMMARIES =
       shape(

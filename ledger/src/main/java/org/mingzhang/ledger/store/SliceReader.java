@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,13 +15,16 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -146,6 +150,28 @@ final class SliceReader {
         .list();
   }
 
+  /** Summed here, so that the check of all communities holds no vouchers. */
+  List<DayBalance> balances() {
+    return ask("""
+        SELECT b.fund, balance_date, balance,
+          coalesce(sum(amount) FILTER (WHERE direction = 'income'), 0),
+          coalesce(sum(amount) FILTER (WHERE direction = 'expense'), 0)
+        FROM balance b LEFT JOIN entry e ON e.community_id = b.community_id AND e.fund = b.fund
+          AND e.entry_date BETWEEN :first AND b.balance_date
+        WHERE b.community_id = :community AND balance_date >= :first AND balance_date < :last
+        GROUP BY b.fund, balance_date, balance
+        ORDER BY b.fund, balance_date""")
+        .query(
+            (rs, n) ->
+                new DayBalance(
+                    rs.getString(1),
+                    rs.getObject(2, LocalDate.class),
+                    Money.ofFen(rs.getLong(3)),
+                    Money.ofFen(rs.getLong(4)),
+                    Money.ofFen(rs.getLong(5))))
+        .list();
+  }
+
   List<Budget> budgets() {
     return ask("""
         SELECT * FROM budget
@@ -187,6 +213,40 @@ final class SliceReader {
         WHERE community_id = :community AND line_date BETWEEN :first AND :last
         ORDER BY fund, line_date, line_no""")
         .query((rs, n) -> RowFact.bankLine(rs))
+        .list();
+  }
+
+  List<Entry> entriesBefore(int days) {
+    return ask("""
+        SELECT * FROM entry
+        WHERE community_id = :community AND entry_date BETWEEN :first - %d AND :first - 1
+        ORDER BY fund, entry_date, voucher_no, line"""
+            .formatted(days))
+        .query((rs, n) -> RowFact.entry(rs))
+        .list();
+  }
+
+  List<BankLine> bankLinesBefore(int days) {
+    return ask("""
+        SELECT * FROM bank_line
+        WHERE community_id = :community AND line_date BETWEEN :first - %d AND :first - 1
+        ORDER BY fund, line_date, line_no"""
+            .formatted(days))
+        .query((rs, n) -> RowFact.bankLine(rs))
+        .list();
+  }
+
+  /** The rows of {@code receipt} in {@code fees.sql} that P received. */
+  List<Receipt> receipts() {
+    return ask("""
+        SELECT file_id, sheet, row_no, fee_item, method, paid,
+          coalesce(paid_on, service_to) AS day,
+          CASE WHEN unit <> '' AND contains(number, unit) THEN '' ELSE number END AS number
+        FROM (SELECT *, coalesce(nullif(receipt_no, ''), bill_no) AS number FROM fee
+          WHERE community_id = :community AND fund = 'service' AND paid <> 0
+            AND coalesce(paid_on, service_to) BETWEEN :first AND :last)
+        ORDER BY day, fee_item, number, file_id, sheet, row_no""")
+        .query((rs, n) -> RowFact.receipt(rs))
         .list();
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.HouseUnit;
@@ -88,6 +89,36 @@ class FundAndSurveySumsTest {
     assertThat(value(october, Term.EXPENSE, By.of("category", "使用", "fund", "public"))).isZero();
     assertThat(october.sums())
         .anyMatch(s -> s.term() == Term.EXPENSE && s.by().get("category").equals("使用"));
+  }
+
+  /** Sums by hand: a day's own vouchers count, those of other funds and other periods do not. */
+  @Test
+  void balancesInsideThePeriodStandBesideWhatMovedByThen() {
+    books.post(
+        "books.csv",
+        List.of(
+            entry(2, "V0", 1, "2026-06-30", "public", "income", "停车", "9"),
+            balance(3, "public", "2026-06-30", "1"),
+            balance(4, "public", "2026-07-01", "2"),
+            entry(5, "V1", 1, "2026-07-02", "public", "income", "停车", "100.10"),
+            entry(6, "V2", 1, "2026-08-31", "public", "expense", "使用", "40"),
+            entry(7, "V3", 1, "2026-08-31", "reserve", "expense", "维修", "7"),
+            balance(8, "public", "2026-08-31", "3"),
+            entry(9, "V4", 1, "2026-09-01", "public", "income", "停车", "5"),
+            balance(10, "reserve", "2026-09-29", "4"),
+            balance(11, "public", "2026-09-30", "5")));
+    assertThat(books.slice("2026-Q3").balances())
+        .containsExactly(
+            day("public", "2026-07-01", "2", "0", "0"),
+            day("public", "2026-08-31", "3", "100.10", "40"),
+            day("reserve", "2026-09-29", "4", "0", "7"));
+    assertThat(books.slice("2026-06").balances()).isEmpty();
+  }
+
+  private static DayBalance day(
+      String fund, String day, String stated, String income, String expense) {
+    return new DayBalance(
+        fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense));
   }
 
   @Test

@@ -233,6 +233,7 @@ public final class Layouts {
           .required("date", "日期", "交易日期")
           .required("direction", "收支", "收/支", "收支方向")
           .required("amount", "金额", "交易金额")
+          .optional("balance", "余额", "账户余额")
           .optional("counterparty", "对方", "对方户名")
           .optional("description", "摘要", "附言")
           .identifiedBy("line_no");

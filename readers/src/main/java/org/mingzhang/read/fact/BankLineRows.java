@@ -27,6 +27,7 @@ final class BankLineRows implements FactMaker {
         cells.requiredDate(layout.slot("date")),
         cells.requiredWord(layout.slot("direction"), Words.DIRECTION),
         cells.requiredMoney(layout.slot("amount")),
+        cells.moneyOrNull(layout.slot("balance")),
         cells.freeText(layout.slot("counterparty")),
         cells.freeText(layout.slot("description")));
   }

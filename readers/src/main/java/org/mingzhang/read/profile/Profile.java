@@ -133,6 +133,34 @@ public record Profile(
     return List.copyOf(asked);
   }
 
+  /** The same with the tables that are made of a file of this path; with all where none is. */
+  Profile at(String path) {
+    List<TableRule> there = tables.stream().filter(table -> table.isFor(path)).toList();
+    return there.isEmpty() || there.size() == tables.size()
+        ? this
+        : new Profile(
+            name,
+            parent,
+            digest,
+            text,
+            title,
+            match,
+            headerRows,
+            empty,
+            end,
+            personal,
+            require,
+            refunds,
+            skip,
+            there,
+            running,
+            warnAt,
+            byName,
+            numbers,
+            ask,
+            explain);
+  }
+
   /** Whether it is recognised by itself, or only extended by others. */
   boolean isComplete() {
     return match != null;

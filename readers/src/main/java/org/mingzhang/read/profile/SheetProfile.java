@@ -49,7 +49,7 @@ public final class SheetProfile {
         profile.headerRows() == 1
             ? top.get(0)
             : joined(top.subList(0, Math.min(profile.headerRows(), top.size())));
-    return new SheetProfile(profile, Columns.of(path, headers));
+    return new SheetProfile(profile.at(path), Columns.of(path, headers));
   }
 
   /** One header of several rows, in which a merged cell holds its text only once. */

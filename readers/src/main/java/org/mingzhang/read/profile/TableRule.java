@@ -15,6 +15,7 @@ import org.mingzhang.ledger.TableKind;
 import org.mingzhang.read.column.Column;
 import org.mingzhang.read.column.Layouts;
 import org.mingzhang.read.profile.ProfileRefused.Expected;
+import org.mingzhang.read.value.CellText;
 
 /**
  * How one kind of table is made of a sheet.
@@ -24,6 +25,8 @@ import org.mingzhang.read.profile.ProfileRefused.Expected;
  * @param questions whether further columns of scale answers are questions
  * @param each columns that become lines of their own; null for none
  * @param group rows that become one line; null for none
+ * @param when words of which the path of the file has to hold one; empty for any path
+ * @param unless words of which it may hold none
  */
 record TableRule(
     TableKind kind,
@@ -31,7 +34,9 @@ record TableRule(
     boolean dayEnd,
     boolean questions,
     @Nullable Each each,
-    @Nullable Group group) {
+    @Nullable Group group,
+    List<String> when,
+    List<String> unless) {
 
   /** The kinds as a profile spells them. */
   static final Set<String> KINDS =
@@ -40,7 +45,7 @@ record TableRule(
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> KEYS =
-      Set.of("kind", "columns", "day_end", "questions", "each", "group");
+      Set.of("kind", "columns", "day_end", "questions", "each", "group", "when", "unless");
 
   TableRule {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -123,7 +128,24 @@ record TableRule(
         dayEnd != null && dayEnd.flag(),
         questions != null && questions.flag(),
         each == null ? null : Each.of(each),
-        group == null ? null : Group.of(group, kind));
+        group == null ? null : Group.of(group, kind),
+        words(keys.get("when")),
+        words(keys.get("unless")));
+  }
+
+  private static List<String> words(@Nullable Yaml yaml) throws ProfileRefused {
+    if (yaml == null) {
+      return List.of();
+    }
+    yaml.keys(Set.of("path"));
+    return yaml.required("path").texts().stream().map(CellText::fold).toList();
+  }
+
+  /** Whether it is made of a file of this path: its own name or a folder's decides. */
+  boolean isFor(String path) {
+    String folded = CellText.fold(path);
+    return (when.isEmpty() || when.stream().anyMatch(folded::contains))
+        && unless.stream().noneMatch(folded::contains);
   }
 
   /** Rules by canonical column. */
@@ -139,16 +161,13 @@ record TableRule(
     return Set.copyOf(Layouts.of(kind).columns().stream().map(Column::name).toList());
   }
 
-  /** The same with these rules in place of its own, as far as the kind has such columns. */
+  /**
+   * The same with these rules in place of its own. What the kind has no column for is kept too: one
+   * that it has may be made of it.
+   */
   TableRule with(Map<String, Rule> others) {
     Map<String, Rule> all = new LinkedHashMap<>(columns);
-    Set<String> known = names(kind);
-    others.forEach(
-        (name, rule) -> {
-          if (known.contains(name)) {
-            all.put(name, rule);
-          }
-        });
-    return new TableRule(kind, all, dayEnd, questions, each, group);
+    all.putAll(others);
+    return new TableRule(kind, all, dayEnd, questions, each, group, when, unless);
   }
 }

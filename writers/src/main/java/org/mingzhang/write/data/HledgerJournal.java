@@ -24,7 +24,9 @@ import org.mingzhang.ledger.Money;
  * others 代收代交 is no income: it stands under {@code liabilities:passthrough:CATEGORY}. One
  * transaction for each line of a voucher, with its source row. The balances that were stated are
  * assertions, which hledger checks; one that the entries do not lead to is a comment that says by
- * how much, so that the file can be read all the same. UTF-8, line feeds.
+ * how much, so that the file can be read all the same. What a fund held before its first stated
+ * balance nobody has said: a comment names the day from which its account counts. UTF-8, line
+ * feeds.
  */
 public final class HledgerJournal {
 
@@ -34,15 +36,17 @@ public final class HledgerJournal {
   private final LongFunction<String> path;
   private final Words words;
 
-  /** What the books of each fund came to before its first entry; absent where nothing tells it. */
-  private final Map<String, Money> openings = new TreeMap<>();
-
-  private final Map<String, LocalDate> firstDays = new TreeMap<>();
+  private final Map<String, LocalDate> firstEntries = new TreeMap<>();
+  private final Map<String, LocalDate> firstBalances = new TreeMap<>();
 
   private HledgerJournal(Journal journal, LongFunction<String> path, Words words) {
     this.journal = journal;
     this.path = path;
     this.words = words;
+    journal.entries().forEach(e -> firstEntries.merge(e.fund(), e.date(), HledgerJournal::earlier));
+    journal
+        .balances()
+        .forEach(b -> firstBalances.merge(b.fund(), b.date(), HledgerJournal::earlier));
   }
 
   /** The words around the numbers, in the reader's language. */
@@ -55,6 +59,12 @@ public final class HledgerJournal {
 
     /** Said of a fund that has no opening balance, because no balance was stated for it. */
     String openingUnknown(String fund);
+
+    /** Said of a fund with entries before or on the day of its first stated balance. */
+    String openingUnknownBefore(String fund, LocalDate date);
+
+    /** What brings such a fund's account to its first stated balance. */
+    String start();
 
     String stated();
 
@@ -83,7 +93,6 @@ public final class HledgerJournal {
   }
 
   private int write(Writer w) throws IOException {
-    open();
     for (String line : words.title(journal.community().communityId(), journal.community().name())) {
       w.write("; " + plain(line) + "\n");
     }
@@ -91,31 +100,22 @@ public final class HledgerJournal {
     for (Map.Entry<String, String> account : accounts().entrySet()) {
       w.write("account " + account.getKey() + "  ; type:" + account.getValue() + "\n");
     }
-    for (String fund : firstDays.keySet()) {
-      if (!openings.containsKey(fund)) {
+    for (String fund : firstEntries.keySet()) {
+      LocalDate stated = firstBalances.get(fund);
+      if (stated == null) {
         w.write("\n; " + plain(words.openingUnknown(fund)) + "\n");
+      } else if (startsLate(fund)) {
+        w.write("\n; " + plain(words.openingUnknownBefore(fund, stated)) + "\n");
       }
     }
     return days(w);
   }
 
-  /** A fund's first stated balance, less what was booked up to its day, is what it began with. */
-  private void open() {
-    for (Entry entry : journal.entries()) {
-      firstDays.merge(entry.fund(), entry.date(), HledgerJournal::earlier);
-    }
-    for (Balance balance : journal.balances()) {
-      firstDays.merge(balance.fund(), balance.date(), HledgerJournal::earlier);
-      if (!openings.containsKey(balance.fund())) {
-        Money booked = Money.ZERO;
-        for (Entry entry : journal.entries()) {
-          if (entry.fund().equals(balance.fund()) && !entry.date().isAfter(balance.date())) {
-            booked = booked.plus(signed(entry));
-          }
-        }
-        openings.put(balance.fund(), balance.balance().minus(booked));
-      }
-    }
+  /** Whether something was booked before the end of the first day whose balance was stated. */
+  private boolean startsLate(String fund) {
+    LocalDate booked = firstEntries.get(fund);
+    LocalDate stated = firstBalances.get(fund);
+    return booked != null && stated != null && !booked.isAfter(stated);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -125,11 +125,12 @@ public final class HledgerJournal {
   /** Every account with hledger's letter for its type, so that strict checks know them all. */
   private Map<String, String> accounts() {
     Map<String, String> accounts = new TreeMap<>();
-    for (String fund : firstDays.keySet()) {
+    for (String fund : firstEntries.keySet()) {
       accounts.put(asset(fund), "A");
-      if (openings.containsKey(fund)) {
-        accounts.put(equity(fund), "E");
-      }
+    }
+    for (String fund : firstBalances.keySet()) {
+      accounts.put(asset(fund), "A");
+      accounts.put(equity(fund), "E");
     }
     for (Entry entry : journal.entries()) {
       accounts.put(
@@ -141,7 +142,10 @@ public final class HledgerJournal {
     return accounts;
   }
 
-  /** Day by day: openings, entries, and at a day's end the balances stated for it. */
+  /**
+   * Day by day: entries, and at a day's end the balances stated for it; a fund's first brings its
+   * account there.
+   */
   private int days(Writer w) throws IOException {
     Map<LocalDate, List<Entry>> entries = new TreeMap<>();
     journal
@@ -156,28 +160,28 @@ public final class HledgerJournal {
     Map<String, Money> booked = new HashMap<>();
     int differences = 0;
     for (LocalDate day : days) {
-      for (Map.Entry<String, LocalDate> first : firstDays.entrySet()) {
-        Money opening = openings.get(first.getKey());
-        if (first.getValue().equals(day) && opening != null) {
-          opening(w, day, first.getKey(), opening);
-          booked.put(first.getKey(), opening);
-        }
-      }
       for (Entry entry : entries.getOrDefault(day, List.of())) {
         entry(w, entry);
         booked.merge(entry.fund(), signed(entry), Money::plus);
       }
       for (Balance balance : balances.getOrDefault(day, List.of())) {
-        differences += stated(w, balance, booked.getOrDefault(balance.fund(), Money.ZERO));
+        Money sum = booked.getOrDefault(balance.fund(), Money.ZERO);
+        if (day.equals(firstBalances.get(balance.fund()))) {
+          opening(w, balance, balance.balance().minus(sum));
+          sum = balance.balance();
+          booked.put(balance.fund(), sum);
+        }
+        differences += stated(w, balance, sum);
       }
     }
     return differences;
   }
 
-  private void opening(Writer w, LocalDate day, String fund, Money amount) throws IOException {
-    w.write("\n" + day + " * " + plain(words.opening()) + "\n");
-    posting(w, asset(fund), amount.toString());
-    posting(w, equity(fund), amount.negate().toString());
+  private void opening(Writer w, Balance first, Money amount) throws IOException {
+    String said = startsLate(first.fund()) ? words.start() : words.opening();
+    w.write("\n" + first.date() + " * " + plain(said) + "\n");
+    posting(w, asset(first.fund()), amount.toString());
+    posting(w, equity(first.fund()), amount.negate().toString());
   }
 
   private void entry(Writer w, Entry entry) throws IOException {

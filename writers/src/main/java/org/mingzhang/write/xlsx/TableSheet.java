@@ -3,6 +3,7 @@ package org.mingzhang.write.xlsx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellType;
@@ -37,8 +38,15 @@ final class TableSheet {
   private final List<Integer> columns;
   private final int[] widths;
 
-  TableSheet(Table table, Look look) {
+  /** Whether columns were split, so that a document's numbers of columns do not hold here. */
+  private final boolean apart;
+
+  private final LiveSums sums;
+
+  TableSheet(Table table, Look look, LiveSums sums) {
     this.table = Fractions.apart(table);
+    this.apart = this.table.columns().size() != table.columns().size();
+    this.sums = sums;
     this.cells = new CellWriter(look);
     this.columns = columnsOf(this.table);
     this.widths = columns.stream().mapToInt(this::width).toArray();
@@ -118,6 +126,27 @@ final class TableSheet {
     return Arrays.stream(widths).sum();
   }
 
+  /**
+   * The place of a column's rows without totals, {@code $F$4:$F$98}; empty where the sheet has no
+   * such column or no such rows, or totals among them.
+   */
+  Optional<String> range(int column) {
+    int place = columns.indexOf(column);
+    int last = table.rows().size() - 1;
+    while (last >= 0 && table.rows().get(last).emphasis() != Table.Emphasis.NONE) {
+      last--;
+    }
+    boolean totals =
+        table.rows().stream()
+            .limit(last + 1L)
+            .anyMatch(row -> row.emphasis() == Table.Emphasis.TOTAL);
+    if (place < 0 || last < 0 || apart || totals) {
+      return Optional.empty();
+    }
+    String letters = CellReference.convertNumToColString(place);
+    return Optional.of("$%1$s$%2$d:$%1$s$%3$d".formatted(letters, HEADER + 2, HEADER + 2 + last));
+  }
+
   void fill(Sheet sheet, String context, String homeSheet, String homeWord) {
     Row title = sheet.createRow(0);
     title.setHeightInPoints(26);
@@ -170,9 +199,22 @@ final class TableSheet {
       }
       cells.write(row, i, cell, style);
       sum(row.getCell(i), Totals.of(table, index, column));
+      live(row.getCell(i), cell);
       balance(row, i, Totals.balance(source, column));
     }
     row.setHeightInPoints(Math.min(400, Math.max(19, lines * LINE + 3)));
+  }
+
+  private void live(org.apache.poi.ss.usermodel.Cell place, Cell cell) {
+    if (place.getCellType() == CellType.NUMERIC) {
+      sums.formula(cell)
+          .ifPresent(
+              formula -> {
+                double value = place.getNumericCellValue();
+                place.setCellFormula(formula);
+                place.setCellValue(value);
+              });
+    }
   }
 
   /** The cached number stays: whoever does not calculate reads the same. */

@@ -73,24 +73,29 @@ public final class XlsxWriter {
       new ChartSheet(sheet, look, words).fill(contents.charts(), document.locale());
       entries.add(new CoverSheet.Entry(sheet.getSheetName(), titles(contents)));
     }
+    LiveSums sums = new LiveSums();
+    List<Pending> tables = new ArrayList<>();
     for (Contents.TablePart part : contents.tables()) {
       String title = part.table().title();
       XSSFSheet sheet =
           workbook.createSheet(names.next(title.isBlank() ? part.table().id() : title));
-      TableSheet table = new TableSheet(part.table(), look);
+      TableSheet table = new TableSheet(part.table(), look, sums);
       Page.setUp(sheet, document, table.wide());
       table.frame(sheet);
+      sums.add(sheet.getSheetName(), table, part.table());
       Pending pending =
           new Pending(
               sheet.getSheetName(), table, context(document, part), home, words.of("summary"));
       if (part.table().rows().size() > LONG_TABLE) {
         longTables.add(pending);
       } else {
-        pending.fill(workbook);
+        tables.add(pending);
       }
       boolean repeats = part.heading().contains(title);
       entries.add(new CoverSheet.Entry(sheet.getSheetName(), repeats ? "" : part.heading()));
     }
+    // Formulas name sheets, so all of them have to be there.
+    tables.forEach(table -> table.fill(workbook));
     if (!contents.texts().isEmpty()) {
       XSSFSheet sheet = workbook.createSheet(names.next(words.of("notes")));
       Page.setUp(sheet, document, false);

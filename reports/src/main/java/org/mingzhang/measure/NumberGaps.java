@@ -1,0 +1,82 @@
+package org.mingzhang.measure;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.measure.Irregularity.Kind;
+
+/** Numbers that are missing in a series of vouchers 凭证断号. */
+final class NumberGaps {
+
+  /** A number behind year and month counts within the month. */
+  private static final Pattern MONTHLY =
+      Pattern.compile("^(.*?20\\d{2}(?:0[1-9]|1[0-2]))(\\d{1,5})$");
+
+  private static final Pattern NUMBERED = Pattern.compile("^(.*?)(\\d{1,6})$");
+
+  private static final int FEWEST_NUMBERS = 5;
+  private static final int MOST_NAMED = 12;
+
+  private NumberGaps() {}
+
+  /**
+   * By series.
+   *
+   * @param refused the refused rows as their files hold them: what they name was handed in
+   */
+  static List<Irregularity> of(List<Entry> entries, List<String> refused) {
+    List<Irregularity> found = new ArrayList<>();
+    Map<String, TreeMap<BigInteger, String>> series = new TreeMap<>();
+    for (Entry entry : entries) {
+      Matcher monthly = MONTHLY.matcher(entry.voucherNo());
+      Matcher number = monthly.matches() ? monthly : NUMBERED.matcher(entry.voucherNo());
+      if (number.matches()) {
+        series
+            .computeIfAbsent(number.group(1), prefix -> new TreeMap<>())
+            .put(new BigInteger(number.group(2)), number.group(2));
+      }
+    }
+    series.forEach(
+        (prefix, numbers) -> {
+          long span = numbers.lastKey().subtract(numbers.firstKey()).longValueExact() + 1;
+          long missing = span - numbers.size();
+          // A series with more holes than numbers is none, or is shared with other books.
+          if (numbers.size() >= FEWEST_NUMBERS && missing > 0 && missing <= numbers.size()) {
+            List<String> names = missing(prefix, numbers);
+            // What was handed in and refused is listed there.
+            names.removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
+            if (!names.isEmpty()) {
+              found.add(
+                  new Irregularity(Kind.NUMBER_GAP, List.of(), Money.ZERO, prefix, some(names)));
+            }
+          }
+        });
+    return found;
+  }
+
+  private static List<String> missing(String prefix, NavigableMap<BigInteger, String> numbers) {
+    List<String> missing = new ArrayList<>();
+    int width = numbers.firstEntry().getValue().length();
+    for (BigInteger n = numbers.firstKey();
+        n.compareTo(numbers.lastKey()) < 0;
+        n = n.add(BigInteger.ONE)) {
+      if (!numbers.containsKey(n)) {
+        String digits = n.toString();
+        missing.add(prefix + "0".repeat(Math.max(0, width - digits.length())) + digits);
+      }
+    }
+    return missing;
+  }
+
+  private static String some(List<String> missing) {
+    return String.join("、", missing.subList(0, Math.min(MOST_NAMED, missing.size())))
+        + (missing.size() > MOST_NAMED ? "…" : "");
+  }
+}

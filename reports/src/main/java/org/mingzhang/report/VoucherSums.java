@@ -1,0 +1,202 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+
+/**
+ * Ties the review's statements to its list of vouchers: what a fund took in and spent, each
+ * component, each line of the budget and of a fund's statement say which rows of {@link Vouchers}
+ * they add up, so that the workbook holds formulas where a committee would check by hand.
+ */
+final class VoucherSums {
+
+  private static final int CATEGORY = 2;
+  private static final int INCOME = 5;
+  private static final int EXPENSE = 6;
+
+  private final Draft draft;
+
+  private VoucherSums(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The same blocks; amounts of the tables that come from vouchers say from which. */
+  static List<Block> tied(Draft draft, List<Block> blocks) {
+    VoucherSums sums = new VoucherSums(draft);
+    return blocks.stream().map(sums::tied).toList();
+  }
+
+  private Block tied(Block block) {
+    if (block instanceof Block.TableBlock of) {
+      return new Block.TableBlock(tied(of.table()));
+    }
+    if (block instanceof Block.Columns columns) {
+      return new Block.Columns(
+          columns.left().stream().map(this::tied).toList(),
+          columns.right().stream().map(this::tied).toList());
+    }
+    return block;
+  }
+
+  private Table tied(Table table) {
+    return switch (table.id()) {
+      case "funds" -> funds(table);
+      case "reconciliation" -> closings(table);
+      case "expenses" -> components(table);
+      case "budget" -> budget(table);
+      case "fund-public", "fund-reserve", "fund-passthrough" ->
+          statement(table, table.id().substring("fund-".length()));
+      default -> table;
+    };
+  }
+
+  private Table funds(Table table) {
+    List<String> funds = FundsSection.funds(draft);
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      Table.Row row = table.rows().get(i);
+      String vouchers = "vouchers-" + funds.get(i);
+      row = with(row, 2, new Cell.SumOf(vouchers, INCOME, List.of(), false));
+      rows.add(with(row, 3, new Cell.SumOf(vouchers, EXPENSE, List.of(), false)));
+    }
+    return with(table, rows);
+  }
+
+  /** The closing by the books is that of the table of funds. */
+  private Table closings(Table table) {
+    List<String> funds = FundsSection.funds(draft);
+    List<Table.Row> rows = new ArrayList<>(table.rows());
+    for (int i = 0; i < funds.size(); i++) {
+      String name = FundsSection.nameWithOwner(draft, funds.get(i));
+      int at = 2 * i + 1;
+      rows.set(
+          at,
+          with(
+              rows.get(at),
+              1,
+              new Cell.SumOf("funds", 4, List.of(new Cell.Match(0, name)), false)));
+    }
+    return with(table, rows);
+  }
+
+  private Table components(Table table) {
+    String outside = draft.say("expenses.tax");
+    return with(
+        table,
+        table.rows().stream()
+            .map(
+                row -> {
+                  String code = row.cells().get(0).text();
+                  if (row.cells().get(1).text().equals(outside)) {
+                    code = "tax";
+                  } else if (row.cells().get(1).text().equals(draft.say("expenses.fee"))) {
+                    code = "fee";
+                  }
+                  return code.isEmpty()
+                      ? row
+                      : with(row, 2, spent("service", CategoryName.of(draft, code)));
+                })
+            .toList());
+  }
+
+  private Table budget(Table table) {
+    return with(
+        table,
+        table.rows().stream()
+            .map(
+                row -> {
+                  String category = row.cells().get(2).text();
+                  boolean income =
+                      row.cells().get(1).text().equals(draft.words().name("direction", "income"));
+                  return fund(row.cells().get(0).text())
+                      .map(
+                          fund ->
+                              with(
+                                  row,
+                                  5,
+                                  income ? received(fund, category) : spent(fund, category)))
+                      .orElse(row);
+                })
+            .toList());
+  }
+
+  private Optional<String> fund(String name) {
+    return FundsSection.funds(draft).stream()
+        .filter(fund -> draft.fundName(fund).equals(name))
+        .findFirst();
+  }
+
+  /** A category's row is income where it adds, an expense where it takes away. */
+  private Table statement(Table table, String fund) {
+    return with(
+        table,
+        table.rows().stream()
+            .map(
+                row -> {
+                  String name = row.cells().get(0).text();
+                  String category = category(fund, name);
+                  if (category == null
+                      || !(row.cells().get(1) instanceof Cell.Numeral amount)
+                      || amount.value() == null) {
+                    return row;
+                  }
+                  boolean spent =
+                      amount.value().signum() < 0 && !name.equals(receivedName(category));
+                  Cell.SumOf sum =
+                      spent
+                          ? new Cell.SumOf(
+                              "vouchers-" + fund,
+                              EXPENSE,
+                              List.of(new Cell.Match(CATEGORY, category)),
+                              true)
+                          : received(fund, category);
+                  return with(row, 1, sum);
+                })
+            .toList());
+  }
+
+  private @Nullable String category(String fund, String name) {
+    return draft.input().slice().entries().stream()
+        .filter(entry -> entry.fund().equals(fund))
+        .map(entry -> CategoryName.of(draft, entry.category()))
+        .filter(
+            category ->
+                Stream.of(category, receivedName(category), draft.say("statement.paid", category))
+                    .anyMatch(name::equals))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String receivedName(String category) {
+    return draft.say("statement.received", category);
+  }
+
+  private static Cell.SumOf received(String fund, String category) {
+    return new Cell.SumOf(
+        "vouchers-" + fund, INCOME, List.of(new Cell.Match(CATEGORY, category)), false);
+  }
+
+  private static Cell.SumOf spent(String fund, String category) {
+    return new Cell.SumOf(
+        "vouchers-" + fund, EXPENSE, List.of(new Cell.Match(CATEGORY, category)), false);
+  }
+
+  private static Table with(Table table, List<Table.Row> rows) {
+    return new Table(table.id(), table.title(), table.columns(), rows, table.note());
+  }
+
+  private static Table.Row with(Table.Row row, int column, Cell.SumOf sum) {
+    if (!(row.cells().get(column) instanceof Cell.Numeral n) || n.value() == null) {
+      return row;
+    }
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.set(column, new Cell.Numeral(n.value(), n.form(), n.text(), n.strong(), sum));
+    return new Table.Row(row.emphasis(), cells);
+  }
+}

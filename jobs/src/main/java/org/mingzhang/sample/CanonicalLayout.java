@@ -17,6 +17,7 @@ import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.WorkOrder;
@@ -72,11 +73,15 @@ final class CanonicalLayout implements Layout {
                   + " followed_up_at rating"),
           Map.entry(
               TableKind.BANK_LINES,
-              "community_id fund line_no date direction amount balance counterparty description"));
-
-  private static final String ASSETS =
-      "community_id asset_no asset_name category place installed_on life_years renewal_cost"
-          + " contract_no lessee contract_from contract_to annual_rent income_category";
+              "community_id fund line_no date direction amount balance counterparty description"),
+          Map.entry(
+              TableKind.ASSETS,
+              "community_id asset_no asset_name category place installed_on life_years"
+                  + " renewal_cost contract_no lessee contract_from contract_to annual_rent"
+                  + " income_category"),
+          Map.entry(
+              TableKind.SUBACCOUNTS,
+              "community_id unit date balance first_deposit paid_in yield used"));
 
   private final List<String> headers;
   private final boolean chinese;
@@ -87,7 +92,7 @@ final class CanonicalLayout implements Layout {
   }
 
   static CanonicalLayout of(TableKind kind) {
-    String headers = kind == TableKind.ASSETS ? ASSETS : HEADERS.getOrDefault(kind, "");
+    String headers = HEADERS.getOrDefault(kind, "");
     return new CanonicalLayout(List.of(headers.split(" ")), false);
   }
 
@@ -140,6 +145,8 @@ final class CanonicalLayout implements Layout {
       asset(asset, to);
     } else if (fact instanceof BankLine line) {
       bankLine(line, to);
+    } else if (fact instanceof Subaccount part) {
+      subaccount(part, to);
     }
     to.endRow();
   }
@@ -189,6 +196,16 @@ final class CanonicalLayout implements Layout {
     to.date(a.contractTo());
     money(a.annualRent(), to);
     to.text(a.incomeCategory());
+  }
+
+  private static void subaccount(Subaccount part, Cells to) throws IOException {
+    to.text(part.unit());
+    to.date(part.date());
+    to.money(part.balance().fen());
+    money(part.firstDeposit(), to);
+    money(part.paidIn(), to);
+    money(part.yield(), to);
+    money(part.used(), to);
   }
 
   private static void money(@Nullable Money amount, Cells to) throws IOException {

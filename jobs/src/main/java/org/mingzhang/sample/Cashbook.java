@@ -26,11 +26,13 @@ final class Cashbook {
   private final SortedMap<String, Long> balances = new TreeMap<>();
   private final List<Voucher> drafts = new ArrayList<>();
   private final List<Project> projects = new ArrayList<>();
+  private final Subaccounts subaccounts;
 
   private Cashbook(Estate estate, YearMonth first, Filing filing) {
     this.estate = estate;
     this.first = first;
     this.filing = filing;
+    subaccounts = new Subaccounts(estate);
   }
 
   static void run(
@@ -48,6 +50,7 @@ final class Cashbook {
       book.close(month, m == months - 1);
     }
     Assets.run(estate, first, months, seed, owners.mast(), filing);
+    book.subaccounts.file(filing);
   }
 
   private void open(Dice dice, Takings takings) throws IOException {
@@ -89,12 +92,16 @@ final class Cashbook {
       drafts.add(new Voucher(on, fund, direction, booked));
       long sum = booked.stream().mapToLong(Line::fen).sum();
       balances.merge(fund, direction.equals("income") ? sum : -sum, Long::sum);
+      if (fund.equals("reserve")) {
+        booked.forEach(line -> subaccounts.moved(direction, line));
+      }
     }
   }
 
   /** A project that a voucher names. */
   void add(Project project) {
     projects.add(project);
+    subaccounts.bears(project.projectId(), project.scope());
   }
 
   private void close(YearMonth month, boolean last) throws IOException {
@@ -138,6 +145,7 @@ final class Cashbook {
       Money money = Money.ofFen(fund.getValue());
       filing.put(new Balance(Estate.MADE_UP, estate.id(), fund.getKey(), day, money), "");
     }
+    subaccounts.state(day, balance("reserve"));
   }
 
   private record Voucher(LocalDate on, String fund, String direction, List<Line> lines) {}

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.TableKind;
 
 /**
  * The office of {@code sample-data/input}: three communities from 2025-Q3 to 2026-Q3, in the files
@@ -39,7 +41,7 @@ public final class Showcase {
   }
 
   private static void write(Filing to) throws IOException {
-    Filing statement = new BankStatement(to, "C002", "service", LAST_QUARTER);
+    Filing statement = new BankStatement(new OneBank(to), "C002", "service", LAST_QUARTER);
     try (Filing filing = new TotalsOfAQuarter(statement, "2025-Q4", LocalDate.of(2025, 12, 31))) {
       for (EstatePlan plan : plans()) {
         Estate estate = plan.build(SEED);
@@ -49,6 +51,27 @@ public final class Showcase {
         boolean quarterly = plan.households() > 200;
         SampleGenerator.write(estate, FIRST, MONTHS, quarterly, SEED, filing);
       }
+    }
+  }
+
+  /** Only the bank of the second community hands out the units' parts of the reserve fund. */
+  private record OneBank(Filing filing) implements Filing {
+
+    @Override
+    public void put(Fact fact, String label) throws IOException {
+      if (fact.kind() != TableKind.SUBACCOUNTS || fact.communityId().equals("C002")) {
+        filing.put(fact, label);
+      }
+    }
+
+    @Override
+    public void done(String communityId) throws IOException {
+      filing.done(communityId);
+    }
+
+    @Override
+    public void close() throws IOException {
+      filing.close();
     }
   }
 

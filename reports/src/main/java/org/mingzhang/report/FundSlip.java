@@ -52,7 +52,7 @@ final class FundSlip {
         new Block.Sheet(
             "unit",
             name,
-            say("slip.title"),
+            say("slip.title", name),
             say(
                 "slip.subtitle",
                 PublicText.clean(draft.community().name()),

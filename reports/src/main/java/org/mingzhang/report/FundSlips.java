@@ -204,6 +204,10 @@ public final class FundSlips {
     }
   }
 
+  private static String plain(BigDecimal area) {
+    return area.setScale(Math.max(2, area.stripTrailingZeros().scale())).toPlainString();
+  }
+
   /**
    * The shares as rows, without a header: unit, building, area, project, its name, its cost, the
    * area it is divided by, the share. The last two are what is not allocated and the total, which
@@ -218,11 +222,11 @@ public final class FundSlips {
                   List.of(
                       unit.unit(),
                       building,
-                      unit.areaM2().toPlainString(),
+                      plain(unit.areaM2()),
                       shared.projectId(),
                       Objects.requireNonNull(shared.project()).name(),
                       shared.cost().toString(),
-                      shared.area().toPlainString(),
+                      plain(shared.area()),
                       Objects.requireNonNull(shared.shares().get(unit.key())).toString()));
             }
           }

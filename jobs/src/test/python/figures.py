@@ -512,6 +512,7 @@ class Figures:
         self.income()
         self.survey()
         self.repairs()
+        self.hazards()
         self.complaints()
         return self.figures
 
@@ -868,48 +869,159 @@ class Figures:
         ]
 
     def repairs(self):
-        orders = [o for o in self.orders("repair") if o.get("valid") not in ("no", "否")]
+        everything = self.orders("repair")
+        orders = [o for o in everything if o.get("valid") not in ("no", "否")]
         keys = [{}]
-        keys += [{"urgency": u} for u in sorted({o.get("urgency", "") for o in orders})]
-        keys += [{"category": k} for k in sorted({o.get("category", "") for o in orders})]
-        reported = completed = still_open = reopened = 0
-        due, on_time = defaultdict(int), defaultdict(int)
+        keys += [{"urgency": u} for u in sorted({o.get("urgency", "") for o in everything})]
+        keys += [{"category": k} for k in sorted({o.get("category", "") for o in everything})]
+        seen = [o for o in orders if moment(o["reported_at"]) < self.cutoff]
+        keys += [{"building": b} for b in sorted({self.building(o) for o in seen}) if b]
+        keys += [{"team": t} for t in sorted({o.get("team", "") for o in seen}) if t]
+        for key in keys:
+            self.repairs_of(key, [o for o in orders if self.under(o, key)], orders)
+        self.count(
+            "repairs.excluded",
+            sum(o.get("valid") in ("no", "否") and self.in_period(moment(o["reported_at"]))
+                for o in everything),
+        )
+
+    def under(self, order, key):
+        return all(
+            (self.building(order) if k == "building" else order.get(k, "")) == v
+            for k, v in key.items()
+        )
+
+    def duration(self, order, done):
+        took = done - moment(order["reported_at"])
+        took -= timedelta(minutes=int(order.get("paused_minutes") or 0))
+        return Fraction(took // timedelta(seconds=1), 3600)
+
+    def quantiles(self, figure, hours, key=None, p90=True):
+        hours = sorted(hours)
+        n = len(hours)
+        median = (hours[(n - 1) // 2] + hours[n // 2]) / 2 if n else None
+        top = hours[-(-9 * n // 10) - 1] if n else None  # nearest rank: position ceil(0.9 n)
+        self.add(figure + "median_hours", "hours", None if median is None else rounded(median, 6), key)
+        if p90:
+            self.add(figure + "p90_hours", "hours", None if top is None else rounded(top, 6), key)
+
+    def repairs_of(self, key, orders, everywhere):
+        tally = defaultdict(int)
         hours, ratings = [], []
         for o in orders:
             paused = int(o.get("paused_minutes") or 0)
             began, done = moment(o["reported_at"]), self.known(o.get("completed_at"))
+            closed = self.known(o.get("closed_at"))
             limit = deadline(o.get("due_at"), paused)
+            if began >= self.cutoff:
+                continue
+            new = began >= self.opens
+            was_open = not new and all(e is None or e >= self.opens for e in (done, closed))
+            is_open = done is None and closed is None
+            in_time = limit is not None and done is not None and done <= limit
             # deadline in P; overdue and open is a miss. READING: so is closed without completion.
-            if self.in_period(limit):
-                for key in keys:
-                    if all(o.get(k, "") == v for k, v in key.items()):
-                        due[str(key)] += 1
-                        on_time[str(key)] += done is not None and done <= limit
-            reported += self.in_period(began)
-            if began < self.cutoff and done is None and self.known(o.get("closed_at")) is None:
-                still_open += 1
+            tally["due"] += self.in_period(limit)
+            tally["on_time"] += self.in_period(limit) and in_time
+            tally["without_deadline"] += new and limit is None
+            tally["not_yet_due"] += (
+                (new or was_open) and limit is not None and limit >= self.cutoff
+            )
+            tally["reported"] += new
+            tally["open_at_start"] += was_open
+            tally["open"] += is_open
+            if is_open:
+                days = (self.last - began.date()).days
+                tally["backlog", next(
+                    a for a, most in (("0-3", 3), ("4-7", 7), ("8-30", 30), ("over-30", 10**6))
+                    if days <= most
+                )] += 1
             if self.in_period(done):
-                completed += 1
-                took = done - began - timedelta(minutes=paused)
-                hours.append(Fraction(took // timedelta(seconds=1), 3600))
-                reopened += int(o.get("reopened") or 0) > 0
+                tally["completed"] += 1
+                tally["with_deadline"] += limit is not None
+                tally["done_in_time"] += in_time
+                hours.append(self.duration(o, done))
+                again = int(o.get("reopened") or 0) > 0
+                tally["reopened"] += again
+                tally["reworked"] += again or self.again(o, done, everywhere)
                 if o.get("rating"):
                     ratings.append(Fraction(o["rating"]))
-        for key in keys:
-            self.count("repairs.due", due[str(key)], key)
-            self.count("repairs.on_time", on_time[str(key)], key)
-            self.ratio("repairs.on_time_rate", on_time[str(key)], due[str(key)], key)
-        self.count("repairs.reported", reported)
-        self.count("repairs.completed", completed)
-        self.count("repairs.open", still_open)
-        hours.sort()
-        n = len(hours)
-        median = (hours[(n - 1) // 2] + hours[n // 2]) / 2 if n else None
-        p90 = hours[-(-9 * n // 10) - 1] if n else None  # nearest rank: position ceil(0.9 n)
-        self.add("repairs.median_hours", "hours", None if median is None else rounded(median, 6))
-        self.add("repairs.p90_hours", "hours", None if p90 is None else rounded(p90, 6))
-        self.ratio("repairs.reopen_rate", reopened, completed)
+        # §8: open at start + raised - completed - closed otherwise = open at end
+        play = tally["open_at_start"] + tally["reported"]
+        tally["closed_otherwise"] = play - tally["completed"] - tally["open"]
+        counts = "due on_time reported completed open"
+        site = "building" in key or "team" in key
+        if not site:
+            counts += " open_at_start closed_otherwise without_deadline not_yet_due"
+        for name in counts.split():
+            self.count("repairs." + name, tally[name], key)
+        self.ratio("repairs.on_time_rate", tally["on_time"], tally["due"], key)
+        self.quantiles("repairs.", hours, key, p90=not site)
+        if site or not key:
+            self.ratio("repairs.rework_rate", tally["reworked"], tally["completed"], key)
+        if not site:
+            self.ratio(
+                "repairs.completed_on_time_rate", tally["done_in_time"], tally["with_deadline"], key
+            )
+            self.ratio(
+                "repairs.completion_rate",
+                tally["completed"], tally["completed"] + tally["open"], key,
+            )
+        if key:
+            return
+        for age in ("0-3", "4-7", "8-30", "over-30"):
+            self.count("repairs.backlog", tally["backlog", age], {"age": age})
+        done = tally["completed"]
+        self.ratio("repairs.reopen_rate", tally["reopened"], done)
+        self.ratio("repairs.first_time_fix_rate", done - tally["reopened"], done)
         self.ratio("repairs.rating_mean", sum(ratings), len(ratings), unit="score", show=plain)
+
+    def again(self, order, done, orders):
+        """Same unit, place and category reported 0 to 30 days after the completion (§8)."""
+        place = (order.get("unit", ""), order.get("place", ""))
+        if place == ("", "") or not order.get("category"):
+            return False
+        return any(
+            other is not order
+            and (other.get("unit", ""), other.get("place", "")) == place
+            and other.get("category") == order["category"]
+            and done <= moment(other["reported_at"]) < self.cutoff
+            and (moment(other["reported_at"]).date() - done.date()).days <= 30
+            for other in orders
+        )
+
+    # -- safety
+
+    def hazards(self):
+        orders = [
+            o for o in self.orders("hazard")
+            if o.get("valid") not in ("no", "否") and moment(o["reported_at"]) < self.cutoff
+        ]
+        keys = [{}] + [{"category": k} for k in sorted({o.get("category", "") for o in orders}) if k]
+        for key in keys:
+            some = [o for o in orders if self.under(o, key)]
+            new = [o for o in some if self.in_period(moment(o["reported_at"]))]
+            still = [o for o in some if self.known(o.get("closed_at")) is None]
+            late = [
+                o for o in still
+                if (d := deadline(o.get("due_at"), int(o.get("paused_minutes") or 0))) is not None
+                and d < self.cutoff
+            ]
+            self.count("hazards.reported", len(new), key)
+            self.count(
+                "hazards.closed",
+                sum(self.in_period(self.known(o.get("closed_at"))) for o in some), key,
+            )
+            self.count("hazards.open", len(still), key)
+            self.count("hazards.overdue", len(late), key)
+            # 整改率 = accepted / registered; "completed" is not accepted
+            accepted = sum(self.known(o.get("closed_at")) is not None for o in new)
+            self.ratio("hazards.rectified_rate", accepted, len(new), key)
+        shut = [
+            o for (c, _), o in sorted(self.books.orders.items())
+            if c == self.c and "困人" in o.get("category", "")
+            and o.get("valid") not in ("no", "否") and self.in_period(moment(o["reported_at"]))
+        ]
+        self.count("safety.entrapments", len(shut))
 
     # -- §9
 
@@ -933,6 +1045,40 @@ class Figures:
                 resolved += done is not None and done <= limit
         households = int(self.register["households"])
         self.count("complaints.reported", len(reported))
+        known = [o for o in orders if moment(o["reported_at"]) < self.cutoff]
+        for by, of in (("category", lambda o: o.get("category", "")), ("building", self.building)):
+            for value in sorted({of(o) for o in known} - {""}):
+                self.count("complaints.reported", sum(of(o) == value for o in reported), {by: value})
+        valid = sum(o.get("valid") in ("yes", "是") for o in reported)
+        invalid = sum(o.get("valid") in ("no", "否") for o in reported)
+        self.count("complaints.closed", len(closed))
+        self.count("complaints.valid", valid)
+        self.count("complaints.invalid", invalid)
+        self.ratio("complaints.valid_rate", valid, len(reported))
+        self.ratio("complaints.invalid_rate", invalid, len(reported))
+        for figure, column in (("handoff", "dispatched_at"), ("response", "responded_at")):
+            clock = timedelta(hours=24)  # READING: no clock is given; 24 hours, the day of receipt
+            noted = any(self.known(o.get(column)) is not None for o in known)
+            base = [o for o in known if noted and self.in_period(moment(o["reported_at"]) + clock)]
+            done = [(o, self.known(o.get(column))) for o in known]
+            in_time = sum(
+                at is not None and at <= moment(o["reported_at"]) + clock
+                for o, at in done if o in base
+            )
+            self.ratio("complaints.%s_rate" % figure, in_time, len(base))
+            self.quantiles(
+                "complaints.%s_" % figure,
+                [
+                    Fraction((at - moment(o["reported_at"])) // timedelta(seconds=1), 3600)
+                    for o, at in done if self.in_period(at)
+                ],
+            )
+        self.quantiles(
+            "complaints.resolution_",
+            [self.duration(o, self.known(o["closed_at"])) for o in closed],
+        )
+        ratings = [Fraction(o["rating"]) for o in closed if o.get("rating")]
+        self.ratio("complaints.rating_mean", sum(ratings), len(ratings), unit="score", show=plain)
         self.add(
             "complaints.per_1000_households", "per_1000",
             rounded(Fraction(len(reported) * 1000, households), 6) if households else None,

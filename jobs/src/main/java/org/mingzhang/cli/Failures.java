@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
+import org.mingzhang.job.TargetsRefused;
 import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
 
@@ -58,6 +59,19 @@ final class Failures {
       }
       if (t instanceof ProfileRefused refused) {
         console.complain(profile(refused, console.words()));
+        return Exit.USAGE;
+      }
+      if (t instanceof TargetsRefused refused) {
+        console.complain(
+            console
+                .words()
+                .say(
+                    "targets.refused." + refused.key(),
+                    refused.file(),
+                    Integer.toString(refused.number()),
+                    refused.found().isEmpty()
+                        ? console.words().say("profile.nothing")
+                        : refused.found()));
         return Exit.USAGE;
       }
       if (t instanceof HomeLocked locked) {

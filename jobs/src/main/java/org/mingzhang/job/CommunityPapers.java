@@ -234,7 +234,15 @@ final class CommunityPapers {
         ReviewReport.of(
             input,
             refusal -> Glyphs.printable(RefusalWords.of(request.locale()).sentence(refusal))),
-        ServiceReport.of(input));
+        service(input));
+  }
+
+  /** Laid out once to know the pages that its first one names. */
+  private static Document service(ReportInput input) {
+    Document laidOut = ServiceReport.of(input);
+    return missingGlyphs(List.of(laidOut)).isEmpty()
+        ? ServiceReport.of(input, PDF.pagesOfHeadings(laidOut))
+        : laidOut;
   }
 
   private ReportInput input(Slice slice, FigureSet figures, String json, PapersRequest request) {
@@ -264,7 +272,8 @@ final class CommunityPapers {
         terms.of(slice.community(), period),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
-        request.locale());
+        request.locale(),
+        TargetsFile.of(TargetsFile.text(books.home())));
   }
 
   private Optional<FigureSet> figuresIfAny(Slice now, Period period, int revision) {
@@ -348,6 +357,10 @@ final class CommunityPapers {
     PapersRequest request = plan.request();
     Map<String, String> parameters =
         new TreeMap<>(Map.of("lang", request.locale().toLanguageTag()));
+    String targets = TargetsFile.text(books.home());
+    if (!targets.isEmpty()) {
+      parameters.put("targets", Digests.of(targets));
+    }
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

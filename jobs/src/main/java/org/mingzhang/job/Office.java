@@ -169,8 +169,13 @@ public final class Office implements AutoCloseable {
     }
   }
 
-  /** Computes the period and writes the papers. */
+  /**
+   * Computes the period and writes the papers.
+   *
+   * @throws TargetsRefused where the home's targets cannot be understood
+   */
   public PapersOutcome papers(PapersRequest request) {
+    TargetsFile.of(TargetsFile.text(books.home()));
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
     try {
@@ -192,6 +197,7 @@ public final class Office implements AutoCloseable {
         .addLong("revision", (long) request.revision())
         .addString("language", request.locale().toLanguageTag())
         .addString("contents", request.contents().name())
+        .addString("targets", Digests.of(TargetsFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
         .toJobParameters();
   }

@@ -148,7 +148,8 @@ final class Orders {
                     reopened,
                     said,
                     followed,
-                    rating)));
+                    rating,
+                    "")));
   }
 
   private void complaint(LocalDateTime at, Home home, String category, boolean mayRecur) {
@@ -196,7 +197,8 @@ final class Orders {
                     null,
                     said,
                     followed,
-                    rating)));
+                    rating,
+                    "")));
     if (mayRecur && closed != null && !unit.isEmpty() && dice.chance(130)) {
       LocalDate day = closed.toLocalDate().plusDays(dice.between(1, 44));
       LocalDateTime again = day.atTime(dice.between(8, 20), dice.below(60), dice.below(60));
@@ -239,7 +241,8 @@ final class Orders {
                     null,
                     null,
                     null,
-                    null)));
+                    null,
+                    "")));
   }
 
   private @Nullable LocalDateTime known(LocalDateTime at) {

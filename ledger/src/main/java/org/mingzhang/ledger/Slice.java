@@ -53,6 +53,14 @@ public interface Slice {
     return counts.entrySet().stream().map(e -> new Overlap(e.getKey(), e.getValue())).toList();
   }
 
+  /**
+   * The work orders behind a term of orders, each with the key it counts under, the oldest first.
+   * Order numbers are for the office's own papers.
+   */
+  default List<ListedOrder> orders(Term term) {
+    return List.of();
+  }
+
   /** The survey round whose {@code to} lies in the period, the latest where there are several. */
   Optional<SurveyRound> surveyRound();
 

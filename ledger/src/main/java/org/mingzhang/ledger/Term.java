@@ -138,10 +138,19 @@ public enum Term {
   REPAIRS_ON_TIME,
   /** Reported in P without a deadline: outside the on-time rate. */
   REPAIRS_WITHOUT_DEADLINE,
+  /** Open at P's start or reported in P, with a deadline after P: outside the on-time rate. */
+  REPAIRS_NOT_YET_DUE,
+  /** Completed in P, with a deadline whenever it was. */
+  REPAIRS_DONE_WITH_DEADLINE,
+  /** Of those, completed by the deadline. */
+  REPAIRS_DONE_ON_TIME,
   REPAIRS_REPORTED,
   /** Completed in P. */
   REPAIRS_COMPLETED,
-  /** Closed in P without ever being completed by the cut-off. */
+  /**
+   * Ended in P without a completion in it, less what an earlier period counted so and P completed:
+   * open at start + reported − completed − this is what is open, of every order (§8).
+   */
   REPAIRS_CLOSED_OTHERWISE,
   /** Reported before P and neither completed nor closed before P's start. */
   REPAIRS_OPEN_AT_START,
@@ -151,27 +160,92 @@ public enum Term {
   REPAIRS_SECONDS,
   /** Completed in P and reopened at least once. */
   REPAIRS_REOPENED,
+  /**
+   * Completed in P and reopened, or reported again by the cut-off for the same unit, place and
+   * category 0 to 30 days after the completion (§8 返修).
+   */
+  REPAIRS_REWORKED,
   /** Completed in P and rated. */
   REPAIRS_RATED,
   /** The sum of those ratings, in hundredths. */
   REPAIRS_RATING,
+  /** Reported in P and invalid 非物业责任: outside all else that is said of repairs. */
+  REPAIRS_EXCLUDED,
+  /**
+   * Open at the cut-off, by the days from the report to P's last day [age]; age 0-3, 4-7, 8-30,
+   * over-30.
+   */
+  REPAIRS_BACKLOG,
 
-  // Orders of kind complaint [].
+  // The same repairs by where they are and who does them [building, team].
+  SITE_REPAIRS_DUE,
+  SITE_REPAIRS_ON_TIME,
+  SITE_REPAIRS_REPORTED,
+  SITE_REPAIRS_COMPLETED,
+  SITE_REPAIRS_OPEN,
+  SITE_REPAIRS_REWORKED,
+  SITE_REPAIRS_SECONDS,
+
+  // Orders of kind complaint.
+  /** Reported in P [building, category]. */
   COMPLAINTS_REPORTED,
+  /**
+   * Recurrences reported in P and the complaints that they follow (§9) [building, category]: the
+   * clusters of repeats.
+   */
+  COMPLAINTS_REPEATED,
+  // All further ones [].
   /** Reported in P, with a category. */
   COMPLAINTS_CLASSIFIED,
+  /** Reported in P and judged valid 有效. */
+  COMPLAINTS_VALID,
+  /** Reported in P and judged invalid 无效. */
+  COMPLAINTS_INVALID,
+  /** 24 hours after receipt lie in P; none where no hand-off 派单 of any complaint is known. */
+  COMPLAINTS_HANDOFF_DUE,
+  /** Of those, handed off within the 24 hours. */
+  COMPLAINTS_HANDED_OFF,
+  /** Dispatched − reported in seconds, one contribution for each complaint handed off in P. */
+  COMPLAINTS_HANDOFF_SECONDS,
+  /** 24 hours after receipt lie in P; none where no answer 响应 to any complaint is known. */
+  COMPLAINTS_ANSWER_DUE,
+  /** Of those, answered within the 24 hours. */
+  COMPLAINTS_ANSWERED,
+  /** Responded − reported in seconds, one contribution for each complaint answered in P. */
+  COMPLAINTS_ANSWER_SECONDS,
   /** Deadline in P. */
   COMPLAINTS_DUE,
   /** Of those, closed by the deadline. */
   COMPLAINTS_RESOLVED,
+  /** Closed − reported − paused in seconds, one contribution for each complaint closed in P. */
+  COMPLAINTS_SECONDS,
   /** Closed in P. */
   COMPLAINTS_CLOSED,
   /** Closed in P and followed up by the cut-off. */
   COMPLAINTS_FOLLOWED_UP,
+  /** Closed in P and rated. */
+  COMPLAINTS_RATED,
+  /** The sum of those ratings, in hundredths. */
+  COMPLAINTS_RATING,
   /** Reported in P and a recurrence (§9). */
   COMPLAINTS_RECURRED,
   /** Closed from 30 days before P's start to the cut-off. */
   COMPLAINTS_CLOSED_LATELY,
+
+  // Orders of kind hazard 隐患 that are not invalid [category]; closed is accepted 消号.
+  HAZARDS_REPORTED,
+  /** Reported in P and closed by the cut-off. */
+  HAZARDS_RECTIFIED,
+  /** Closed in P. */
+  HAZARDS_CLOSED,
+  /** Not closed by the cut-off. */
+  HAZARDS_OPEN,
+  /** Of those, with a deadline before the cut-off. */
+  HAZARDS_OVERDUE,
+  /** Orders of any kind reported in P whose category says 困人: persons shut in a lift []. */
+  ENTRAPMENTS,
+  /** Completed, else closed − reported, in seconds, of those that are done []. */
+  ENTRAPMENT_SECONDS,
 
   // Room numbers [].
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A repair, complaint, hazard, praise or enquiry 工单. {@code dueBy} is the last moment that is still
  * on time: a deadline given as a date is met until that day ends, so it is stored as that day
  * 23:59:59; {@code dueDateOnly} tells. {@code urgency} is {@code emergency}, {@code normal} or
- * empty; unknown times are null.
+ * empty; unknown times are null. {@code team} 责任班组 is who does the work, empty where not said.
  */
 public record WorkOrder(
     Origin origin,
@@ -30,7 +30,8 @@ public record WorkOrder(
     @Nullable Integer reopened,
     @Nullable Boolean valid,
     @Nullable LocalDateTime followedUpAt,
-    @Nullable BigDecimal rating)
+    @Nullable BigDecimal rating,
+    String team)
     implements Fact {
 
   @Override

@@ -359,9 +359,9 @@ class FactsTest {
         read(
             "community_id,order_no,kind,category,urgency,unit,place,reported_at,dispatched_at,"
                 + "responded_at,due_at,completed_at,paused_minutes,closed_at,reopened,valid,"
-                + "followed_up_at,rating",
+                + "followed_up_at,rating,责任班组",
             "C001,W1,报修,水电,急修,1-1-101,厨房,2026/7/5 9:05,2026/7/5 9:10,2026/7/5 9:15,2026/7/6,"
-                + "2026/7/5 11:00,30,2026/7/6,1,是,2026-07-07,4.5");
+                + "2026/7/5 11:00,30,2026/7/6,1,是,2026-07-07,4.5,维修一班");
     assertThat(reading.fact(WorkOrder.class))
         .isEqualTo(
             new WorkOrder(
@@ -384,7 +384,8 @@ class FactsTest {
                 1,
                 true,
                 LocalDateTime.of(2026, 7, 7, 0, 0),
-                new BigDecimal("4.5")));
+                new BigDecimal("4.5"),
+                "维修一班"));
   }
 
   @Test

@@ -79,10 +79,12 @@ public sealed interface Block {
     WARNING
   }
 
-  /** Meaning is never in colour alone: each has a shape of its own (● ■ ○). */
+  /** Meaning is never in colour alone: each has a shape of its own (● ▲ ■ ○). */
   enum Status {
     NONE,
     MET,
+    /** Missed by no more than the amber band. */
+    NEAR,
     MISSED,
     UNDECIDED
   }

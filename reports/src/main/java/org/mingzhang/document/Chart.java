@@ -52,9 +52,26 @@ public sealed interface Chart {
       String targetText)
       implements Chart {}
 
-  /** A period without a value is a gap. */
+  /**
+   * A period without a value is a gap.
+   *
+   * @param lower the lower control limit, null where there is none
+   * @param upper the upper one
+   */
   record Point(
-      String label, String base, @Nullable Double value, String text, Block.Status status) {}
+      String label,
+      String base,
+      @Nullable Double value,
+      String text,
+      Block.Status status,
+      @Nullable Double lower,
+      @Nullable Double upper) {
+
+    public Point(
+        String label, String base, @Nullable Double value, String text, Block.Status status) {
+      this(label, base, value, text, status, null, null);
+    }
+  }
 
   /**
    * Rates with their intervals, one line each: filled above the target, open near it, square below.

@@ -13,6 +13,9 @@ public final class Figures {
   /** The ages of arrears 账龄 in days, youngest first. */
   public static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
 
+  /** The ages of open repairs in days, youngest first. */
+  public static final List<String> BACKLOG_AGES = List.of("0-3", "4-7", "8-30", "over-30");
+
   /** The nine cost components of 物业服务收费管理办法, in their order. */
   public static final List<String> COSTS =
       List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9");
@@ -44,7 +47,8 @@ public final class Figures {
     all.addAll(ExpenseFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
     all.addAll(RepairFigures.of(sums));
-    all.addAll(ComplaintFigures.of());
+    all.addAll(ComplaintFigures.of(sums));
+    all.addAll(HazardFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;
   }

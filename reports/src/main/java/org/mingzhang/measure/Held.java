@@ -1,5 +1,6 @@
 package org.mingzhang.measure;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.MonthHeld;
@@ -15,6 +16,9 @@ import org.mingzhang.ledger.MonthHeld;
  * fullest: unpaid bills of an earlier system are no period either.
  */
 public final class Held {
+
+  private static final List<String> SERVICE =
+      List.of("repairs.", "complaints.", "hazards.", "safety.");
 
   private Held() {}
 
@@ -34,7 +38,7 @@ public final class Held {
     if (id.startsWith("fees.")) {
       return fees(set, set);
     }
-    boolean service = id.startsWith("repairs.") || id.startsWith("complaints.");
+    boolean service = SERVICE.stream().anyMatch(id::startsWith);
     return everyMonth(set, month -> (service ? month.orders() : month.vouchers()) > 0);
   }
 

@@ -40,7 +40,7 @@ final class ClosingNotes {
     notes.add(draft.say("note.satisfaction"));
     notes.add(draft.say("note.response"));
     notes.add(draft.say("note.interval"));
-    notes.add(draft.say("note.on-time", Targets.text("repairs.on_time_rate")));
+    notes.add(draft.say("note.on-time", draft.targets().text("repairs.on_time_rate")));
     notes.add(draft.say("note.repairs"));
     notes.add(draft.say("note.complaints"));
     notes.add(draft.say("note.change"));

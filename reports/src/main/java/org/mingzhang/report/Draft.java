@@ -125,7 +125,11 @@ record Draft(ReportInput input, Words words, PublicNames names) {
   }
 
   FigureText text() {
-    return new FigureText(words);
+    return new FigureText(words, targets());
+  }
+
+  Targets targets() {
+    return Targets.of(input);
   }
 
   Cell.Numeral cell(@Nullable Figure figure) {

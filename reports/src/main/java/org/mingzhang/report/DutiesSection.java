@@ -75,7 +75,7 @@ final class DutiesSection {
   }
 
   private static String quality(Draft draft) {
-    return draft.say("duty.quality.content", Targets.text("repairs.on_time_rate"));
+    return draft.say("duty.quality.content", draft.targets().text("repairs.on_time_rate"));
   }
 
   private static String feeItems(Draft draft) {

@@ -8,7 +8,7 @@ import org.mingzhang.measure.Fraction;
 import org.mingzhang.measure.Rates;
 
 /** How figures print: a dash where undefined or absent, the reason where withheld. */
-record FigureText(Words words) {
+record FigureText(Words words, Targets targets) {
 
   private static final Fraction HUNDRED = Fraction.of(100, 1);
 
@@ -29,8 +29,8 @@ record FigureText(Words words) {
     };
   }
 
-  private static String percent(Figure figure, BigDecimal value) {
-    int places = Targets.places(figure);
+  private String percent(Figure figure, BigDecimal value) {
+    int places = targets.places(figure);
     return Rates.exact(figure)
         .map(exact -> Numbers.decimal(exact.times(HUNDRED).rounded(places), places) + "%")
         .orElseGet(() -> Numbers.percent(value, places));
@@ -44,13 +44,13 @@ record FigureText(Words words) {
         strong);
   }
 
-  private static Cell.Form form(Figure figure) {
+  private Cell.Form form(Figure figure) {
     return switch (figure.unit()) {
       case CNY -> Cell.Form.MONEY;
       case COUNT -> Cell.Form.COUNT;
       case HOURS, PER_1000 -> Cell.Form.DECIMAL_1;
       case SCORE -> Cell.Form.DECIMAL_2;
-      case RATIO -> Targets.places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
+      case RATIO -> targets.places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
     };
   }
 
@@ -92,7 +92,7 @@ record FigureText(Words words) {
           case CNY, SCORE -> 2;
           case COUNT -> 0;
           case HOURS, PER_1000 -> 1;
-          case RATIO -> Math.min(2, Targets.places(figure));
+          case RATIO -> Math.min(2, targets.places(figure));
         };
     BigDecimal rounded = comparison.difference().rounded(places);
     if (rounded.signum() == 0) {

@@ -103,13 +103,15 @@ final class HeadlineTiles {
 
   private Block.Tile onTime() {
     Figure rate = draft.figure("repairs.on_time_rate");
-    Block.Status status = Targets.status(rate);
+    Block.Status status = draft.targets().status(rate);
     List<String> lines = new ArrayList<>();
     lines.add(
         rate == null || rate.value() == null
             ? draft.say("repairs.none-due")
             : draft.say(
-                "tile.on-time.base", draft.fraction(rate), Targets.text("repairs.on_time_rate")));
+                "tile.on-time.base",
+                draft.fraction(rate),
+                draft.targets().text("repairs.on_time_rate")));
     lines.addAll(changes("repairs.on_time_rate", By.ALL));
     return new Block.Tile(
         draft.say("tile.on-time"),

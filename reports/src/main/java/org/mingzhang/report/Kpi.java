@@ -1,8 +1,10 @@
 package org.mingzhang.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.measure.ControlLimits;
 import org.mingzhang.measure.Figure;
 
 /**
@@ -15,14 +17,17 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
 
   static final List<Kpi> ALL =
       List.of(
+          good("hazards.rectified_rate"),
           good("repairs.on_time_rate"),
           keyed("repairs.on_time_rate", "urgency", "emergency"),
           keyed("repairs.on_time_rate", "urgency", "normal"),
           bad("repairs.median_hours"),
           bad("repairs.p90_hours"),
           bad("repairs.reopen_rate"),
+          good("repairs.completion_rate"),
           good("repairs.rating_mean"),
           bad("complaints.per_1000_households"),
+          good("complaints.response_rate"),
           good("complaints.resolved_rate"),
           good("complaints.follow_up_rate"),
           bad("complaints.recurrence_rate"),
@@ -56,11 +61,31 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
     return Comparison.of(figure(draft), draft.previous(id, by));
   }
 
+  /** Of counts of orders over the held periods; empty where there is no series. */
+  Optional<ControlLimits> limits(Draft draft) {
+    boolean orders = id.startsWith("repairs.") || id.startsWith("complaints.");
+    Figure now = figure(draft);
+    return orders && now != null && now.value() != null && now.numerator() != null
+        ? ServiceTrends.limits(draft, id, by)
+        : Optional.empty();
+  }
+
   /** What the change may be called. */
   Trend trend(Draft draft) {
     Comparison comparison = comparison(draft);
     if (comparison == null) {
       return Trend.NOT_COMPARED;
+    }
+    Optional<ControlLimits> limits = limits(draft);
+    Figure figure = figure(draft);
+    if (limits.isPresent() && figure != null) {
+      boolean up = comparison.difference().signum() > 0;
+      if (limits.get().holds(figure)) {
+        return Trend.WITHIN_VARIATION;
+      }
+      if (up == limits.get().above(figure)) {
+        return up == risingIsGood ? Trend.BETTER : Trend.WORSE;
+      }
     }
     if (comparison.verdict() == Comparison.Verdict.WITHIN_VARIATION) {
       return Trend.WITHIN_VARIATION;

@@ -46,7 +46,7 @@ public final class PortfolioReport {
         members.stream().sorted(Comparator.comparing(m -> m.community().communityId())).toList();
     this.merged = merged;
     this.words = words;
-    this.text = new FigureText(words);
+    this.text = new FigureText(words, Targets.ofAll(period));
   }
 
   /**
@@ -235,6 +235,6 @@ public final class PortfolioReport {
         words.say("portfolio.note.sums"),
         words.say("note.satisfaction"),
         words.say("note.collection"),
-        words.say("note.on-time", Targets.text("repairs.on_time_rate")));
+        words.say("note.on-time", Targets.ofAll(period).text("repairs.on_time_rate")));
   }
 }

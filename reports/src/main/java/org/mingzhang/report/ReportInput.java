@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Irregularity;
+import org.mingzhang.measure.TargetRules;
 
 /**
  * All that the papers about one community and period are made of.
@@ -19,6 +20,7 @@ import org.mingzhang.measure.Irregularity;
  * @param revision from 1
  * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
  * @param locale zh-CN or en
+ * @param targets what is agreed, dated
  */
 public record ReportInput(
     Slice slice,
@@ -30,11 +32,38 @@ public record ReportInput(
     Publication publication,
     int revision,
     String code,
-    Locale locale) {
+    Locale locale,
+    TargetRules targets) {
 
   public ReportInput {
     trend = List.copyOf(trend);
     irregularities = List.copyOf(irregularities);
+  }
+
+  /** With the standard targets. */
+  public ReportInput(
+      Slice slice,
+      FigureSet current,
+      @Nullable FigureSet previous,
+      @Nullable FigureSet yearBefore,
+      List<FigureSet> trend,
+      List<Irregularity> irregularities,
+      Publication publication,
+      int revision,
+      String code,
+      Locale locale) {
+    this(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        publication,
+        revision,
+        code,
+        locale,
+        TargetRules.STANDARD);
   }
 
   /** The number printed on the paper: {@code 2026-Q3-C001}. */

@@ -40,7 +40,7 @@ record SatisfactionFunnel(
           words.say(
               "portfolio.funnel.point",
               member.community().communityId(),
-              new FigureText(words).withInterval(rate),
+              new FigureText(words, Targets.ofAll(figures.period())).withInterval(rate),
               SurveySection.base(rate)));
     }
     return new SatisfactionFunnel(words, centre, points, printed);

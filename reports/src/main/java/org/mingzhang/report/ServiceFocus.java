@@ -4,10 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ListedOrder;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 
 /**
@@ -20,14 +26,40 @@ final class ServiceFocus {
 
   private ServiceFocus() {}
 
-  static List<Block> of(Draft draft) {
+  static List<Block> of(Draft draft, SectionPages pages) {
     List<Table.Row> rows = new ArrayList<>();
-    needs(draft).forEach(rate -> rows.add(need(draft, rate)));
+    if (draft.has("hazards.overdue", By.ALL)) {
+      rows.add(
+          row(
+              draft,
+              draft.say("service.focus.hazards"),
+              draft.say(
+                  "service.focus.hazards.why",
+                  draft.print(draft.figure("hazards.overdue")),
+                  draft.print(draft.figure("hazards.open"))),
+              "0",
+              pages.under("service.safety")));
+    }
+    needs(draft).forEach(rate -> rows.add(need(draft, rate, pages)));
     draft.all("repairs.on_time_rate").stream()
         .filter(rate -> rate.by().keys().keySet().equals(Set.of("category")))
-        .filter(rate -> misses(rate).signum() > 0)
+        .filter(rate -> misses(rate).signum() > 0 && !OrderLists.small(rate.denominator()))
         .max(Comparator.comparing(ServiceFocus::misses).thenComparing(Figure::by))
-        .ifPresent(rate -> rows.add(repair(draft, rate)));
+        .ifPresent(rate -> rows.add(repair(draft, rate, pages)));
+    repeats(draft, pages).ifPresent(rows::add);
+    Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
+    if (old != null && Draft.valueOf(old).signum() > 0) {
+      rows.add(
+          row(
+              draft,
+              draft.say("service.focus.backlog"),
+              draft.say(
+                  "service.focus.backlog.why",
+                  draft.print(old),
+                  draft.print(draft.figure("repairs.open"))),
+              "0",
+              pages.under("service.repairs")));
+    }
     Block heading =
         Blocks.section("focus", draft.say("service.focus"), draft.say("service.focus.note"));
     if (rows.isEmpty()) {
@@ -40,8 +72,10 @@ final class ServiceFocus {
                 "focus",
                 draft.say("service.focus"),
                 List.of(
-                    Cells.left(draft.say("column.what"), 30),
-                    Cells.left(draft.say("column.evidence"), 70)),
+                    Cells.left(draft.say("column.what"), 24),
+                    Cells.left(draft.say("column.evidence"), 56),
+                    Cells.right(draft.say("column.target"), 10),
+                    Cells.right(draft.say("column.page"), 10)),
                 rows,
                 "")));
   }
@@ -64,30 +98,66 @@ final class ServiceFocus {
     return upper != null && upper.compareTo(floor) < 0;
   }
 
-  private static Table.Row need(Draft draft, Figure rate) {
+  private static Table.Row row(
+      Draft draft, String what, String why, String target, Optional<String> page) {
     return Cells.row(
-        Cells.words(SurveySection.name(draft, rate)),
-        Cells.words(
-            draft.say(
-                "service.focus.need",
-                draft.text().withInterval(rate),
-                SurveySection.base(rate),
-                draft
-                    .text()
-                    .withInterval(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL)))));
+        Cells.words(what),
+        Cells.words(why),
+        target.isEmpty() ? Cells.dash() : Cells.words(target),
+        page.map(Cells::words).orElse(Cells.dash()));
   }
 
-  private static Table.Row repair(Draft draft, Figure rate) {
+  /** The building and category with the most complaints that came back. */
+  private static Optional<Table.Row> repeats(Draft draft, SectionPages pages) {
+    Map<By, Long> clusters =
+        draft.input().slice().orders(Term.COMPLAINTS_REPEATED).stream()
+            .collect(Collectors.groupingBy(ListedOrder::by, TreeMap::new, Collectors.counting()));
+    return clusters.entrySet().stream()
+        .max(
+            Map.Entry.<By, Long>comparingByValue()
+                .thenComparing(Map.Entry.<By, Long>comparingByKey().reversed()))
+        .map(
+            most ->
+                row(
+                    draft,
+                    draft.say(
+                        "service.focus.repeats",
+                        PublicText.clean(most.getKey().get("building")),
+                        draft.publicName("category", most.getKey().get("category"))),
+                    draft.say(
+                        "service.focus.repeats.why",
+                        Numbers.count(most.getValue()),
+                        draft.print(draft.figure("complaints.recurrence_rate")),
+                        draft.fraction(draft.figure("complaints.recurrence_rate"))),
+                    draft.targets().text("complaints.recurrence_rate"),
+                    pages.under("section.complaints")));
+  }
+
+  private static Table.Row need(Draft draft, Figure rate, SectionPages pages) {
+    return row(
+        draft,
+        SurveySection.name(draft, rate),
+        draft.say(
+            "service.focus.need",
+            draft.text().withInterval(rate),
+            SurveySection.base(rate),
+            draft.text().withInterval(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL))),
+        draft.targets().text("survey.satisfaction"),
+        pages.under("chart.satisfaction"));
+  }
+
+  private static Table.Row repair(Draft draft, Figure rate, SectionPages pages) {
     By by = rate.by();
-    return Cells.row(
-        Cells.words(
-            draft.say("service.focus.repair", draft.publicName("category", by.get("category")))),
-        Cells.words(
-            draft.say(
-                "service.focus.misses",
-                Numbers.decimal(misses(rate), 0),
-                SurveySection.base(rate),
-                draft.print(rate))));
+    return row(
+        draft,
+        draft.say("service.focus.repair", draft.publicName("category", by.get("category"))),
+        draft.say(
+            "service.focus.misses",
+            Numbers.decimal(misses(rate), 0),
+            SurveySection.base(rate),
+            draft.print(rate)),
+        draft.targets().text("repairs.on_time_rate"),
+        pages.under("section.repairs.title.category"));
   }
 
   private static BigDecimal misses(Figure rate) {

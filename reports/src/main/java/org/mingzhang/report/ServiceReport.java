@@ -2,6 +2,8 @@ package org.mingzhang.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -9,6 +11,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.measure.ControlLimits;
 import org.mingzhang.measure.Figure;
 
 /**
@@ -18,14 +21,26 @@ import org.mingzhang.measure.Figure;
 public final class ServiceReport {
 
   private final Draft draft;
+  private final SectionPages pages;
 
-  private ServiceReport(Draft draft) {
+  private ServiceReport(Draft draft, SectionPages pages) {
     this.draft = draft;
+    this.pages = pages;
   }
 
-  /** The document {@code service}. */
+  /** The document {@code service}, without the pages of what its first page speaks of. */
   public static Document of(ReportInput input) {
-    ServiceReport report = new ServiceReport(Draft.of(input));
+    return of(input, Map.of());
+  }
+
+  /**
+   * The document {@code service}.
+   *
+   * @param pages on which page each heading stands once the document is laid out, by its text
+   */
+  public static Document of(ReportInput input, Map<String, Integer> pages) {
+    Draft words = Draft.of(input);
+    ServiceReport report = new ServiceReport(words, new SectionPages(words, pages));
     Draft draft = report.draft;
     return Covers.document(
         draft,
@@ -39,30 +54,34 @@ public final class ServiceReport {
   private List<Block> blocks() {
     List<Block> repairs = new ArrayList<>();
     repairs.add(Blocks.section("repairs", draft.say("service.repairs"), draft.say("repairs.note")));
+    List<Block> trades = new ArrayList<>();
     if (ServiceSection.anyRepair(draft)) {
       repairs.add(Blocks.table(ServiceSection.repairs(draft, "urgency")));
-      repairs.add(
-          Blocks.part("repairs-by-category", draft.say("section.repairs.title.category"), ""));
-      repairs.add(Blocks.table(ServiceSection.repairs(draft, "category")));
+      repairs.addAll(RepairQuality.of(draft));
+      trades.add(
+          Blocks.section(
+              "by-category",
+              draft.say("section.repairs.title.category"),
+              draft.say("service.small-note")));
+      trades.add(Blocks.table(ServiceSection.repairs(draft, "category")));
     } else {
       repairs.add(Blocks.say(draft.say("none")));
     }
-    List<Block> complaints = new ArrayList<>();
-    complaints.add(Blocks.section("complaints", draft.say("section.complaints"), ""));
-    complaints.add(
-        ServiceSection.anyComplaint(draft)
-            ? Blocks.table(ServiceSection.complaints(draft))
-            : Blocks.say(draft.say("none")));
     return Blocks.join(
         Blocks.pair(changes(Kpi.Trend.BETTER), changes(Kpi.Trend.WORSE)),
         unclaimed(),
-        ServiceFocus.of(draft),
+        ServiceFocus.of(draft, pages),
         List.of(
             Blocks.section("kpis", draft.say("service.kpis"), draft.say("service.kpis.note")),
             Blocks.table(table())),
+        SafetySection.of(draft),
         repairs,
+        ServiceTrends.of(draft),
+        ComplaintDetail.of(draft),
+        trades,
+        SiteSection.of(draft, "building"),
+        SiteSection.of(draft, "team"),
         satisfaction(),
-        Blocks.pair(ServiceSection.trend(draft), complaints),
         List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
   }
 
@@ -82,12 +101,12 @@ public final class ServiceReport {
   /** What is met, what is missed, and the changes that the numbers support. */
   private String title() {
     List<String> parts = new ArrayList<>();
-    Block.Status status = Targets.status(draft.figure("repairs.on_time_rate"));
+    Block.Status status = draft.targets().status(draft.figure("repairs.on_time_rate"));
     parts.add(
         draft.say(
             switch (status) {
               case MET -> "service.title.met";
-              case MISSED -> "service.title.missed";
+              case NEAR, MISSED -> "service.title.missed";
               case NONE, UNDECIDED -> "service.title.no-repairs";
             }));
     boolean changed = false;
@@ -129,18 +148,32 @@ public final class ServiceReport {
   }
 
   private String evidence(Kpi kpi, Figure now, Figure then) {
+    List<String> why = new ArrayList<>();
+    why.add(judged(kpi, now));
+    if (draft.targets().of(kpi.id()) != null) {
+      why.add(draft.say("chart.target", draft.targets().text(kpi.id())));
+    }
+    pages.of(kpi).ifPresent(why::add);
     return draft.say(
         "service.evidence",
         kpi.label(draft),
         draft.print(then),
         draft.print(now),
         draft.fraction(now),
-        draft.say(
-            kpi.id().startsWith("fees.")
-                ? "service.complete"
-                : now.unit() == Figure.Unit.PER_1000
-                    ? "service.beyond.count"
-                    : now.lower() == null ? "service.beyond" : "service.beyond.survey"));
+        String.join(draft.say("list.clause"), why));
+  }
+
+  private String judged(Kpi kpi, Figure now) {
+    Optional<ControlLimits> limits = kpi.limits(draft);
+    if (limits.isPresent() && !limits.get().holds(now)) {
+      return draft.say("service.beyond.limits", ServiceTrends.range(draft, limits.get(), now));
+    }
+    return draft.say(
+        kpi.id().startsWith("fees.")
+            ? "service.complete"
+            : now.unit() == Figure.Unit.PER_1000
+                ? "service.beyond.count"
+                : now.lower() == null ? "service.beyond" : "service.beyond.survey");
   }
 
   private List<Block> unclaimed() {
@@ -176,13 +209,13 @@ public final class ServiceReport {
   }
 
   private Table.Row row(Kpi kpi, Figure figure) {
-    String target = Targets.text(kpi.id());
+    String target = draft.targets().text(kpi.id());
     return Cells.row(
         Cells.words(kpi.label(draft)),
         draft.cell(figure, true),
         draft.parts(figure),
         target.isEmpty() ? Cells.dash() : Cells.words(target),
-        Standings.cell(draft.words(), Targets.status(figure)),
+        Standings.cell(draft.words(), draft.targets().status(figure)),
         change(figure, kpi.comparison(draft)),
         Cells.words(draft.say("trend." + kpi.trend(draft).key())));
   }
@@ -194,12 +227,15 @@ public final class ServiceReport {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(draft.say("note.cut-off", draft.period().lastDay().toString()));
-    notes.add(draft.say("note.on-time", Targets.text("repairs.on_time_rate")));
+    notes.add(draft.say("note.on-time", draft.targets().text("repairs.on_time_rate")));
     notes.add(draft.say("note.repairs"));
     notes.add(draft.say("note.complaints"));
     notes.add(draft.say("note.satisfaction"));
     notes.add(draft.say("note.interval"));
     notes.add(draft.say("service.note.variation"));
+    notes.add(draft.say("service.note.limits"));
+    notes.add(draft.say("service.note.rework"));
+    notes.add(draft.say("service.note.clock"));
     if (draft.has("repairs.without_deadline", By.ALL)) {
       notes.add(
           draft.say(

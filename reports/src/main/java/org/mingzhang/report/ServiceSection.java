@@ -116,7 +116,10 @@ final class ServiceSection {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cells.words(label));
     FLOW.forEach(id -> cells.add(draft.cell(draft.figure(id, by), total)));
-    cells.add(draft.cell(draft.figure("repairs.on_time_rate", by), total));
+    cells.add(
+        by.keys().containsKey("category")
+            ? OrderLists.rate(draft, draft.figure("repairs.on_time_rate", by), total)
+            : draft.cell(draft.figure("repairs.on_time_rate", by), total));
     cells.add(draft.cell(draft.figure("repairs.median_hours", by), total));
     return new Table.Row(total ? Table.Emphasis.TOTAL : Table.Emphasis.NONE, cells);
   }
@@ -146,7 +149,7 @@ final class ServiceSection {
 
   /** The on-time rate of up to five periods against its target. */
   static List<Block> trend(Draft draft) {
-    Target target = Targets.of("repairs.on_time_rate");
+    Target target = draft.targets().of("repairs.on_time_rate");
     List<Chart.Point> points = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
@@ -192,6 +195,6 @@ final class ServiceSection {
         "n = " + SurveySection.base(rate),
         rate.value().doubleValue(),
         draft.print(rate),
-        Targets.status(rate));
+        draft.targets().status(rate));
   }
 }

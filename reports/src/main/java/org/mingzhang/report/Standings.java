@@ -12,6 +12,7 @@ final class Standings {
     return switch (status) {
       case NONE -> "";
       case MET -> words.say("status.met");
+      case NEAR -> words.say("status.near");
       case MISSED -> words.say("status.missed");
       case UNDECIDED -> words.say("status.undecided");
     };

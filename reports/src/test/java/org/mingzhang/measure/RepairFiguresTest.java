@@ -90,6 +90,8 @@ class RepairFiguresTest {
     figure(set, "repairs.completed").is("389");
     figure(set, "repairs.closed_otherwise").is("7");
     figure(set, "repairs.open").is("62");
+    // 389 of 46 + 412 - 7 = 451
+    figure(set, "repairs.completion_rate").is("0.862528").of("389", "451").rows(4);
     figure(set, "repairs.open", "urgency", "emergency").is("2");
     figure(set, "repairs.without_deadline").is("9");
     figure(set, "repairs.without_deadline", "urgency", "emergency").is("0");
@@ -109,6 +111,26 @@ class RepairFiguresTest {
             1);
     figure(set, "repairs.reopen_rate").is("0.125000").of("1", "8").rows(8);
     figure(set, "repairs.rating_mean").is("4.333333").of("13.00", "3").in(Unit.SCORE).rows(3);
+  }
+
+  /** §8: 10 due, 8 on time, 1 late, 1 open overdue: 80 %; of the 9 completed 88.9 %. */
+  @Test
+  void theRateOfTheCompletedHidesWhatIsOverdue() {
+    FigureSet set =
+        Figures.of(
+            SliceFixture.of("C001", "2026-Q3", 300, null)
+                .ones(Term.REPAIRS_DUE, LIFT, 100, 10)
+                .ones(Term.REPAIRS_ON_TIME, LIFT, 100, 8)
+                .ones(Term.REPAIRS_DONE_WITH_DEADLINE, LIFT, 100, 9)
+                .ones(Term.REPAIRS_DONE_ON_TIME, LIFT, 100, 8)
+                .ones(Term.REPAIRS_COMPLETED, LIFT, 100, 9)
+                .ones(Term.REPAIRS_REOPENED, LIFT, 100, 1)
+                .ones(Term.REPAIRS_REWORKED, LIFT, 100, 3),
+            1);
+    figure(set, "repairs.on_time_rate").is("0.800000").of("8", "10");
+    figure(set, "repairs.completed_on_time_rate").is("0.888889").of("8", "9").rows(9);
+    figure(set, "repairs.first_time_fix_rate").is("0.888889").of("8", "9").rows(9);
+    figure(set, "repairs.rework_rate").is("0.333333").of("3", "9").rows(9);
   }
 
   @Test

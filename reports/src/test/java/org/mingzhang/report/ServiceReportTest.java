@@ -2,10 +2,12 @@ package org.mingzhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.measure.FigureSet;
 
@@ -58,6 +60,26 @@ class ServiceReportTest {
     assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(0)))
         .containsExactly("质价相符", "报修：电梯");
     assertThat(Papers.row(table, "报修：电梯")).contains("逾期 14 件 / 到期 84 件，及时率 83.33%，逾期件数最多");
+  }
+
+  /** Held quarters 334/388, 359/402, 351/395: 376/412 is inside of their limits, 300/412 is not. */
+  @Test
+  void controlLimitsTellNoiseFromChange() {
+    FigureSet now =
+        new SetOfFigures("C001", "2026-Q3")
+            .rate("repairs.on_time_rate", By.ALL, "300", "412")
+            .build();
+    Document paper =
+        ServiceReport.of(
+            Garden.input(
+                new Garden(ChargingMode.LUMP_SUM, false), now, Garden.earlier(), Garden.ZH),
+            Map.of("报修", 2));
+    // Σk/Σn = 1344/1597 = 0.841578; ± 3√(0.841578 × 0.158422 / 412) = ± 0.053966
+    assertThat(Papers.under(paper, "worse"))
+        .containsExactly(
+            new Block.Paragraph(
+                "维修及时率：88.86% → 72.82%（300 / 412；超出控制限 78.8%–89.6%；目标 ≥ 90%；第 2 页）",
+                Block.Tone.NORMAL));
   }
 
   @Test

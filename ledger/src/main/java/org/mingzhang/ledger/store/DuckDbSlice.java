@@ -20,6 +20,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
@@ -133,6 +134,12 @@ final class DuckDbSlice implements Slice {
       }
     }
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<ListedOrder> orders(Term term) {
+    return ledger.reading(
+        edition, session -> new SliceReader(session, community.communityId(), period).orders(term));
   }
 
   @Override

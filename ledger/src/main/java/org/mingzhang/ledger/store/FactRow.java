@@ -203,7 +203,8 @@ final class FactRow {
         w.followedUpAt(),
         rating == null
             ? null
-            : rating.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+            : rating.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact(),
+        w.team());
   }
 
   private static @Nullable Object[] of(Asset a) {

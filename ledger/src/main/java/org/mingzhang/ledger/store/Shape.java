@@ -236,7 +236,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           rising("reopened"),
           flag("valid"),
           plain("followed_up_at"),
-          hundredths("rating"));
+          hundredths("rating"),
+          text("team"));
 
   /** In the order of posting: communities before what refers to them. */
   private static final List<Shape> ALL =

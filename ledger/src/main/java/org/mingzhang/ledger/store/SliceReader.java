@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.store;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,6 +21,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Period;
@@ -129,6 +131,25 @@ final class SliceReader {
                   rs.getLong(7));
             });
     return contributions;
+  }
+
+  /** An order stands at the last row that added to it, and no other order does. */
+  List<ListedOrder> orders(Term term) {
+    return ask("""
+        SELECT r.key1, r.key2, w.order_no, w.category, w.team, w.reported_at
+        FROM (%s) r JOIN work_order w ON w.last_file_id = r.file_id AND w.last_sheet = r.sheet
+          AND w.last_row_no = r.row_no
+        WHERE r.term = '%s' ORDER BY w.reported_at, w.order_no"""
+            .formatted(Subject.ORDERS.sql(), term))
+        .query(
+            (rs, n) ->
+                new ListedOrder(
+                    Subject.by(term, rs.getString(1), rs.getString(2)),
+                    rs.getString(3),
+                    rs.getString(4),
+                    rs.getString(5),
+                    rs.getObject(6, LocalDateTime.class)))
+        .list();
   }
 
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */

@@ -16,7 +16,7 @@ enum Subject {
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
   FUNDS(Sql.FUNDS, Term.INCOME, Term.SUBACCOUNTS_UNJUDGED),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
-  ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.COMPLAINTS_CLOSED_LATELY),
+  ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
 
   private final Sql sql;
@@ -80,6 +80,9 @@ enum Subject {
       case REPAIRS_DUE,
           REPAIRS_ON_TIME,
           REPAIRS_WITHOUT_DEADLINE,
+          REPAIRS_NOT_YET_DUE,
+          REPAIRS_DONE_WITH_DEADLINE,
+          REPAIRS_DONE_ON_TIME,
           REPAIRS_REPORTED,
           REPAIRS_COMPLETED,
           REPAIRS_CLOSED_OTHERWISE,
@@ -87,9 +90,23 @@ enum Subject {
           REPAIRS_OPEN,
           REPAIRS_SECONDS,
           REPAIRS_REOPENED,
+          REPAIRS_REWORKED,
           REPAIRS_RATED,
-          REPAIRS_RATING ->
+          REPAIRS_RATING,
+          REPAIRS_EXCLUDED ->
           By.of("category", key1, "urgency", key2);
+      case REPAIRS_BACKLOG -> By.of("age", key1);
+      case SITE_REPAIRS_DUE,
+          SITE_REPAIRS_ON_TIME,
+          SITE_REPAIRS_REPORTED,
+          SITE_REPAIRS_COMPLETED,
+          SITE_REPAIRS_OPEN,
+          SITE_REPAIRS_REWORKED,
+          SITE_REPAIRS_SECONDS ->
+          By.of("building", key1, "team", key2);
+      case COMPLAINTS_REPORTED, COMPLAINTS_REPEATED -> By.of("building", key1, "category", key2);
+      case HAZARDS_REPORTED, HAZARDS_RECTIFIED, HAZARDS_CLOSED, HAZARDS_OPEN, HAZARDS_OVERDUE ->
+          By.of("category", key1);
       case HOUSEHOLDS,
           OCCUPIED_HOUSEHOLDS,
           FIRST_FUND_DEPOSIT,
@@ -109,12 +126,24 @@ enum Subject {
           RECOMMEND,
           RECOMMEND_PROMOTERS,
           RECOMMEND_DETRACTORS,
-          COMPLAINTS_REPORTED,
           COMPLAINTS_CLASSIFIED,
+          COMPLAINTS_VALID,
+          COMPLAINTS_INVALID,
+          COMPLAINTS_HANDOFF_DUE,
+          COMPLAINTS_HANDED_OFF,
+          COMPLAINTS_HANDOFF_SECONDS,
+          COMPLAINTS_ANSWER_DUE,
+          COMPLAINTS_ANSWERED,
+          COMPLAINTS_ANSWER_SECONDS,
           COMPLAINTS_DUE,
           COMPLAINTS_RESOLVED,
+          COMPLAINTS_SECONDS,
           COMPLAINTS_CLOSED,
           COMPLAINTS_FOLLOWED_UP,
+          COMPLAINTS_RATED,
+          COMPLAINTS_RATING,
+          ENTRAPMENTS,
+          ENTRAPMENT_SECONDS,
           COMPLAINTS_RECURRED,
           COMPLAINTS_CLOSED_LATELY,
           UNITS_UNREGISTERED,

@@ -370,6 +370,10 @@ final class Books implements AutoCloseable {
     private @Nullable Integer reopened;
     private @Nullable Boolean valid;
     private @Nullable BigDecimal rating;
+    private String place = "";
+    private String team = "";
+    private @Nullable String dispatched;
+    private @Nullable String responded;
 
     private Order(String orderNo, String kind) {
       this.orderNo = orderNo;
@@ -437,6 +441,26 @@ final class Books implements AutoCloseable {
       return this;
     }
 
+    Order place(String value) {
+      place = value;
+      return this;
+    }
+
+    Order team(String value) {
+      team = value;
+      return this;
+    }
+
+    Order dispatched(String value) {
+      dispatched = value;
+      return this;
+    }
+
+    Order responded(String value) {
+      responded = value;
+      return this;
+    }
+
     Order rating(String value) {
       rating = new BigDecimal(value);
       return this;
@@ -451,10 +475,10 @@ final class Books implements AutoCloseable {
           category,
           urgency,
           unit,
-          "",
+          place,
           LocalDateTime.parse(reported.replace(' ', 'T')),
-          null,
-          null,
+          time(dispatched),
+          time(responded),
           time(dueBy),
           dateOnly,
           time(completed),
@@ -463,7 +487,8 @@ final class Books implements AutoCloseable {
           reopened,
           valid,
           time(followedUp),
-          rating);
+          rating,
+          team);
     }
   }
 }

@@ -8,12 +8,14 @@ import static org.mingzhang.ledger.store.Books.value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Fact;
+import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 
@@ -133,6 +135,200 @@ class OrderSumsTest {
     assertThat(value(july, Term.REPAIRS_RATING)).isEqualTo(500);
     assertThat(value(july, Term.REPAIRS_WITHOUT_DEADLINE)).isEqualTo(3);
     assertThat(value(july, Term.REPAIRS_DUE)).isZero();
+  }
+
+  /**
+   * Method §8, of 500 orders with times in any order: the count of each month hands on to the next.
+   */
+  @Test
+  void everyMonthReconcilesWhateverTheTimes() {
+    Random random = new Random(8);
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      Books.Order order =
+          order("W" + i, "repair")
+              .reported(anyTime(random))
+              .category(random.nextBoolean() ? "水" : "电")
+              .valid(random.nextInt(20) > 0);
+      if (random.nextInt(4) > 0) {
+        order.completed(anyTime(random));
+      }
+      if (random.nextInt(3) > 0) {
+        order.closed(anyTime(random));
+      }
+      if (random.nextInt(5) > 0) {
+        order.due(anyTime(random)).paused(random.nextInt(3000));
+      }
+      facts.add(order.at(i + 2));
+    }
+    books.post("orders.csv", facts);
+    for (int month = 5; month <= 10; month++) {
+      Slice slice = books.slice("2026-%02d".formatted(month));
+      for (By by : List.of(By.ALL, By.of("category", "水"), By.of("urgency", "normal"))) {
+        long end = value(slice, Term.REPAIRS_OPEN, by);
+        assertThat(
+                value(slice, Term.REPAIRS_OPEN_AT_START, by)
+                    + value(slice, Term.REPAIRS_REPORTED, by)
+                    - value(slice, Term.REPAIRS_COMPLETED, by)
+                    - value(slice, Term.REPAIRS_CLOSED_OTHERWISE, by))
+            .as("%s %s", slice.period(), by)
+            .isEqualTo(end);
+      }
+      assertThat(value(slice, Term.REPAIRS_BACKLOG)).isEqualTo(value(slice, Term.REPAIRS_OPEN));
+      assertThat(value(slice, Term.SITE_REPAIRS_OPEN)).isEqualTo(value(slice, Term.REPAIRS_OPEN));
+    }
+  }
+
+  private static String anyTime(Random random) {
+    return "2026-%02d-%02d %02d:00:00"
+        .formatted(5 + random.nextInt(6), 1 + random.nextInt(28), random.nextInt(24));
+  }
+
+  /** 8 of 9 completed ones were in time, and what is not in the rate is counted. */
+  @Test
+  void ordersOutsideTheOnTimeRateAreCounted() {
+    Slice july =
+        of(
+            "2026-07",
+            order("in time", "repair")
+                .due("2026-07-10 12:00:00")
+                .completed("2026-07-10 12:00:00")
+                .at(2),
+            order("early", "repair")
+                .due("2026-08-03 12:00:00")
+                .completed("2026-07-10 12:00:00")
+                .at(3),
+            order("late", "repair")
+                .due("2026-07-10 12:00:00")
+                .completed("2026-07-11 12:00:00")
+                .at(4),
+            order("not yet", "repair").due("2026-08-03 12:00:00").at(5),
+            order("none", "repair").completed("2026-07-10 12:00:00").at(6),
+            order("not ours", "repair").valid(false).due("2026-07-10 12:00:00").at(7));
+    assertThat(value(july, Term.REPAIRS_DONE_WITH_DEADLINE)).isEqualTo(3);
+    assertThat(value(july, Term.REPAIRS_DONE_ON_TIME)).isEqualTo(2);
+    assertThat(value(july, Term.REPAIRS_NOT_YET_DUE)).isEqualTo(2);
+    assertThat(value(july, Term.REPAIRS_WITHOUT_DEADLINE)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_EXCLUDED)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(2);
+  }
+
+  /** Method §8: day 30 after the completion counts, day 31 does not; reopened counts once. */
+  @Test
+  void aRepairOfTheSamePlaceAndCategoryWithinThirtyDaysIsRework() {
+    Slice july =
+        of(
+            "2026-07",
+            repair("1", "1-1-101", "厨房", "2026-07-01 09:00:00")
+                .completed("2026-07-02 09:00:00")
+                .at(2),
+            repair("day 30", "1-1-101", "厨房", "2026-07-31 23:00:00").at(3),
+            repair("2", "1-1-102", "", "2026-06-28 09:00:00")
+                .completed("2026-07-01 09:00:00")
+                .at(4),
+            repair("day 31", "1-1-102", "", "2026-08-01 00:00:00").at(5),
+            repair("3", "1-1-103", "", "2026-07-01 09:00:00")
+                .completed("2026-07-02 09:00:00")
+                .reopened(2)
+                .at(6),
+            repair("other place", "1-1-103", "厨房", "2026-07-03 09:00:00").at(7),
+            repair("4", "", "", "2026-07-01 09:00:00").completed("2026-07-02 09:00:00").at(8),
+            repair("nowhere", "", "", "2026-07-03 09:00:00").at(9));
+    assertThat(july.contributions(Term.REPAIRS_REWORKED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(2L, 6L);
+    assertThat(value(july, Term.REPAIRS_REOPENED)).isEqualTo(1);
+  }
+
+  private static Books.Order repair(String no, String unit, String place, String reported) {
+    return order(no, "repair").unit(unit).place(place).reported(reported);
+  }
+
+  @Test
+  void openRepairsAreListedByAgeAndPlace() {
+    books.post("units.csv", List.of(unit(2, "A", "7栋")));
+    Slice july =
+        of(
+            "2026-07",
+            repair("3 days", "A", "", "2026-07-28 09:00:00").team("一班").at(2),
+            repair("4 days", "7-1-101", "", "2026-07-27 23:00:00").at(3),
+            repair("30 days", "2-1-101", "", "2026-07-01 00:00:00").at(4),
+            repair("31 days", "大门", "", "2026-06-30 23:59:59").at(5));
+    assertThat(value(july, Term.REPAIRS_BACKLOG, By.of("age", "0-3"))).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_BACKLOG, By.of("age", "4-7"))).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_BACKLOG, By.of("age", "8-30"))).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_BACKLOG, By.of("age", "over-30"))).isEqualTo(1);
+    assertThat(value(july, Term.SITE_REPAIRS_OPEN, By.of("building", "7栋"))).isEqualTo(1);
+    assertThat(value(july, Term.SITE_REPAIRS_OPEN, By.of("building", "7"))).isEqualTo(1);
+    assertThat(value(july, Term.SITE_REPAIRS_OPEN, By.of("team", "一班"))).isEqualTo(1);
+    assertThat(july.orders(Term.REPAIRS_OPEN))
+        .extracting(ListedOrder::orderNo)
+        .containsExactly("31 days", "30 days", "4 days", "3 days");
+  }
+
+  /** Two repeats of one complaint are one cluster of three numbers. */
+  @Test
+  void clustersHoldTheEarlierComplaintsToo() {
+    Slice july =
+        of(
+            "2026-07",
+            complaint("T1", "1-1-101", "噪音", "2026-06-05 09:00:00")
+                .closed("2026-06-20 18:00:00")
+                .at(2),
+            complaint("T2", "1-2-303", "噪音", "2026-07-02 23:00:00")
+                .closed("2026-07-04 18:00:00")
+                .at(3),
+            complaint("T3", "1-1-404", "噪音", "2026-07-20 23:00:00").at(4),
+            complaint("T4", "2-1-404", "噪音", "2026-07-20 23:00:00").at(5));
+    assertThat(july.orders(Term.COMPLAINTS_REPEATED))
+        .extracting(ListedOrder::orderNo)
+        .containsExactly("T1", "T2", "T3");
+    assertThat(value(july, Term.COMPLAINTS_REPORTED, By.of("building", "1"))).isEqualTo(2);
+    assertThat(value(july, Term.COMPLAINTS_REPORTED, By.of("category", "噪音"))).isEqualTo(3);
+  }
+
+  @Test
+  void answersAndHandOffsHaveADayUnlessNobodyNotesThem() {
+    Slice july =
+        of(
+            "2026-07",
+            order("a", "complaint").responded("2026-07-02 09:00:00").valid(true).at(2),
+            order("b", "complaint").responded("2026-07-02 09:00:01").valid(false).at(3),
+            order("c", "complaint").at(4),
+            // Its day ends in August.
+            order("d", "complaint").reported("2026-07-31 09:00:00").at(5));
+    assertThat(value(july, Term.COMPLAINTS_ANSWER_DUE)).isEqualTo(3);
+    assertThat(value(july, Term.COMPLAINTS_ANSWERED)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_ANSWER_SECONDS)).isEqualTo(2 * 24 * 3600 + 1);
+    assertThat(value(july, Term.COMPLAINTS_HANDOFF_DUE)).isZero();
+    assertThat(value(july, Term.COMPLAINTS_VALID)).isEqualTo(1);
+    assertThat(value(july, Term.COMPLAINTS_INVALID)).isEqualTo(1);
+  }
+
+  /** Method §8: mended and not accepted does not count. */
+  @Test
+  void hazardsAreRectifiedWhenTheyAreAccepted() {
+    Slice july =
+        of(
+            "2026-07",
+            order("a", "hazard")
+                .completed("2026-07-02 09:00:00")
+                .closed("2026-07-03 09:00:00")
+                .at(2),
+            order("b", "hazard").completed("2026-07-02 09:00:00").dueOn("2026-07-05").at(3),
+            order("c", "hazard")
+                .reported("2026-06-02 09:00:00")
+                .closed("2026-07-03 09:00:00")
+                .at(4),
+            order("d", "hazard").dueOn("2026-08-05").at(5),
+            order("e", "repair").category("电梯困人").completed("2026-07-01 09:25:00").at(6));
+    assertThat(value(july, Term.HAZARDS_REPORTED)).isEqualTo(3);
+    assertThat(value(july, Term.HAZARDS_RECTIFIED)).isEqualTo(1);
+    assertThat(value(july, Term.HAZARDS_CLOSED)).isEqualTo(2);
+    assertThat(value(july, Term.HAZARDS_OPEN)).isEqualTo(2);
+    assertThat(value(july, Term.HAZARDS_OVERDUE)).isEqualTo(1);
+    assertThat(value(july, Term.ENTRAPMENTS)).isEqualTo(1);
+    assertThat(value(july, Term.ENTRAPMENT_SECONDS)).isEqualTo(25 * 60);
   }
 
   /** Method §9: day 29 and day 30 count, day 31 does not; the same day counts. */

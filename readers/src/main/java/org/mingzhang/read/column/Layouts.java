@@ -166,6 +166,7 @@ public final class Layouts {
           .optional("valid", "是否有效")
           .optional("followed_up_at", "回访时间")
           .optional("rating", "评分", "满意度评分")
+          .optional("team", "班组", "维修班组", "责任班组")
           .identifiedBy("order_no");
 
   private static final Layout UNIT_ALIASES =

@@ -36,6 +36,7 @@ final class WorkOrderRows implements FactMaker {
   private final int valid;
   private final int followedUpAt;
   private final int rating;
+  private final int team;
 
   WorkOrderRows(Layout layout, CommunityCell community, Register register) {
     this.community = community;
@@ -56,6 +57,7 @@ final class WorkOrderRows implements FactMaker {
     valid = layout.slot("valid");
     followedUpAt = layout.slot("followed_up_at");
     rating = layout.slot("rating");
+    team = layout.slot("team");
   }
 
   @Override
@@ -91,7 +93,8 @@ final class WorkOrderRows implements FactMaker {
         reopenings == null ? null : Integer.valueOf(reopenings.intValue()),
         cells.yesOrNo(valid),
         cells.timeOrNull(followedUpAt),
-        cells.decimalOrNull(rating, BigDecimal.ZERO, BigDecimal.valueOf(100), 2));
+        cells.decimalOrNull(rating, BigDecimal.ZERO, BigDecimal.valueOf(100), 2),
+        cells.text(team));
   }
 
   /** A deadline given as a date is met until that day ends. */

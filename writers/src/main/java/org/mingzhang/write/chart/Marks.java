@@ -19,13 +19,28 @@ final class Marks {
 
   /** The shape around a point. */
   static Shape shape(Status status, double x, double y) {
+    if (status == Status.NEAR) {
+      return triangle(x, y);
+    }
     double r = status == Status.MISSED ? RADIUS * 0.93 : RADIUS;
     return status == Status.MISSED
         ? new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r)
         : new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
   }
 
+  private static Shape triangle(double x, double y) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, y - RADIUS * 1.15);
+    path.lineTo(x + RADIUS * 1.1, y + RADIUS * 0.9);
+    path.lineTo(x - RADIUS * 1.1, y + RADIUS * 0.9);
+    path.closePath();
+    return path;
+  }
+
   static Color colour(Status status) {
+    if (status == Status.NEAR) {
+      return Palette.AMBER;
+    }
     return status == Status.MISSED ? Palette.WARNING : Palette.ACCENT;
   }
 

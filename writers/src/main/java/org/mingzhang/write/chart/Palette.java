@@ -11,6 +11,7 @@ final class Palette {
 
   static final Color ACCENT = new Color(0x0b5563);
   static final Color WARNING = new Color(0xb4531a);
+  static final Color AMBER = new Color(0x8a6500);
   static final Color INK = new Color(0x16211f);
   static final Color MUTED = new Color(0x5f6b70);
   static final Color HAIRLINE = new Color(0xd9e0e2);

@@ -6,7 +6,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class TrendPainter {
     if (target != null) {
       values.add(target);
     }
+    chart.points().forEach(point -> values.addAll(limits(point)));
     Ticks ticks = ticks(printed, values);
     String suffix = printed.suffix();
     DoubleFunction<String> label = value -> ticks.label(value) + suffix;
@@ -134,6 +137,7 @@ final class TrendPainter {
     renderer.setSeriesPaint(0, Palette.ACCENT);
     renderer.setSeriesStroke(0, Palette.line(1.4));
     Plots.categories(data, renderer, frame, ticks).draw(g, frame.room(), null, null, null);
+    limits(chart, g, printed, frame);
     // The marks come last, so that the target line does not cross them.
     if (line != null) {
       g.setPaint(Palette.WARNING);
@@ -146,6 +150,26 @@ final class TrendPainter {
         Marks.draw(g, chart.points().get(i).status(), at.getX(), at.getY());
       }
     }
+  }
+
+  /** A short line over each period: limits move with the base. */
+  private static void limits(Chart.Trend chart, Graphics2D g, Printed printed, Plots.Frame frame) {
+    g.setPaint(Palette.MUTED);
+    g.setStroke(Palette.line(0.7));
+    double half = frame.room().getWidth() / Math.max(1, chart.points().size()) * 0.42;
+    for (int i = 0; i < chart.points().size(); i++) {
+      double x = x(chart, frame.room(), i);
+      for (double limit : limits(chart.points().get(i))) {
+        double y = frame.y(printed.of(limit));
+        Marks.line(g, x - half, y, x + half, y);
+      }
+    }
+  }
+
+  private static List<Double> limits(Chart.Point point) {
+    return Stream.of(Optional.ofNullable(point.lower()), Optional.ofNullable(point.upper()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static void periods(Chart.Trend chart, Graphics2D g, Rectangle2D room) {

@@ -27,6 +27,17 @@ public final class TermValue {
           Term.OPENING_ROLLED,
           Term.CLOSING_STATED);
 
+  private static final Set<Term> RATINGS = EnumSet.of(Term.REPAIRS_RATING, Term.COMPLAINTS_RATING);
+
+  private static final Set<Term> SECONDS =
+      EnumSet.of(
+          Term.REPAIRS_SECONDS,
+          Term.SITE_REPAIRS_SECONDS,
+          Term.COMPLAINTS_HANDOFF_SECONDS,
+          Term.COMPLAINTS_ANSWER_SECONDS,
+          Term.COMPLAINTS_SECONDS,
+          Term.ENTRAPMENT_SECONDS);
+
   private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
   private TermValue() {}
@@ -36,10 +47,10 @@ public final class TermValue {
    * ratings with two, counts whole.
    */
   public static BigDecimal of(Term term, long value) {
-    if (MONEY.contains(term) || term == Term.REPAIRS_RATING) {
+    if (MONEY.contains(term) || RATINGS.contains(term)) {
       return BigDecimal.valueOf(value, 2);
     }
-    if (term == Term.REPAIRS_SECONDS) {
+    if (SECONDS.contains(term)) {
       return BigDecimal.valueOf(value).divide(SECONDS_AN_HOUR, 6, RoundingMode.HALF_UP);
     }
     return BigDecimal.valueOf(value);

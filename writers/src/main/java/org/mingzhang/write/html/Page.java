@@ -46,6 +46,7 @@ final class Page {
     return switch (status) {
       case NONE -> "";
       case MET -> "met";
+      case NEAR -> "near";
       case MISSED -> "missed";
       case UNDECIDED -> "undecided";
     };

@@ -7,6 +7,7 @@ import org.mingzhang.document.Block;
 enum Mark {
   NONE("", Style.INK),
   MET("● ", Style.ACCENT),
+  NEAR("▲ ", Style.WARNING),
   MISSED("■ ", Style.WARNING),
   UNDECIDED("○ ", Style.ACCENT);
 
@@ -22,6 +23,7 @@ enum Mark {
     return switch (status) {
       case NONE -> NONE;
       case MET -> MET;
+      case NEAR -> NEAR;
       case MISSED -> MISSED;
       case UNDECIDED -> UNDECIDED;
     };

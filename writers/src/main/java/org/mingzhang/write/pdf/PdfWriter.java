@@ -9,10 +9,12 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import org.mingzhang.document.Document;
@@ -42,6 +44,23 @@ public final class PdfWriter {
    * @throws MissingGlyphs before a byte is written, if no font holds one of its characters
    */
   public void write(Document document, OutputStream out) throws IOException {
+    paper(document, out);
+  }
+
+  /**
+   * On which page each heading would stand, from 1, by its text.
+   *
+   * @throws MissingGlyphs as {@link #write}
+   */
+  public Map<String, Integer> pagesOfHeadings(Document document) {
+    try {
+      return paper(document, OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written", e);
+    }
+  }
+
+  private Map<String, Integer> paper(Document document, OutputStream out) throws IOException {
     String content = document.toString();
     NavigableSet<Integer> missing = Glyphs.missing(List.of(content));
     if (!missing.isEmpty()) {
@@ -63,13 +82,14 @@ public final class PdfWriter {
     describe(writer, document, content);
     Archive.describe(writer, document);
     UsedGlyphs used = new UsedGlyphs();
-    draw(pdf, writer, document, pages, used);
+    Map<String, Integer> headings = draw(pdf, writer, document, pages, used);
     SubsetTags.pin(used.toBytes());
     try {
       pdf.close();
     } finally {
       SubsetTags.release();
     }
+    return headings;
   }
 
   /** Set closer where that saves a page with little on it or keeps columns whole. */
@@ -101,7 +121,7 @@ public final class PdfWriter {
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.locale().toLanguageTag()));
   }
 
-  private static void draw(
+  private static Map<String, Integer> draw(
       com.lowagie.text.Document pdf,
       com.lowagie.text.pdf.PdfWriter writer,
       Document document,
@@ -115,11 +135,13 @@ public final class PdfWriter {
       }
       writer.setPageEmpty(false);
       Canvas canvas = new Canvas(writer.getDirectContent(), used, bookmarks);
+      bookmarks.turnTo(i + 1);
       running.paint(canvas, i + 1);
       for (Pages.Placed placed : pages.get(i)) {
         placed.piece().painter().paint(canvas, Sheet.LEFT, Sheet.BODY_TOP + placed.y());
       }
     }
+    return bookmarks.pages();
   }
 
   private static byte[] digest(String content) {

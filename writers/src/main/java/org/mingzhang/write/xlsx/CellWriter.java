@@ -51,6 +51,7 @@ final class CellWriter {
     return switch (status) {
       case NONE -> "";
       case MET -> "● ";
+      case NEAR -> "▲ ";
       case MISSED -> "■ ";
       case UNDECIDED -> "○ ";
     };

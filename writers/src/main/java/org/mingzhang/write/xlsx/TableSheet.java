@@ -279,7 +279,7 @@ final class TableSheet {
     return switch (status) {
       case NONE -> Look.INK;
       case MET -> Look.ACCENT;
-      case MISSED -> Look.WARNING;
+      case NEAR, MISSED -> Look.WARNING;
       case UNDECIDED -> Look.MUTED;
     };
   }

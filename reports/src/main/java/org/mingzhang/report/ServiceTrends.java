@@ -1,0 +1,171 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.measure.ControlLimits;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Held;
+import org.mingzhang.measure.Interval;
+import org.mingzhang.measure.Target;
+import org.mingzhang.measure.TargetRule;
+
+/** Held periods with their control limits, so that noise is neither praised nor punished. */
+final class ServiceTrends {
+
+  private ServiceTrends() {}
+
+  /** The charts, with base and formula below them; nothing without a series. */
+  static List<Block> of(Draft draft) {
+    List<Block> left = chart(draft, "repairs.on_time_rate", "trend-on-time");
+    List<Block> right = chart(draft, "complaints.per_1000_households", "trend-complaints");
+    if (left.isEmpty() && right.isEmpty()) {
+      return List.of();
+    }
+    return Blocks.join(
+        List.of(Blocks.section("trends", draft.say("service.trends"), draft.say("trends.note"))),
+        Blocks.pair(left, right),
+        List.of(Blocks.mutter(draft.say("trends.formula"))));
+  }
+
+  private static List<Block> chart(Draft draft, String id, String name) {
+    List<Chart.Point> points = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    Optional<ControlLimits> limits = limits(draft, id, By.ALL);
+    for (Draft.Dated dated : draft.trend()) {
+      Figure figure = figure(draft, id, By.ALL, dated.set());
+      points.add(
+          point(
+              draft.targets().in(dated.period()),
+              draft,
+              label(draft, id, dated.period()),
+              figure,
+              limits));
+      sentences.add(
+          draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(figure)));
+    }
+    if (points.stream().allMatch(point -> point.value() == null)) {
+      return List.of();
+    }
+    Target target = draft.targets().of(id);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.part(name, draft.say("figure." + id), note(draft, id, limits)));
+    blocks.add(
+        Blocks.chart(
+            new Chart.Trend(
+                name,
+                draft.say("figure." + id),
+                String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
+                id.endsWith("_rate") ? "%" : "",
+                points,
+                target == null ? null : Double.valueOf(target.value().rounded(6).doubleValue()),
+                target == null ? "" : draft.say("chart.target", Targets.value(id, target)))));
+    breaks(draft, id).map(Blocks::mutter).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  /** The first period under another target than the one before is marked. */
+  private static String label(Draft draft, String id, Period period) {
+    return changes(draft, id, period) ? period + "*" : period.toString();
+  }
+
+  private static boolean changes(Draft draft, String id, Period period) {
+    boolean first = period.equals(draft.trend().get(0).period());
+    return !first
+        && !draft
+            .targets()
+            .in(period)
+            .rule(id)
+            .equals(draft.targets().in(period.previous()).rule(id));
+  }
+
+  /** Both targets of each break, in words. */
+  private static Optional<String> breaks(Draft draft, String id) {
+    List<String> said = new ArrayList<>();
+    for (Draft.Dated dated : draft.trend()) {
+      Optional<TargetRule> rule = draft.targets().in(dated.period()).rule(id);
+      if (changes(draft, id, dated.period()) && rule.isPresent()) {
+        String before = draft.targets().in(dated.period().previous()).text(id);
+        said.add(
+            draft.say(
+                "trends.break",
+                rule.get().from().toString(),
+                draft.targets().in(dated.period()).text(id),
+                before.isEmpty() ? draft.say("not-given") : before,
+                rule.get().source().isEmpty()
+                    ? draft.say("not-given")
+                    : PublicText.clean(rule.get().source())));
+      }
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join("", said));
+  }
+
+  private static String note(Draft draft, String id, Optional<ControlLimits> limits) {
+    if (limits.isEmpty()) {
+      return draft.say("trends.none", String.valueOf(ControlLimits.FEWEST));
+    }
+    Figure now = draft.figure(id);
+    String centre = value(draft, limits.get(), limits.get().centreInUnit().rounded(6));
+    return now == null || now.value() == null
+        ? draft.say("trends.centre", centre)
+        : draft.say("trends.limits", centre, range(draft, limits.get(), now));
+  }
+
+  /** {@code 88.4%–96.4%} */
+  static String range(Draft draft, ControlLimits limits, Figure figure) {
+    Interval interval = limits.of(figure);
+    return value(draft, limits, interval.lower()) + "–" + value(draft, limits, interval.upper());
+  }
+
+  private static String value(Draft draft, ControlLimits limits, BigDecimal value) {
+    return limits.unit() == Figure.Unit.RATIO
+        ? Numbers.percent(value, 1)
+        : Numbers.decimal(value, 1);
+  }
+
+  /** Of the periods that the ledger holds whole, the current one included. */
+  static Optional<ControlLimits> limits(Draft draft, String id, By by) {
+    List<Figure> series = new ArrayList<>();
+    for (Draft.Dated dated : draft.trend()) {
+      Figure figure = figure(draft, id, by, dated.set());
+      if (figure != null) {
+        series.add(figure);
+      }
+    }
+    return ControlLimits.of(series);
+  }
+
+  private static @Nullable Figure figure(Draft draft, String id, By by, @Nullable FigureSet set) {
+    Predicate<FigureSet> shown =
+        held -> held.period().equals(draft.period()) || Held.whole(id, held);
+    return set == null || !shown.test(set) ? null : set.find(id, by).orElse(null);
+  }
+
+  private static Chart.Point point(
+      Targets targets,
+      Draft draft,
+      String label,
+      @Nullable Figure figure,
+      Optional<ControlLimits> limits) {
+    if (figure == null || figure.value() == null) {
+      return new Chart.Point(label, "", null, Numbers.UNDEFINED, Block.Status.NONE);
+    }
+    Interval interval = limits.map(l -> l.of(figure)).orElse(null);
+    return new Chart.Point(
+        label,
+        "n = " + SurveySection.base(figure),
+        figure.value().doubleValue(),
+        draft.print(figure),
+        targets.status(figure),
+        interval == null ? null : Double.valueOf(interval.lower().doubleValue()),
+        interval == null ? null : Double.valueOf(interval.upper().doubleValue()));
+  }
+}

@@ -95,7 +95,7 @@ public sealed interface Chart {
       String base,
       Block.Status status) {}
 
-  /** Communities by base and rate inside 95 % and 99.8 % limits; only those outside are named. */
+  /** Communities by base and rate inside 95 % and 99.8 % limits; only those apart are named. */
   record Funnel(
       String id,
       String title,
@@ -105,6 +105,9 @@ public sealed interface Chart {
       List<FunnelPoint> points)
       implements Chart {}
 
-  /** {@code label} is printed where the point lies outside the limits. */
+  /**
+   * {@code label} is printed where the status is met (apart and higher) or missed (lower), and
+   * without a status where the point lies outside the limits.
+   */
   record FunnelPoint(String label, double base, double value, Block.Status status) {}
 }

@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -37,6 +38,11 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
     return Holm.isSignificant(p);
   }
 
+  /** The p-value alone, for many pairs of which most are not printed. */
+  static BigDecimal p(SampledRate now, SampledRate then) {
+    return test(now, then);
+  }
+
   private static Interval newcombe(SampledRate now, SampledRate then) {
     Interval late = now.bounds();
     Interval early = then.bounds();
@@ -62,21 +68,19 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
     if (difference.signum() == 0) {
       return probability(1);
     }
-    Fraction sizes = now.inverseSize().plus(then.inverseSize());
+    Fraction late = now.inverseSize();
+    Fraction early = then.inverseSize();
+    Fraction sizes = late.plus(early);
     if (sizes.signum() == 0) {
       return probability(0);
     }
-    Fraction common =
-        now.rate()
-            .times(then.inverseSize())
-            .plus(then.rate().times(now.inverseSize()))
-            .dividedBy(sizes);
+    Fraction common = now.rate().times(early).plus(then.rate().times(late)).dividedBy(sizes);
     Fraction variance = common.times(Fraction.ONE.minus(common)).times(sizes);
     if (variance.signum() == 0) {
       return probability(0);
     }
     Fraction square = difference.times(difference).dividedBy(variance);
-    double z = square.root(Interval.PRECISION).doubleValue();
+    double z = Math.sqrt(square.decimal(MathContext.DECIMAL64).doubleValue());
     return probability(2 * NORMAL.survivalProbability(z));
   }
 

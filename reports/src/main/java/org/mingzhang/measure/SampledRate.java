@@ -44,6 +44,12 @@ public record SampledRate(Fraction rate, Fraction answers, @Nullable Long popula
     return Optional.of(of(hits.longValueExact(), answers.longValueExact(), figure.population()));
   }
 
+  /** n*: how many answers from an endless population tell as much; empty of a census. */
+  public Optional<Fraction> endlessSize() {
+    Fraction inverse = inverseSize();
+    return inverse.signum() == 0 ? Optional.empty() : Optional.of(Fraction.ONE.dividedBy(inverse));
+  }
+
   /** 1/n*, 0 of a census: then the rate is known and not estimated. */
   Fraction inverseSize() {
     return Interval.inverseSize(answers, population);

@@ -71,11 +71,11 @@ public record Weighting(@Nullable PostStratification weighted, @Nullable Off off
             Stratum.of(at.get("building"), home.households(), sum.value(), hits));
       }
     }
-    if (answers == 0) {
-      return new Weighting(null, Off.NO_ANSWERS, 0);
-    }
     if (strata.isEmpty()) {
       return new Weighting(null, Off.NO_BUILDINGS, unplaced);
+    }
+    if (answers == 0) {
+      return new Weighting(null, Off.NO_ANSWERS, 0);
     }
     if (unplaced * UNPLACED > answers) {
       return new Weighting(null, Off.NO_UNITS, unplaced);

@@ -78,7 +78,10 @@ final class HeadlineTiles {
       lines.add(
           rate.withheld().isEmpty()
               ? draft.say("survey.unanswered")
-              : draft.say("tile.satisfaction.n", SurveySection.base(rate)));
+              : draft.say(
+                  "tile.satisfaction.n",
+                  SurveySection.base(rate),
+                  SurveySection.missing(draft, rate)));
     } else {
       lines.add(draft.say("tile.satisfaction.base", draft.fraction(rate)));
       interval(rate, lines);

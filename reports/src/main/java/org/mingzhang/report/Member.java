@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.PublicationRegister;
@@ -28,5 +29,10 @@ public record Member(
 
   boolean blocked() {
     return state == PublicationRegister.State.BLOCKED;
+  }
+
+  /** How its figures are printed beside those of others; only where it has figures. */
+  FigureText text(Words words) {
+    return new FigureText(words, Targets.ofAll(Objects.requireNonNull(figures).period()));
   }
 }

@@ -17,8 +17,8 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 
 /**
- * All communities side by side, in order of their ids: those inside the funnel differ by chance and
- * are not ranked. Then the whole, recomputed from sums.
+ * All communities side by side, in order of their ids; by satisfaction only in bands that cannot be
+ * told apart. Then the whole, recomputed from sums.
  */
 public final class PortfolioReport {
 
@@ -63,7 +63,8 @@ public final class PortfolioReport {
 
   private Document document() {
     String name = Draft.periodName(words, period);
-    SatisfactionFunnel funnel = SatisfactionFunnel.of(words, members, merged);
+    SatisfactionBands bands = SatisfactionBands.of(words, members);
+    SatisfactionFunnel funnel = SatisfactionFunnel.of(words, bands, merged);
     return new Document(
         "portfolio",
         words.locale(),
@@ -83,6 +84,8 @@ public final class PortfolioReport {
                 Blocks.table(table())),
             blocked(),
             funnel.blocks(),
+            bands.blocks(),
+            NeedsByCommunity.of(words, members, merged),
             whole(),
             List.of(
                 Blocks.section("notes", words.say("service.notes"), ""),
@@ -232,6 +235,7 @@ public final class PortfolioReport {
     return List.of(
         words.say("note.cut-off", period.lastDay().toString()),
         words.say("portfolio.note.funnel"),
+        words.say("portfolio.note.test"),
         words.say("portfolio.note.sums"),
         words.say("note.satisfaction"),
         words.say("note.collection"),

@@ -45,6 +45,8 @@ public final class ReviewReport {
             SurveySection.of(draft),
             QuestionTable.of(draft),
             QuestionChanges.of(draft),
+            SurveyWeighting.of(draft),
+            SurveyFlags.of(draft),
             ServiceSection.of(draft),
             IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),

@@ -2,68 +2,57 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Fraction;
 
 /**
- * Communities by base and rate around the rate of all: only those outside the 99.8 % limits differ
- * by more than chance.
+ * Communities by base and rate around the rate of all. The base is n*, so that the limits hold with
+ * the finite population correction; which communities are named is decided by {@link
+ * SatisfactionBands}, against the rest and corrected over all.
  */
 record SatisfactionFunnel(
     Words words, @Nullable Figure centre, List<Chart.FunnelPoint> points, List<String> printed) {
 
-  /** Normal quantile of 99.8 %. */
-  private static final double OUTER = 3.09;
+  /** A census tells all, and n* has no end; it is drawn as if one in so many were missing. */
+  private static final Fraction CENSUS = Fraction.of(20, 1);
 
-  static SatisfactionFunnel of(Words words, List<Member> members, @Nullable FigureSet merged) {
+  static SatisfactionFunnel of(Words words, SatisfactionBands bands, @Nullable FigureSet merged) {
     Figure centre =
         merged == null
             ? null
             : merged.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
     List<Chart.FunnelPoint> points = new ArrayList<>();
     List<String> printed = new ArrayList<>();
-    for (Member member : members) {
-      FigureSet figures = member.blocked() ? null : member.figures();
-      Figure rate =
-          figures == null
-              ? null
-              : figures.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
-      if (rate == null || rate.value() == null || rate.denominator() == null) {
-        continue;
-      }
-      points.add(point(member, rate, centre));
-      printed.add(
-          words.say(
-              "portfolio.funnel.point",
-              member.community().communityId(),
-              new FigureText(words, Targets.ofAll(figures.period())).withInterval(rate),
-              SurveySection.base(rate)));
-    }
+    bands.places().stream()
+        .sorted(Comparator.comparing(SatisfactionBands.Place::id))
+        .forEach(
+            place -> {
+              points.add(
+                  new Chart.FunnelPoint(
+                      place.id(),
+                      base(place),
+                      Draft.valueOf(place.rate()).doubleValue(),
+                      place.status()));
+              printed.add(
+                  words.say(
+                      "portfolio.funnel.point",
+                      place.id(),
+                      place.member().text(words).withInterval(place.rate()),
+                      SurveySection.base(place.rate())));
+            });
     return new SatisfactionFunnel(words, centre, points, printed);
   }
 
-  private static Chart.FunnelPoint point(Member member, Figure rate, @Nullable Figure centre) {
-    double value = Draft.valueOf(rate).doubleValue();
-    double base = rate.denominator() == null ? 0 : rate.denominator().doubleValue();
-    return new Chart.FunnelPoint(
-        member.community().communityId(), base, value, status(value, base, centre));
-  }
-
-  private static Block.Status status(double value, double base, @Nullable Figure centre) {
-    BigDecimal middle = centre == null ? null : centre.value();
-    if (middle == null || base <= 0) {
-      return Block.Status.UNDECIDED;
-    }
-    double p = middle.doubleValue();
-    double limit = OUTER * Math.sqrt(p * (1 - p) / base);
-    if (Math.abs(value - p) <= limit) {
-      return Block.Status.UNDECIDED;
-    }
-    return value > p ? Block.Status.MET : Block.Status.MISSED;
+  private static double base(SatisfactionBands.Place place) {
+    Fraction most = place.sample().answers().times(CENSUS);
+    Fraction size = place.sample().endlessSize().orElse(most);
+    return (size.compareTo(most) > 0 ? most : size).rounded(3).doubleValue();
   }
 
   /** The end of the title: how many are clearly low or high. */

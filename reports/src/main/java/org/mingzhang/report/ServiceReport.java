@@ -94,7 +94,9 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(QuestionChanges.of(draft));
+    blocks.addAll(SurveyWeighting.of(draft));
     return blocks;
   }
 

@@ -51,7 +51,7 @@ final class SurveyMethod {
         draft.publicRemark(r == null ? "" : r.method()),
         draft.publicRemark(r == null ? "" : r.sampling()),
         draft.say("not-given"),
-        draft.say("method.unweighted"),
+        SurveyWeighting.inShort(draft),
         contractor(),
         draft.publicRemark(r == null ? "" : r.excluded()),
         precision(),

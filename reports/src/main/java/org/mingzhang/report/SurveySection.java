@@ -9,6 +9,7 @@ import org.mingzhang.document.Chart;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.SampleSize;
 
 /** 业主满意率: every question with its interval and base, and how the survey was made. */
 final class SurveySection {
@@ -32,6 +33,8 @@ final class SurveySection {
     }
     blocks.addAll(chart(draft));
     blocks.add(Blocks.mutter(reading(draft)));
+    blocks.addAll(missing(draft));
+    blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(SurveyMethod.of(draft, round));
     return List.copyOf(blocks);
   }
@@ -131,6 +134,32 @@ final class SurveySection {
         issued == null || issued.value() == null ? draft.say("not-given") : draft.print(issued),
         draft.print(draft.figure("survey.returned")),
         draft.print(draft.figure("survey.response_rate")));
+  }
+
+  /** What to do: how many answers were too few, and how many the next round should have. */
+  private static List<Block> missing(Draft draft) {
+    List<Block> blocks = new ArrayList<>();
+    Figure overall = draft.figure(RATE, HeadlineTiles.OVERALL);
+    if (overall != null && !overall.withheld().isEmpty()) {
+      blocks.add(
+          Blocks.warn(
+              draft.say("withheld.missing", missing(draft, overall)) + draft.say("list.stop")));
+    }
+    Figure needed = draft.figure("survey.needed");
+    if (needed != null && needed.value() != null) {
+      blocks.add(Blocks.say(draft.say("survey.next", draft.print(needed))));
+    }
+    return blocks;
+  }
+
+  /** How many answers a withheld rate lacks; a community may be too small for any. */
+  static String missing(Draft draft, Figure rate) {
+    BigDecimal base = rate.denominator();
+    Figure needed = draft.figure("survey.needed");
+    Long population = needed == null ? null : needed.population();
+    return SampleSize.missing(base == null ? 0 : base.longValueExact(), population)
+        .map(missing -> draft.say("missing.answers", Numbers.count(missing)))
+        .orElseGet(() -> draft.say("missing.never"));
   }
 
   /** How the chart is read, with the upper point and both upper points side by side. */

@@ -223,6 +223,8 @@ class SurveyFiguresTest {
         .isEqualTo(Weighting.Off.NO_UNITS);
     assertThat(off(worked())).isEqualTo(Weighting.Off.NO_BUILDINGS);
     SliceFixture one = SliceFixture.of("C001", "2026-Q3", 400, null).surveyed(1L);
+    assertThat(off(one)).isEqualTo(Weighting.Off.NO_BUILDINGS);
+    one.ones(Term.BUILDING_HOUSEHOLDS, By.of("building", "3栋"), 9000, 5);
     assertThat(off(one)).isEqualTo(Weighting.Off.NO_ANSWERS);
     stratum(one, "1栋", 1000, 400, 60, 54);
     assertThat(off(one)).isEqualTo(Weighting.Off.ONE_STRATUM);

@@ -209,7 +209,7 @@ class DisclosureReportTest {
     Document paper = paper(small);
     Block.Tile tile = Papers.tiles(paper).get(2);
     assertThat(tile.value()).isEqualTo("样本不足，不发布");
-    assertThat(tile.lines()).containsExactly("n = 12，少于 30");
+    assertThat(tile.lines()).containsExactly("n = 12，还差 18 份");
     Chart.Intervals chart =
         (Chart.Intervals)
             Papers.under(paper, "survey").stream()
@@ -429,7 +429,7 @@ class DisclosureReportTest {
             List.of("代表性说明", "未提供"));
     assertThat(Papers.table(paper, "survey-method-2").rows().stream().map(Papers::texts))
         .containsExactly(
-            List.of("是否加权", "未加权"),
+            List.of("是否加权", "未加权（房屋表没有楼栋）"),
             List.of("受托机构", "未提供"),
             List.of("排除户数及原因", "未提供"),
             List.of("所需样本量 / 误差范围", "312（±5%）/ ±5.0%"),

@@ -71,7 +71,7 @@ class PortfolioReportTest {
     return PortfolioReport.of(PERIOD, members, merged, Garden.ZH);
   }
 
-  /** p = 0.78, n = 300: 3.09 × √(0.78 × 0.22 / 300) = 0.0739, so 60 % and 90 % lie outside. */
+  /** n* = 300 × 1647/1348. Against the rest C1 and C3 have p < 0.000001, C2 0.544338. */
   @Test
   void namesOnlyWhatLiesOutsideTheFunnel() {
     Document paper = paper();
@@ -85,9 +85,30 @@ class PortfolioReportTest {
                 .orElseThrow();
     assertThat(funnel.points())
         .containsExactly(
-            new Chart.FunnelPoint("C1", 300, 0.6, Block.Status.MISSED),
-            new Chart.FunnelPoint("C2", 300, 0.766667, Block.Status.UNDECIDED),
-            new Chart.FunnelPoint("C3", 300, 0.9, Block.Status.MET));
+            new Chart.FunnelPoint("C1", 366.543, 0.6, Block.Status.MISSED),
+            new Chart.FunnelPoint("C2", 366.543, 0.766667, Block.Status.UNDECIDED),
+            new Chart.FunnelPoint("C3", 366.543, 0.9, Block.Status.MET));
+  }
+
+  /** Pairs by intervals.py: C3 to C2 and C2 to C1 0.000001, twice that where corrected. */
+  @Test
+  void ranksInBandsOnly() {
+    assertThat(
+            Papers.table(paper(), "bands").rows().stream()
+                .map(Papers::texts)
+                .map(
+                    texts ->
+                        List.of(
+                            texts.get(0),
+                            texts.get(1),
+                            texts.get(4),
+                            texts.get(5),
+                            texts.get(6),
+                            texts.get(7))))
+        .containsExactly(
+            List.of("第 1 档", "C3 小区C3", "+21.7", "+16.9 至 +26.0", "< 0.000001", "高于其余"),
+            List.of("第 2 档", "C2 小区C2", "+1.7", "−3.8 至 +6.9", "0.5443", "无显著差别"),
+            List.of("第 3 档", "C1 小区C1", "−23.3", "−29.0 至 −17.7", "< 0.000001", "低于其余"));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.mingzhang.write.chart.Lettering.Anchor;
 
 /**
  * Rates by base inside the limits of chance around the centre: a band for 95 %, dashes for 99.8 %,
- * from the normal approximation of the binomial. Those outside the dashes are named, the others not
+ * from the normal approximation of the binomial. Those judged apart are named, the others not
  * ranked.
  */
 final class FunnelPainter {
@@ -52,8 +52,11 @@ final class FunnelPainter {
       return limitOf(centre, z, base);
     }
 
-    /** 1 above the outer limit, −1 below it, 0 between. */
+    /** As judged; where it is not, 1 above the outer limit, −1 below it, 0 between. */
     int side(Chart.FunnelPoint point) {
+      if (point.status() != Status.NONE) {
+        return point.status() == Status.MET ? 1 : point.status() == Status.MISSED ? -1 : 0;
+      }
       if (point.value() > limit(Z998, point.base())) {
         return 1;
       }
@@ -185,17 +188,13 @@ final class FunnelPainter {
     }
     for (Chart.FunnelPoint point : points) {
       if (field.side(point) != 0) {
-        Marks.draw(g, status(field, point), field.x(point.base()), field.y(point.value()));
+        Marks.draw(
+            g,
+            field.side(point) > 0 ? Status.MET : Status.MISSED,
+            field.x(point.base()),
+            field.y(point.value()));
       }
     }
-  }
-
-  /** The shape of one outside: its own status, else by its side. */
-  private static Status status(Field field, Chart.FunnelPoint point) {
-    if (point.status() == Status.MET || point.status() == Status.MISSED) {
-      return point.status();
-    }
-    return field.side(point) > 0 ? Status.MET : Status.MISSED;
   }
 
   private static void names(Graphics2D g, Field field, List<Chart.FunnelPoint> points) {

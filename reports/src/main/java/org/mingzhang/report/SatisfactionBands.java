@@ -1,0 +1,196 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.measure.Bands;
+import org.mingzhang.measure.Difference;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Holm;
+import org.mingzhang.measure.SampledRate;
+
+/**
+ * Communities by satisfaction: in bands of those that cannot be told apart, each against the rest
+ * of the portfolio. The rest is all others, for a part cannot be tested against a whole that holds
+ * it; its p-values are corrected over the communities.
+ */
+record SatisfactionBands(Words words, List<Place> places, List<Member> withheld) {
+
+  /**
+   * A community with its place.
+   *
+   * @param rest against all others, null where there are none
+   * @param p of that, adjusted
+   * @param band from 1, the most satisfied
+   */
+  record Place(
+      Member member,
+      Figure rate,
+      SampledRate sample,
+      @Nullable Difference rest,
+      BigDecimal p,
+      int band) {
+
+    String id() {
+      return member.community().communityId();
+    }
+
+    /** Whether it lies above or below the rest by more than chance. */
+    Block.Status status() {
+      if (rest == null || !Holm.isSignificant(p)) {
+        return Block.Status.UNDECIDED;
+      }
+      return rest.value().signum() > 0 ? Block.Status.MET : Block.Status.MISSED;
+    }
+  }
+
+  /**
+   * @param members in order of their ids; a blocked one takes no part
+   */
+  static SatisfactionBands of(Words words, List<Member> members) {
+    List<Place> found = new ArrayList<>();
+    List<Member> withheld = new ArrayList<>();
+    for (Member member : members) {
+      Figure rate = rate(member);
+      Optional<SampledRate> sample = rate == null ? Optional.empty() : SampledRate.of(rate);
+      if (rate != null && sample.isPresent()) {
+        found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, 0));
+      } else if (rate != null && !rate.withheld().isEmpty()) {
+        withheld.add(member);
+      }
+    }
+    List<Difference> rests = found.size() < 2 ? List.of() : againstRest(found);
+    List<BigDecimal> adjusted = Holm.adjusted(rests.stream().map(Difference::p).toList());
+    List<Place> compared = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Place place = found.get(i);
+      compared.add(
+          rests.isEmpty()
+              ? place
+              : new Place(
+                  place.member, place.rate, place.sample, rests.get(i), adjusted.get(i), 0));
+    }
+    return new SatisfactionBands(words, inBands(compared), List.copyOf(withheld));
+  }
+
+  private static @Nullable Figure rate(Member member) {
+    return member.blocked() || member.figures() == null
+        ? null
+        : member.figures().find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
+  }
+
+  private static List<Difference> againstRest(List<Place> all) {
+    long hits = all.stream().mapToLong(place -> hits(place.rate)).sum();
+    long answers = all.stream().mapToLong(place -> answers(place.rate)).sum();
+    boolean known = all.stream().allMatch(place -> place.rate.population() != null);
+    long homes = known ? all.stream().mapToLong(place -> homes(place.rate)).sum() : 0;
+    return all.stream()
+        .map(
+            place ->
+                Difference.between(
+                    place.sample,
+                    SampledRate.of(
+                        hits - hits(place.rate),
+                        answers - answers(place.rate),
+                        known ? Long.valueOf(homes - homes(place.rate)) : null)))
+        .toList();
+  }
+
+  private static long hits(Figure rate) {
+    return Objects.requireNonNull(rate.numerator(), "published").longValueExact();
+  }
+
+  private static long answers(Figure rate) {
+    return Objects.requireNonNull(rate.denominator(), "published").longValueExact();
+  }
+
+  private static long homes(Figure rate) {
+    return Objects.requireNonNull(rate.population(), "known");
+  }
+
+  /** Within a band by id, since a rank there would be a false one. */
+  private static List<Place> inBands(List<Place> places) {
+    List<Place> ranked =
+        places.stream()
+            .sorted(
+                Comparator.comparing((Place place) -> place.sample.rate())
+                    .reversed()
+                    .thenComparing(Place::id))
+            .toList();
+    List<Integer> bands = Bands.of(ranked.stream().map(Place::sample).toList());
+    List<Place> all = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      Place place = ranked.get(i);
+      all.add(new Place(place.member, place.rate, place.sample, place.rest, place.p, bands.get(i)));
+    }
+    return all.stream().sorted(Comparator.comparing(Place::band).thenComparing(Place::id)).toList();
+  }
+
+  /** The table with its heading; empty where fewer than two communities can be compared. */
+  List<Block> blocks() {
+    if (places.size() < 2) {
+      return List.of();
+    }
+    FigureText text = places.get(0).member.text(words);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Place place : places) {
+      Difference rest = Objects.requireNonNull(place.rest, "two or more have a rest");
+      rows.add(
+          Cells.row(
+              Cells.words(words.say("bands.band", String.valueOf(place.band))),
+              Cells.words(name(place.member)),
+              new Cell.Numeral(
+                  place.rate.value(), Cell.Form.PERCENT_1, text.withInterval(place.rate), false),
+              Cells.count(answers(place.rate)),
+              QuestionChanges.points(rest.value()),
+              Cells.words(QuestionChanges.interval(words, rest)),
+              QuestionChanges.p(place.p),
+              Cells.words(words.say("bands." + place.status().name().toLowerCase(Locale.ROOT)))));
+    }
+    for (Member member : withheld) {
+      Figure rate = Objects.requireNonNull(rate(member), "withheld");
+      rows.add(
+          Cells.row(
+              Cells.dash(),
+              Cells.words(name(member)),
+              Cells.words(words.say("withheld")),
+              Cells.count(answers(rate)),
+              Cells.dash(),
+              Cells.dash(),
+              Cells.dash(),
+              Cells.dash()));
+    }
+    return List.of(
+        Blocks.section("bands", words.say("bands.title"), words.say("bands.note")),
+        Blocks.table(
+            new Table(
+                "bands",
+                words.say("bands.title"),
+                List.of(
+                    Cells.left(words.say("column.band"), 8),
+                    Cells.left(words.say("column.community"), 17),
+                    Cells.right(words.say("tile.satisfaction"), 20),
+                    Cells.right("n", 7),
+                    Cells.right(words.say("column.rest"), 10),
+                    Cells.right(words.say("column.points.interval"), 16),
+                    Cells.right(words.say("column.p"), 10),
+                    Cells.left(words.say("column.judgement"), 12)),
+                rows,
+                words.say("bands.rule"))));
+  }
+
+  private String name(Member member) {
+    return words.say(
+        "portfolio.community",
+        member.community().communityId(),
+        PublicText.clean(member.community().name()));
+  }
+}

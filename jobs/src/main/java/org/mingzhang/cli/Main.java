@@ -38,6 +38,7 @@ public final class Main {
           new RefusedCommand(console),
           new TraceCommand(console),
           new ExportCommand(console),
+          new HandoverCommand(console),
           new SampleCommand(console),
           new CommandLine(new ProfileCommand(console))
               .addSubcommand(new ProfileListCommand(console))

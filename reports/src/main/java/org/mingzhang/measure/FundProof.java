@@ -12,8 +12,8 @@ import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Money;
 
 /**
- * A fund's balance at the end of a day, provable from the books (duties S53): the first balance that
- * was stated, all income and expense since, and what was stated for the day itself.
+ * A fund's balance at the end of a day, provable from the books (duties S53): the first balance
+ * that was stated, all income and expense since, and what was stated for the day itself.
  *
  * @param since the day of the first stated balance; null where none is stated up to the day: then
  *     all movements are summed and the balance is not known

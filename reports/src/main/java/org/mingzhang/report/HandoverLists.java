@@ -118,8 +118,7 @@ final class HandoverLists {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Blocks.section(
-            "orders", draft.say("handover.orders"), draft.say("handover.orders.note")));
+        Blocks.section("orders", draft.say("handover.orders"), draft.say("handover.orders.note")));
     blocks.addAll(
         rows.isEmpty()
             ? List.of(Blocks.say(draft.say("handover.none")))

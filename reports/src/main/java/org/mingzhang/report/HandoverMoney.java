@@ -19,14 +19,17 @@ import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FundProof;
 
-/** The money of a handover: balances with their proof, what is prepaid and owed by unit, projects. */
+/**
+ * The money of a handover: balances with their proof, what is prepaid and owed by unit, projects.
+ */
 final class HandoverMoney {
 
   private HandoverMoney() {}
 
   static List<Block> balances(Draft draft, Journal journal) {
     List<FundProof> proofs = new ArrayList<>(FundProof.of(journal, draft.period().lastDay()));
-    proofs.sort((a, b) -> Integer.compare(FundsSection.rank(a.fund()), FundsSection.rank(b.fund())));
+    proofs.sort(
+        (a, b) -> Integer.compare(FundsSection.rank(a.fund()), FundsSection.rank(b.fund())));
     List<Table.Row> rows = new ArrayList<>();
     String held = "";
     for (FundProof proof : proofs) {
@@ -192,8 +195,7 @@ final class HandoverMoney {
       Money so = paid.getOrDefault(project.projectId(), Money.ZERO);
       rows.add(
           Cells.row(
-              Cells.words(
-                  PublicText.withoutIdentities(project.projectId() + " " + project.name())),
+              Cells.words(PublicText.withoutIdentities(project.projectId() + " " + project.name())),
               money(project.contract()),
               money(project.settlement()),
               Cells.money(so.toDecimal()),

@@ -10,9 +10,9 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Journal;
 
 /**
- * 移交清册: what a service company hands over at the end of its contract (duties S52, S53). Holds
- * units with amounts, contracts and lessees: for the companies, the committee and who witnesses it,
- * never for display.
+ * 移交清册: what a service company hands over at the end of its contract (duties S52, S53). Holds units
+ * with amounts, contracts and lessees: for the companies, the committee and who witnesses it, never
+ * for display.
  */
 public final class HandoverReport {
 

@@ -39,6 +39,7 @@ public final class Main {
           new TraceCommand(console),
           new ExportCommand(console),
           new SlipsCommand(console),
+          new HandoverCommand(console),
           new SampleCommand(console),
           new CommandLine(new ProfileCommand(console))
               .addSubcommand(new ProfileListCommand(console))

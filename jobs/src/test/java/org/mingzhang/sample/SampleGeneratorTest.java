@@ -70,7 +70,6 @@ class SampleGeneratorTest {
             EnumSet.of(
                 TableKind.UNIT_ALIASES,
                 TableKind.PROJECTS,
-                TableKind.ASSETS,
                 TableKind.SUBACCOUNTS,
                 TableKind.BANK_LINES,
                 TableKind.FEE_SUMMARIES))) {

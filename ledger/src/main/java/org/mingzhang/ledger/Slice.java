@@ -120,6 +120,23 @@ public interface Slice {
     return List.of();
   }
 
+  /**
+   * The bills behind {@link Term#FEES_PREPAID} and {@link Term#FEES_ARREARS}, ordered by term,
+   * unit, service and number; their values add up to the terms' sums. Private.
+   */
+  default List<BillAmount> billAmounts() {
+    return List.of();
+  }
+
+  /**
+   * The repairs that are neither completed nor closed at the cut-off, and the complaints and
+   * hazards that are not closed, without the invalid ones; ordered by kind, report and number.
+   * Private.
+   */
+  default List<WorkOrder> openOrders() {
+    return List.of();
+  }
+
   /** The files that hold rows of this community, ordered by id. */
   List<FileReport> files();
 

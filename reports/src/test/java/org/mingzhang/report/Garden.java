@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
@@ -50,6 +51,7 @@ final class Garden implements Slice {
   private final boolean empty;
   private String budgetNote = "2026-Q2：已过去；2026-Q3：三节加班";
   private final Period period;
+  private List<Asset> assets = List.of();
 
   Garden(ChargingMode mode, boolean empty) {
     this(mode, empty, "2026-Q3");
@@ -91,6 +93,13 @@ final class Garden implements Slice {
   static ReportInput full(ChargingMode mode, Locale locale, String note) {
     Garden garden = new Garden(mode, false);
     garden.budgetNote = note;
+    return input(garden, figures("2026-Q3"), earlier(), locale);
+  }
+
+  /** Everything is there, and a register of equipment and common assets. */
+  static ReportInput withAssets(Locale locale, List<Asset> assets) {
+    Garden garden = new Garden(ChargingMode.LUMP_SUM, false);
+    garden.assets = List.copyOf(assets);
     return input(garden, figures("2026-Q3"), earlier(), locale);
   }
 
@@ -399,6 +408,11 @@ final class Garden implements Slice {
                 "C1",
                 Money.of("600000.00"),
                 budgetNote));
+  }
+
+  @Override
+  public List<Asset> assets() {
+    return assets;
   }
 
   @Override

@@ -63,6 +63,7 @@ class SurveyPapersTest {
         previous,
         null,
         List.of(trend),
+        List.of(),
         Publication.standard(Period.parse("2026-Q3")),
         1,
         "",

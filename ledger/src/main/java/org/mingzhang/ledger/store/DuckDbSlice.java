@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
+import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
@@ -34,6 +35,7 @@ import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.WorkOrder;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -61,6 +63,8 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
   private final SingletonSupplier<List<FeeSummary>> feeSummaries = read(SliceReader::feeSummaries);
+  private final SingletonSupplier<List<BillAmount>> billAmounts = read(SliceReader::billAmounts);
+  private final SingletonSupplier<List<WorkOrder>> openOrders = read(SliceReader::openOrders);
   private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
   private final SingletonSupplier<Boolean> hasFacts = read(SliceReader::hasFacts);
   private final SingletonSupplier<List<FileReport>> files = ask(FileBook::of);
@@ -206,6 +210,16 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<FeeSummary> feeSummaries() {
     return feeSummaries.obtain();
+  }
+
+  @Override
+  public List<BillAmount> billAmounts() {
+    return billAmounts.obtain();
+  }
+
+  @Override
+  public List<WorkOrder> openOrders() {
+    return openOrders.obtain();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
@@ -20,6 +21,7 @@ import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.WorkOrder;
 
 /** A row of the ledger as the fact it was; the way back from {@link FactRow}. */
 final class RowFact {
@@ -98,6 +100,35 @@ final class RowFact {
         rs.getString("category"),
         Money.ofFen(rs.getLong("amount")),
         rs.getString("note"));
+  }
+
+  static WorkOrder workOrder(ResultSet rs) throws SQLException {
+    Long reopened = whole(rs, "reopened");
+    Long rating = whole(rs, "rating");
+    boolean valid = rs.getBoolean("valid");
+    boolean unsaid = rs.wasNull();
+    return new WorkOrder(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("order_no"),
+        rs.getString("order_kind"),
+        rs.getString("category"),
+        rs.getString("urgency"),
+        rs.getString("unit"),
+        rs.getString("place"),
+        rs.getObject("reported_at", LocalDateTime.class),
+        rs.getObject("dispatched_at", LocalDateTime.class),
+        rs.getObject("responded_at", LocalDateTime.class),
+        rs.getObject("due_by", LocalDateTime.class),
+        rs.getBoolean("due_date_only"),
+        rs.getObject("completed_at", LocalDateTime.class),
+        whole(rs, "paused_minutes"),
+        rs.getObject("closed_at", LocalDateTime.class),
+        reopened == null ? null : Integer.valueOf(reopened.intValue()),
+        unsaid ? null : Boolean.valueOf(valid),
+        rs.getObject("followed_up_at", LocalDateTime.class),
+        rating == null ? null : BigDecimal.valueOf(rating, 2),
+        rs.getString("team"));
   }
 
   static Project project(ResultSet rs) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
+import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.DayBalance;
@@ -31,6 +32,7 @@ import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.WorkOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions that a slice asks of the ledger. */
@@ -277,6 +279,46 @@ final class SliceReader {
           AND (summary_date IS NULL OR summary_date BETWEEN :first AND :last)
         ORDER BY building""")
         .query((rs, n) -> RowFact.feeSummary(rs))
+        .list();
+  }
+
+  /** The same relation as the sums, so that they cannot differ. */
+  List<BillAmount> billAmounts() {
+    return ask("""
+        SELECT r.term, f.unit, f.bill_no, f.fee_item, f.service_from, f.service_to,
+          CASE WHEN r.term = 'FEES_ARREARS' THEN r.key1 ELSE '' END AS age,
+          CAST(sum(r.value) AS BIGINT) AS value
+        FROM (%s) r JOIN fee f
+          ON f.file_id = r.file_id AND f.sheet = r.sheet AND f.row_no = r.row_no
+            AND f.community_id = :community
+        WHERE r.term IN ('FEES_PREPAID', 'FEES_ARREARS')
+        GROUP BY ALL HAVING sum(r.value) <> 0
+        ORDER BY r.term, f.unit, f.service_from, f.service_to, f.bill_no"""
+            .formatted(Subject.FEES.sql()))
+        .query(
+            (rs, n) ->
+                new BillAmount(
+                    Term.valueOf(rs.getString("term")),
+                    rs.getString("unit"),
+                    rs.getString("bill_no"),
+                    rs.getString("fee_item"),
+                    rs.getObject("service_from", LocalDate.class),
+                    rs.getObject("service_to", LocalDate.class),
+                    rs.getString("age"),
+                    rs.getLong("value")))
+        .list();
+  }
+
+  List<WorkOrder> openOrders() {
+    return ask("""
+        SELECT * FROM work_order
+        WHERE community_id = :community AND order_kind IN ('repair', 'complaint', 'hazard')
+          AND CAST(reported_at AS DATE) <= :last AND valid IS DISTINCT FROM FALSE
+          AND (closed_at IS NULL OR CAST(closed_at AS DATE) > :last)
+          AND (order_kind <> 'repair' OR completed_at IS NULL
+            OR CAST(completed_at AS DATE) > :last)
+        ORDER BY order_kind, reported_at, order_no""")
+        .query((rs, n) -> RowFact.workOrder(rs))
         .list();
   }
 

@@ -1,0 +1,249 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.cli.Program.Ended;
+
+/** The handover at the end of a contract: 31 March 2026. */
+class HandoverTest {
+
+  private static final Pattern FILE =
+      Pattern.compile("\"path\": \"([^\"]+)\", \"sha256\": \"([0-9a-f]{64})\"");
+
+  @TempDir Path folder;
+  private Path input = Path.of("");
+
+  @BeforeEach
+  void community() throws IOException {
+    input = Files.createDirectories(folder.resolve("input"));
+    write(
+        "communities.csv",
+        "community_id,name,charging_mode,households,company,contract_start,contract_end\n"
+            + "C001,明月苑,lump_sum,3,旧物业有限公司,2023-04-01,2026-03-31\n");
+    write(
+        "units.csv",
+        """
+        community_id,unit,building,area_m2,kind,owner_ref
+        C001,1-101,1,100.00,residential,Y001
+        C001,1-102,1,80.50,residential,Y002
+        C001,S1,,30.00,shop,Y003
+        """);
+    // 1-101 paid 3,600.00 for the year; 1-102 paid 2,190.00 for 365 days from 16 January, of which
+    // 75 have passed (450.00); S1 owes 100.00 of a bill of 300.00 and has paid 50.00 for April.
+    write(
+        "fees.csv",
+        """
+        community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
+        C001,1-101,物业费,2026-01-01,2026-12-31,3600.00,3600.00,2026-01-10,B1
+        C001,1-102,物业费,2026-01-16,2027-01-15,2190.00,2190.00,2026-01-16,B2
+        C001,S1,物业费,2025-10-01,2025-12-31,300.00,200.00,2025-10-05,B3
+        C001,S1,物业费,2026-04-01,2026-04-30,100.00,50.00,2026-03-20,B4
+        C001,S1,物业费,2026-05-01,2026-05-31,100.00,100.00,2026-04-01,B5
+        """);
+    write(
+        "balances.csv",
+        """
+        community_id,fund,date,balance
+        C001,service,2025-12-31,1000.00
+        C001,reserve,2025-12-31,50000.00
+        C001,passthrough,2025-12-31,0.00
+        C001,service,2026-03-31,1300.00
+        C001,reserve,2026-03-31,45000.00
+        """);
+    write(
+        "entries.csv",
+        """
+        community_id,voucher_no,date,fund,direction,category,amount,project_id
+        C001,1,2026-01-10,service,income,物业费,700.00,
+        C001,2,2026-03-31,service,expense,C1,400.00,
+        C001,3,2026-04-01,service,expense,C1,999.00,
+        C001,4,2026-02-01,reserve,expense,维修工程,5000.00,WX-1
+        C001,5,2026-02-02,passthrough,income,水费,120.00,
+        C001,6,2026-02-20,passthrough,expense,水费,80.00,
+        C001,7,2026-02-20,public,income,广告,60.00,
+        """);
+    write(
+        "projects.csv",
+        "community_id,project_id,project_name,basis,contract,settlement\n"
+            + "C001,WX-1,屋面维修,emergency,8000.00,7500.00\n");
+    write(
+        "assets.csv",
+        """
+        community_id,asset_no,asset_name,contract_no,lessee,contract_from,contract_to,annual_rent
+        C001,A1,电梯,,,,,
+        C001,A2,广告位,H1,某广告公司,2025-01-01,2027-12-31,1200.00
+        C001,A3,场地,H2,某公司,2024-01-01,2026-03-31,600.00
+        """);
+    write(
+        "workorders.csv",
+        """
+        community_id,order_no,kind,category,unit,reported_at,completed_at,closed_at
+        C001,G1,repair,水电,1-101,2026-03-01 09:00,,
+        C001,G2,repair,水电,1-102,2026-03-01 09:00,2026-03-31 10:00,
+        C001,G3,complaint,噪音,1-102,2026-03-02 09:00,2026-03-03 09:00,
+        C001,G4,hazard,消防,1-102,2026-03-02 09:00,,2026-04-01 09:00
+        C001,G5,repair,水电,S1,2026-04-01 09:00,,
+        """);
+    Ended imported = Program.run("import", input, "--home", folder.resolve("home"));
+    assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(input.resolve(name), text);
+  }
+
+  private Ended handover(Locale locale, Object... more) {
+    List<Object> args =
+        new ArrayList<>(
+            List.of(
+                "handover",
+                "--community",
+                "C001",
+                "--home",
+                folder.resolve("home"),
+                "--out",
+                folder.resolve("out"),
+                "--lang",
+                locale.toLanguageTag()));
+    args.addAll(List.of(more));
+    return Program.run(locale, args.toArray());
+  }
+
+  private Path pack() {
+    return folder.resolve("home/private/handover-C001-2026-03-31");
+  }
+
+  /**
+   * The rows of the sheets with a word in their name, with " | " between the cells that hold
+   * something.
+   */
+  private List<String> sheet(String name) throws IOException {
+    DataFormatter format = new DataFormatter(Locale.ROOT);
+    List<String> rows = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(pack().resolve("handover.xlsx"));
+        Workbook book = WorkbookFactory.create(in)) {
+      for (Row row : Objects.requireNonNull(book.getSheet(name), name)) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(format.formatCellValue(cell)));
+        rows.add(cells.stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" | ")));
+      }
+    }
+    return rows;
+  }
+
+  private String figure(String id, String by) throws IOException {
+    String json =
+        Files.readString(folder.resolve("out/2026-03/C001/figures.json")).replace(" ", "");
+    var found =
+        Pattern.compile(
+                "\\{\"id\":\"%s\",\"by\":\\{%s\\},\"unit\":\"CNY\",\"value\":\"([^\"]+)\""
+                    .formatted(Pattern.quote(id), by))
+            .matcher(json.replace("\n", ""));
+    assertThat(found.find()).as(id + by).isTrue();
+    return found.group(1);
+  }
+
+  /** 3,600 × 9/12 = 2,700.00; 2,190 − 450 = 1,740.00; 50.00. Together 4,490.00. */
+  @Test
+  void listsWhatIsPrepaidByUnit() throws IOException {
+    assertThat(handover(Locale.SIMPLIFIED_CHINESE).code()).isZero();
+    List<String> rows = sheet("预收");
+    assertThat(rows)
+        .contains(
+            "1-101 | Y001 | 物业费 | 1 | 2026-12-31 | 2026-04-01 | 2,700.00",
+            "1-102 | Y002 | 物业费 | 1 | 2027-01-15 | 2026-04-01 | 1,740.00",
+            "S1 | Y003 | 物业费 | 1 | 2026-04-30 | 2026-04-01 | 50.00");
+    report();
+    assertThat(figure("fees.prepaid", "")).isEqualTo("4490.00");
+    assertThat(sheet("欠费")).contains("S1 | Y003 | 物业费 | 1 | 2025-12-31 | 90 | 100.00");
+    assertThat(figure("fees.arrears", "")).isEqualTo("100.00");
+  }
+
+  private void report() {
+    Program.run(
+        "report",
+        "--period",
+        "2026-03",
+        "--figures-only",
+        "--home",
+        folder.resolve("home"),
+        "--out",
+        folder.resolve("out"));
+  }
+
+  @Test
+  void provesTheBalances() throws IOException {
+    handover(Locale.ENGLISH);
+    report();
+    assertThat(sheet("Balances"))
+        .contains(
+            "Service fund | 2025-12-31 | 1,000.00 | 700.00 | 400.00 | 1,300.00 | 1,300.00 | ● agrees",
+            "Maintenance fund | 2025-12-31 | 50,000.00 | 0.00 | 5,000.00 | 45,000.00 | 45,000.00"
+                + " | ● agrees");
+    assertThat(figure("funds.closing", "\"fund\":\"service\"")).isEqualTo("1300.00");
+    assertThat(figure("funds.closing", "\"fund\":\"reserve\"")).isEqualTo("45000.00");
+    assertThat(figure("funds.closing", "\"fund\":\"passthrough\"")).isEqualTo("40.00");
+    assertThat(sheet("Projects")).anyMatch(row -> row.endsWith("5,000.00 | 2,500.00"));
+    assertThat(String.join("\n", sheet("Open orders"))).contains("G1", "G3", "G4");
+    assertThat(String.join("\n", sheet("Open orders"))).doesNotContain("G2", "G5");
+    assertThat(String.join("\n", sheet("Contracts"))).contains("A2").doesNotContain("A1", "A3");
+  }
+
+  @Test
+  void everyHashVerifiesAndNothingLiesOutside() throws IOException {
+    handover(Locale.SIMPLIFIED_CHINESE);
+    Map<String, String> written = Program.digests(pack());
+    assertThat(written.keySet())
+        .containsExactly("documents.csv", "handover.pdf", "handover.xlsx", "manifest.json");
+    String manifest = Files.readString(pack().resolve("manifest.json"));
+    Map<String, String> listed =
+        FILE.matcher(manifest)
+            .results()
+            .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
+    written.remove("manifest.json");
+    assertThat(listed).containsAllEntriesOf(written).containsAllEntriesOf(Program.digests(input));
+    assertThat(listed).hasSize(written.size() + 8);
+    assertThat(manifest).contains("\"day\": \"2026-03-31\"", "\"rows\": 6, \"used\": 5");
+    assertThat(folder.resolve("out")).doesNotExist();
+    if (Files.getFileAttributeView(pack(), PosixFileAttributeView.class) != null) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pack())))
+          .isEqualTo("rwx------");
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(pack().resolve("handover.pdf"))))
+          .isEqualTo("rw-------");
+    }
+    handover(Locale.SIMPLIFIED_CHINESE);
+    written = Program.digests(pack());
+    assertThat(Files.readString(pack().resolve("manifest.json"))).isEqualTo(manifest);
+  }
+
+  @Test
+  void saysWhichDaysArePossible() {
+    Ended within = handover(Locale.SIMPLIFIED_CHINESE, "--date", "2026-03-15");
+    assertThat(within.code()).isEqualTo(Exit.USAGE);
+    assertThat(within.err()).contains("截至日 2026-03-15 不是月末：账簿按月结算，可用 2026-02-28 或 2026-03-31。");
+    assertThat(handover(Locale.ENGLISH, "--date", "2026-02-28").code()).isZero();
+    assertThat(folder.resolve("home/private/handover-C001-2026-02-28/handover.pdf")).exists();
+  }
+}

@@ -34,7 +34,7 @@ final class FundSlipControl {
     if (!sums.without().isEmpty() && sums.subaccounts() > 0) {
       blocks.add(Blocks.mutter(without(draft, sums.without())));
     }
-    blocks.addAll(SubaccountTable.of(draft));
+    blocks.addAll(SubaccountTable.ofEachBuilding(draft));
     return Covers.document(
         draft,
         "slips-control",

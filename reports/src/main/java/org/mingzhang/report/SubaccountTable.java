@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,9 +28,13 @@ import org.mingzhang.measure.SubaccountStatement;
 
 /**
  * 维修资金分户账 by building (办法 §30, third block, added up), held against the fund's own opening and
- * closing (method §13). For the committee; never for display.
+ * closing (method §13). For the committee; never for display. Where it leaves the private folder,
+ * buildings of few units stand together: of one unit the sum would be its slip.
  */
 final class SubaccountTable {
+
+  /** As for small counts (method §16). */
+  private static final int FEWEST = 5;
 
   private static final By RESERVE = By.of("fund", "reserve");
 
@@ -52,42 +58,42 @@ final class SubaccountTable {
     return building.isEmpty() && placed ? parts[0] : building;
   }
 
-  /** Nothing where no subaccount is stated. */
+  /** For the committee's review. Nothing where no subaccount is stated. */
   static List<Block> of(Draft draft) {
+    return of(draft, FEWEST);
+  }
+
+  /** For the private folder: every building for itself. */
+  static List<Block> ofEachBuilding(Draft draft) {
+    return of(draft, 1);
+  }
+
+  private static List<Block> of(Draft draft, int fewest) {
     Map<String, SubaccountStatement> statements = statements(draft.input().slice());
     if (statements.isEmpty()) {
       return List.of();
     }
     return List.of(
         Blocks.part("subaccounts", draft.say("subaccounts.title"), draft.say("subaccounts.note")),
-        Blocks.table(table(draft, statements)));
+        Blocks.table(table(draft, statements, fewest)));
   }
 
-  private static Table table(Draft draft, Map<String, SubaccountStatement> statements) {
+  private static Table table(Draft draft, Map<String, SubaccountStatement> statements, int fewest) {
     Map<String, String> buildings = new HashMap<>();
     draft.input().slice().units().forEach(unit -> buildings.put(unit.key(), building(unit)));
     SortedMap<String, List<SubaccountStatement>> byBuilding = new TreeMap<>(RoomOrder.INSTANCE);
-    List<SubaccountStatement> unlisted = new ArrayList<>();
     statements.forEach(
         (unit, statement) -> {
-          String building = buildings.get(unit);
-          if (building == null) {
-            unlisted.add(statement);
-          } else {
-            byBuilding.computeIfAbsent(building, b -> new ArrayList<>()).add(statement);
-          }
+          String building = buildings.getOrDefault(unit, draft.say("subaccounts.unlisted"));
+          byBuilding
+              .computeIfAbsent(
+                  building.isEmpty() ? draft.say("subaccounts.no-building") : building,
+                  name -> new ArrayList<>())
+              .add(statement);
         });
     List<Table.Row> rows = new ArrayList<>();
-    byBuilding.forEach(
-        (building, of) ->
-            rows.add(
-                row(
-                    building.isEmpty() ? draft.say("subaccounts.no-building") : building,
-                    of,
-                    Table.Emphasis.NONE)));
-    if (!unlisted.isEmpty()) {
-      rows.add(row(draft.say("subaccounts.unlisted"), unlisted, Table.Emphasis.NONE));
-    }
+    joined(byBuilding, fewest, draft.say("list.separator"))
+        .forEach((name, of) -> rows.add(row(name, of, Table.Emphasis.NONE)));
     rows.add(row(draft.say("subaccounts.total"), statements.values(), Table.Emphasis.TOTAL));
     rows.addAll(fund(draft, statements.values()));
     return new Table(
@@ -103,6 +109,29 @@ final class SubaccountTable {
             Cells.right(draft.say("column.closing"), 17)),
         rows,
         note(draft, statements.values()));
+  }
+
+  /** The buildings of fewer units as one, with the smallest other where these are still too few. */
+  private static Map<String, List<SubaccountStatement>> joined(
+      SortedMap<String, List<SubaccountStatement>> byBuilding, int fewest, String between) {
+    Map<String, List<SubaccountStatement>> left = new LinkedHashMap<>(byBuilding);
+    List<String> bySize = new ArrayList<>(byBuilding.keySet());
+    bySize.sort(Comparator.comparing(name -> byBuilding.getOrDefault(name, List.of()).size()));
+    List<String> names = new ArrayList<>();
+    List<SubaccountStatement> few = new ArrayList<>();
+    for (String name : bySize) {
+      List<SubaccountStatement> of = byBuilding.getOrDefault(name, List.of());
+      if (of.size() < fewest || (!few.isEmpty() && few.size() < fewest)) {
+        names.add(name);
+        few.addAll(of);
+        left.remove(name);
+      }
+    }
+    if (!few.isEmpty()) {
+      names.sort(RoomOrder.INSTANCE);
+      left.put(String.join(between, names), few);
+    }
+    return left;
   }
 
   private static Table.Row row(

@@ -28,10 +28,10 @@ record SatisfactionFunnel(
     List<String> printed = new ArrayList<>();
     for (Member member : members) {
       FigureSet figures = member.blocked() ? null : member.figures();
-      Figure rate =
-          figures == null
-              ? null
-              : figures.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
+      if (figures == null) {
+        continue;
+      }
+      Figure rate = figures.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
       if (rate == null || rate.value() == null || rate.denominator() == null) {
         continue;
       }

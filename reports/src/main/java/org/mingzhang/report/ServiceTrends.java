@@ -113,7 +113,7 @@ final class ServiceTrends {
       return draft.say("trends.none", String.valueOf(ControlLimits.FEWEST));
     }
     Figure now = draft.figure(id);
-    String centre = value(draft, limits.get(), limits.get().centreInUnit().rounded(6));
+    String centre = value(limits.get(), limits.get().centreInUnit().rounded(6));
     return now == null || now.value() == null
         ? draft.say("trends.centre", centre)
         : draft.say("trends.limits", centre, range(limits.get(), now));

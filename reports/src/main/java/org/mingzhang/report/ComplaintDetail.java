@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
-import org.mingzhang.document.Cell;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
@@ -33,6 +31,13 @@ final class ComplaintDetail {
           "complaints.recurrence_rate",
           "complaints.rating_mean");
 
+  /** The durations that stand beside a rate. */
+  private static final Map<String, String> HOURS =
+      Map.of(
+          "complaints.handoff_rate", "complaints.handoff",
+          "complaints.response_rate", "complaints.response",
+          "complaints.resolved_rate", "complaints.resolution");
+
   private ComplaintDetail() {}
 
   static List<Block> of(Draft draft) {
@@ -44,13 +49,8 @@ final class ComplaintDetail {
       blocks.add(Blocks.say(draft.say("none")));
       return blocks;
     }
-    List<Block> left = new ArrayList<>();
-    left.add(Blocks.part("complaints-measures", draft.say("complaints.measures"), ""));
-    left.add(Blocks.table(measures(draft)));
-    List<Block> right = new ArrayList<>(pareto(draft));
-    right.add(Blocks.part("complaints-hours", draft.say("complaints.hours"), ""));
-    right.add(Blocks.table(hours(draft)));
-    blocks.addAll(Blocks.pair(left, right));
+    blocks.add(Blocks.table(measures(draft)));
+    blocks.addAll(pareto(draft));
     blocks.addAll(clusters(draft));
     return blocks;
   }
@@ -63,45 +63,24 @@ final class ComplaintDetail {
         "complaints",
         draft.say("section.complaints"),
         List.of(
-            Cells.left(draft.say("column.measure"), 46),
-            Cells.right(draft.say("column.fraction"), 30),
-            Cells.right(draft.say("column.result"), 24)),
+            Cells.left(draft.say("column.measure"), 32),
+            Cells.right(draft.say("column.fraction"), 20),
+            Cells.right(draft.say("column.result"), 14),
+            Cells.right(draft.say("column.median"), 19),
+            Cells.right(draft.say("column.p90"), 15)),
         rows,
         "");
   }
 
   private static Table.Row row(Draft draft, String id) {
     Figure figure = draft.figure(id);
+    String hours = HOURS.getOrDefault(id, "");
     return Cells.row(
-        Cells.words(draft.say("figure." + id)), draft.parts(figure), draft.cell(figure, true));
-  }
-
-  private static Table hours(Draft draft) {
-    List<Table.Row> rows = new ArrayList<>();
-    for (String what : List.of("handoff", "response", "resolution")) {
-      Figure median = draft.figure("complaints." + what + "_median_hours");
-      rows.add(
-          Cells.row(
-              Cells.words(draft.say("complaints." + what)),
-              base(median),
-              draft.cell(median, true),
-              draft.cell(draft.figure("complaints." + what + "_p90_hours"), false)));
-    }
-    return new Table(
-        "complaints-hours",
-        draft.say("complaints.hours"),
-        List.of(
-            Cells.left(draft.say("column.measure"), 43),
-            Cells.right("n", 15),
-            Cells.right(draft.say("column.median-short"), 21),
-            Cells.right("P90", 21)),
-        rows,
-        "");
-  }
-
-  private static Cell base(@Nullable Figure figure) {
-    BigDecimal base = figure == null ? null : figure.denominator();
-    return base == null ? Cells.dash() : Cells.count(base.longValue());
+        Cells.words(draft.say("figure." + id)),
+        RepairQuality.base(draft, figure),
+        draft.cell(figure, true),
+        hours.isEmpty() ? Cells.muted("") : draft.cell(draft.figure(hours + "_median_hours")),
+        hours.isEmpty() ? Cells.muted("") : draft.cell(draft.figure(hours + "_p90_hours")));
   }
 
   /** The most frequent first, each with its share and the share of all up to it. */

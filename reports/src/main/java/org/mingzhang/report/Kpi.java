@@ -22,10 +22,8 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           keyed("repairs.on_time_rate", "urgency", "emergency"),
           keyed("repairs.on_time_rate", "urgency", "normal"),
           bad("repairs.median_hours"),
-          bad("repairs.p90_hours"),
           bad("repairs.reopen_rate"),
           good("repairs.completion_rate"),
-          good("repairs.rating_mean"),
           bad("complaints.per_1000_households"),
           good("complaints.response_rate"),
           good("complaints.resolved_rate"),
@@ -34,8 +32,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           keyed("survey.satisfaction", "question", "overall"),
           keyed("survey.top_box", "question", "overall"),
           good("survey.nps"),
-          good("fees.collection_rate"),
-          good("fees.household_collection_rate"));
+          good("fees.collection_rate"));
 
   private static Kpi good(String id) {
     return new Kpi(id, By.ALL, id, true);

@@ -85,6 +85,9 @@ final class RepairQuality {
   static Cell base(Draft draft, @Nullable Figure figure) {
     BigDecimal base = figure == null ? null : figure.denominator();
     boolean duration = figure != null && figure.unit() == Figure.Unit.HOURS;
+    if (base != null && base.signum() == 0) {
+      return Cells.dash();
+    }
     return duration && base != null
         ? Cells.muted("n = " + Numbers.decimal(base, 0))
         : draft.parts(figure);

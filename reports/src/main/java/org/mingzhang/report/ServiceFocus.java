@@ -31,7 +31,6 @@ final class ServiceFocus {
     if (draft.has("hazards.overdue", By.ALL)) {
       rows.add(
           row(
-              draft,
               draft.say("service.focus.hazards"),
               draft.say(
                   "service.focus.hazards.why",
@@ -51,7 +50,6 @@ final class ServiceFocus {
     if (old != null && Draft.valueOf(old).signum() > 0) {
       rows.add(
           row(
-              draft,
               draft.say("service.focus.backlog"),
               draft.say(
                   "service.focus.backlog.why",
@@ -98,8 +96,7 @@ final class ServiceFocus {
     return upper != null && upper.compareTo(floor) < 0;
   }
 
-  private static Table.Row row(
-      Draft draft, String what, String why, String target, Optional<String> page) {
+  private static Table.Row row(String what, String why, String target, Optional<String> page) {
     return Cells.row(
         Cells.words(what),
         Cells.words(why),
@@ -119,7 +116,6 @@ final class ServiceFocus {
         .map(
             most ->
                 row(
-                    draft,
                     draft.say(
                         "service.focus.repeats",
                         PublicText.clean(most.getKey().get("building")),
@@ -135,7 +131,6 @@ final class ServiceFocus {
 
   private static Table.Row need(Draft draft, Figure rate, SectionPages pages) {
     return row(
-        draft,
         SurveySection.name(draft, rate),
         draft.say(
             "service.focus.need",
@@ -149,7 +144,6 @@ final class ServiceFocus {
   private static Table.Row repair(Draft draft, Figure rate, SectionPages pages) {
     By by = rate.by();
     return row(
-        draft,
         draft.say("service.focus.repair", draft.publicName("category", by.get("category"))),
         draft.say(
             "service.focus.misses",

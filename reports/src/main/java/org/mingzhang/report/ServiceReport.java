@@ -168,7 +168,7 @@ public final class ServiceReport {
   private String judged(Kpi kpi, Figure now) {
     Optional<ControlLimits> limits = kpi.limits(draft);
     if (limits.isPresent() && !limits.get().holds(now)) {
-      return draft.say("service.beyond.limits", ServiceTrends.range(draft, limits.get(), now));
+      return draft.say("service.beyond.limits", ServiceTrends.range(limits.get(), now));
     }
     return draft.say(
         kpi.id().startsWith("fees.")
@@ -215,7 +215,7 @@ public final class ServiceReport {
     return Cells.row(
         Cells.words(kpi.label(draft)),
         draft.cell(figure, true),
-        draft.parts(figure),
+        RepairQuality.base(draft, figure),
         target.isEmpty() ? Cells.dash() : Cells.words(target),
         Standings.cell(draft.words(), draft.targets().status(figure)),
         change(figure, kpi.comparison(draft)),

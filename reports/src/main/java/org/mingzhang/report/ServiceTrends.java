@@ -99,7 +99,7 @@ final class ServiceTrends {
                 "trends.break",
                 rule.get().from().toString(),
                 draft.targets().in(dated.period()).text(id),
-                before.isEmpty() ? draft.say("not-given") : before,
+                before.isEmpty() ? draft.say("trends.no-target") : before,
                 rule.get().source().isEmpty()
                     ? draft.say("not-given")
                     : PublicText.clean(rule.get().source())));
@@ -113,19 +113,19 @@ final class ServiceTrends {
       return draft.say("trends.none", String.valueOf(ControlLimits.FEWEST));
     }
     Figure now = draft.figure(id);
-    String centre = value(draft, limits.get(), limits.get().centreInUnit().rounded(6));
+    String centre = value(limits.get(), limits.get().centreInUnit().rounded(6));
     return now == null || now.value() == null
         ? draft.say("trends.centre", centre)
-        : draft.say("trends.limits", centre, range(draft, limits.get(), now));
+        : draft.say("trends.limits", centre, range(limits.get(), now));
   }
 
   /** {@code 88.4%–96.4%} */
-  static String range(Draft draft, ControlLimits limits, Figure figure) {
+  static String range(ControlLimits limits, Figure figure) {
     Interval interval = limits.of(figure);
-    return value(draft, limits, interval.lower()) + "–" + value(draft, limits, interval.upper());
+    return value(limits, interval.lower()) + "–" + value(limits, interval.upper());
   }
 
-  private static String value(Draft draft, ControlLimits limits, BigDecimal value) {
+  private static String value(ControlLimits limits, BigDecimal value) {
     return limits.unit() == Figure.Unit.RATIO
         ? Numbers.percent(value, 1)
         : Numbers.decimal(value, 1);

@@ -156,7 +156,7 @@ final class TrendPainter {
   private static void limits(Chart.Trend chart, Graphics2D g, Printed printed, Plots.Frame frame) {
     g.setPaint(Palette.MUTED);
     g.setStroke(Palette.line(0.7));
-    double half = frame.room().getWidth() / Math.max(1, chart.points().size()) * 0.42;
+    double half = halfSlot(chart, frame.room());
     for (int i = 0; i < chart.points().size(); i++) {
       double x = x(chart, frame.room(), i);
       for (double limit : limits(chart.points().get(i))) {
@@ -164,6 +164,10 @@ final class TrendPainter {
         Marks.line(g, x - half, y, x + half, y);
       }
     }
+  }
+
+  private static double halfSlot(Chart.Trend chart, Rectangle2D room) {
+    return room.getWidth() / Math.max(1, chart.points().size()) * 0.42;
   }
 
   private static List<Double> limits(Chart.Point point) {
@@ -205,6 +209,14 @@ final class TrendPainter {
                 room.getX() - 2, room.getY() - 4, room.getWidth() + 4, room.getHeight() + 4));
     if (target != null) {
       clearance.take(new Line2D.Double(room.getX(), target, room.getMaxX(), target));
+    }
+    double half = halfSlot(chart, room);
+    for (int i = 0; i < chart.points().size(); i++) {
+      double x = x(chart, room, i);
+      for (double limit : limits(chart.points().get(i))) {
+        double y = frame.y(printed.of(limit));
+        clearance.take(new Line2D.Double(x - half, y, x + half, y));
+      }
     }
     double floor = room.getMaxY() - BELOW;
     Point2D before = null;

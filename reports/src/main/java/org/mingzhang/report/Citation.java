@@ -31,6 +31,9 @@ enum Citation {
   PREPAID_RETURNED("service-disputes", "3");
 
   private final String source;
+
+  // Fixed when made: List.of.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> articles;
 
   Citation(String source, String... articles) {

@@ -283,6 +283,6 @@ class ProfilesRunTest {
             Files.mismatch(
                 without.resolve(paper + "lineage.csv"), with.resolve(paper + "lineage.csv")))
         .isEqualTo(-1);
-    assertThat(Files.readString(with.resolve(paper + "disclosure.html"))).doesNotContain("费用汇总表");
+    assertThat(Files.readString(with.resolve(paper + "disclosure.html"))).doesNotContain("汇总表");
   }
 }

@@ -27,6 +27,7 @@ public final class ReviewReport {
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
+            SummaryTables.warning(draft),
             budget(draft),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),

@@ -289,7 +289,7 @@ class MicroCommunityProfilesTest {
     assertThat(reading.facts().stream().map(fact -> brief((FeeSummary) fact)))
         .containsExactly(
             "1栋 null 120 9 480.00 456.00 70.00 30.00 92.5% 95.0% 100.0%",
-            "2栋 null 120 0 100.00 100.00 0.00 0.00 100 1 -");
+            "2栋 null 120 0 100.00 100.00 0.00 0.00 100 1 ");
     assertThat(reading.refusals()).isEmpty();
     // 456 + 100 = 556, the file says 557.
     assertThat(reading.totals().stream().filter(total -> !total.agrees()))

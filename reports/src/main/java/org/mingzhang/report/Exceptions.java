@@ -33,10 +33,6 @@ final class Exceptions {
     if (broken > 0) {
       parts.add(draft.say("exceptions.findings", Numbers.count(broken)));
     }
-    int stated = SummaryTables.differing(draft).size();
-    if (stated > 0) {
-      parts.add(draft.say("exceptions.summaries", Numbers.count(stated)));
-    }
     return parts.isEmpty()
         ? List.of()
         : List.of(

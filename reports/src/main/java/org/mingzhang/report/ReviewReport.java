@@ -28,6 +28,7 @@ public final class ReviewReport {
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
+            SummaryTables.warning(draft),
             budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),

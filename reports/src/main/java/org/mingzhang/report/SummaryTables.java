@@ -37,6 +37,14 @@ final class SummaryTables {
         .toList();
   }
 
+  /** A line for the committee's cover, else nothing: the owners' paper does not rest on it. */
+  static List<Block> warning(Draft draft) {
+    int differ = differing(draft).size();
+    return differ == 0
+        ? List.of()
+        : List.of(Blocks.warn(draft.say("summaries.warning", Numbers.count(differ))));
+  }
+
   /** {@code 1栋 清缴率} */
   static String name(Draft draft, SummaryRate rate) {
     return draft.say(

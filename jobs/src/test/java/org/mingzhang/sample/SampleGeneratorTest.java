@@ -70,7 +70,6 @@ class SampleGeneratorTest {
             EnumSet.of(
                 TableKind.UNIT_ALIASES,
                 TableKind.PROJECTS,
-                TableKind.SUBACCOUNTS,
                 TableKind.BANK_LINES,
                 TableKind.FEE_SUMMARIES))) {
       assertThat(Tables.read(dir, kind))
@@ -123,6 +122,39 @@ class SampleGeneratorTest {
         since = next.getKey();
       }
     }
+  }
+
+  /** At the end of the last two quarters and the day before, to the fen. */
+  @Test
+  void unitsPartsOfTheReserveFundAddUpToIt() throws IOException {
+    SampleGenerator.of(2, 60, 14, 6).writeTo(dir);
+    Map<String, BigDecimal> parts = new TreeMap<>();
+    Map<String, BigDecimal> running = new TreeMap<>();
+    for (TableRow part : Tables.read(dir, "subaccounts")) {
+      BigDecimal balance = new BigDecimal(part.get("balance"));
+      parts.merge(part.get("community_id") + " " + part.get("date"), balance, BigDecimal::add);
+      String unit = part.get("community_id") + " " + part.get("unit");
+      BigDecimal before = running.put(unit, balance);
+      if (before != null) {
+        assertThat(
+                before
+                    .add(new BigDecimal(part.get("paid_in")))
+                    .add(new BigDecimal(part.get("yield")))
+                    .subtract(new BigDecimal(part.get("used"))))
+            .as(unit + part.get("date"))
+            .isEqualByComparingTo(balance);
+      }
+    }
+    assertThat(parts).hasSize(6);
+    for (TableRow balance : Tables.read(dir, "balances")) {
+      BigDecimal sum = parts.remove(balance.get("community_id") + " " + balance.get("date"));
+      if (balance.get("fund").equals("reserve") && sum != null) {
+        assertThat(sum).isEqualByComparingTo(balance.get("balance"));
+      } else if (sum != null) {
+        parts.put(balance.get("community_id") + " " + balance.get("date"), sum);
+      }
+    }
+    assertThat(parts).isEmpty();
   }
 
   @Test
@@ -191,7 +223,7 @@ class SampleGeneratorTest {
     SampleGenerator generator = SampleGenerator.of(2, 30, 4, 2);
     generator.writeTo(dir.resolve("many"));
     generator.oneFilePerKind().writeTo(dir.resolve("few"));
-    assertThat(Folders.files(dir.resolve("few"))).hasSize(10);
+    assertThat(Folders.files(dir.resolve("few"))).hasSize(11);
     for (TableKind kind : TableKind.values()) {
       assertThat(Tables.read(dir.resolve("few"), kind))
           .containsExactlyInAnyOrderElementsOf(Tables.read(dir.resolve("many"), kind));

@@ -165,6 +165,34 @@ class PdfWriterTest {
     }
   }
 
+  /**
+   * A batch of slips: each on a page of its own, found by its name; the file's title is not
+   * printed.
+   */
+  @Test
+  void eachSheetIsAPaperOfItsOwn() throws IOException {
+    Document document =
+        Papers.of(
+            new Block.Sheet("unit", "1-1-101", "分户单甲", "梧桐里"),
+            paragraph("甲的内容"),
+            new Block.Sheet("unit", "1-1-102", "分户单乙", "梧桐里"),
+            new Block.Heading(2, "account", "分户账", ""),
+            paragraph("乙的内容"));
+    byte[] pdf = Papers.pdf(document);
+    List<String> pages = Read.pages(pdf);
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(0)).contains("分户单甲", "甲的内容").doesNotContain("乙");
+    assertThat(pages.get(1)).contains("分户单乙", "分户账", "乙的内容").doesNotContain("甲");
+    assertThat(String.join("", pages)).doesNotContain(document.title());
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      List<String> names = new ArrayList<>();
+      for (PDOutlineItem item : read.getDocumentCatalog().getDocumentOutline().children()) {
+        names.add(item.getTitle());
+      }
+      assertThat(names).containsExactly("1-1-101", "1-1-102");
+    }
+  }
+
   @Test
   void headingsAreTheOutline() throws IOException {
     Document document =

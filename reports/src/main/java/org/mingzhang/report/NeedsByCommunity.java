@@ -14,8 +14,8 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 
 /**
- * The ten needs over the communities: one small chart for each need, all alike, and a table. With
- * more communities than the charts have room for, the table alone.
+ * The ten needs over the communities: one small chart for each need and a table. With more
+ * communities than the charts have room for, the table alone.
  */
 final class NeedsByCommunity {
 

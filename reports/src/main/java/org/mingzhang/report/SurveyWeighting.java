@@ -55,10 +55,8 @@ final class SurveyWeighting {
                 draft.text().withInterval(rate))));
     blocks.add(Blocks.say(precision(draft, rate)));
     blocks.addAll(remarks(draft, weighted));
-    blocks.addAll(
-        Blocks.pair(
-            List.of(Blocks.table(strata(draft, weighted))),
-            List.of(Blocks.table(questions(draft)))));
+    blocks.add(Blocks.table(strata(draft, weighted)));
+    blocks.add(Blocks.table(questions(draft)));
     return List.copyOf(blocks);
   }
 

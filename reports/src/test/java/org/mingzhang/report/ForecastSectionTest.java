@@ -61,8 +61,7 @@ class ForecastSectionTest {
         .containsExactly("3", "2029-01-01", "ZC-1 设备名称甲", "位置乙", "2014-01-01", "15", "300,000.00");
     assertThat(Papers.row(Papers.table(paper, "forecast-assumptions"), "年增值率"))
         .containsExactly("年增值率", "—", "最近十二个月没有增值收益或余额，未计增值");
-    assertThat(String.join("\n", Texts.of(paper)))
-        .contains("未计入预测（没有启用日期、使用年限或更新费用）：ZC-2 缺年限丙");
+    assertThat(String.join("\n", Texts.of(paper))).contains("未计入预测（没有启用日期、使用年限或更新费用）：ZC-2 缺年限丙");
   }
 
   @Test
@@ -89,8 +88,7 @@ class ForecastSectionTest {
   void thereIsNoneWithoutARegister() {
     Document paper = DisclosureReport.of(Garden.full(ChargingMode.LUMP_SUM, Garden.EN));
     assertThat(Texts.of(paper)).noneMatch(text -> text.contains("forecast"));
-    Document review =
-        ReviewReport.of(Garden.full(ChargingMode.LUMP_SUM, Garden.EN), refusal -> "");
+    Document review = ReviewReport.of(Garden.full(ChargingMode.LUMP_SUM, Garden.EN), refusal -> "");
     assertThat(Texts.of(review)).noneMatch(text -> text.contains("forecast"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -142,10 +143,14 @@ class HandoverTest {
     List<String> rows = new ArrayList<>();
     try (InputStream in = Files.newInputStream(pack().resolve("handover.xlsx"));
         Workbook book = WorkbookFactory.create(in)) {
-      for (Row row : Objects.requireNonNull(book.getSheet(name), name)) {
-        List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(format.formatCellValue(cell)));
-        rows.add(cells.stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" | ")));
+      FormulaEvaluator formulas = book.getCreationHelper().createFormulaEvaluator();
+      for (Sheet sheet : book) {
+        for (Row row : sheet.getSheetName().contains(name) ? sheet : List.<Row>of()) {
+          List<String> cells = new ArrayList<>();
+          row.forEach(cell -> cells.add(format.formatCellValue(cell, formulas)));
+          rows.add(
+              cells.stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" | ")));
+        }
       }
     }
     return rows;

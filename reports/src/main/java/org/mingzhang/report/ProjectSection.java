@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
@@ -32,6 +33,7 @@ final class ProjectSection {
     draft.input().slice().projects().forEach(p -> known.put(p.projectId(), p));
     List<Table.Row> rows = new ArrayList<>();
     paid.forEach((id, lines) -> rows.add(row(draft, id, lines, known.get(id))));
+    rows.addAll(rest(draft, paid));
     return List.of(
         Blocks.part("projects", draft.say("section.projects"), draft.say("projects.note")),
         Blocks.table(
@@ -74,7 +76,7 @@ final class ProjectSection {
                 ? draft.say(
                     "projects.vote",
                     project.votedOn() == null ? Numbers.UNDEFINED : project.votedOn().toString())
-                : draft.say("projects.emergency")),
+                : emergency(draft, project)),
         vote
             ? Cells.words(
                 three(
@@ -90,6 +92,49 @@ final class ProjectSection {
         Cells.money(amount.toDecimal()),
         money(project.contract()),
         money(project.settlement()));
+  }
+
+  /** The reason as the office wrote it, for the committee to judge. */
+  private static String emergency(Draft draft, Project project) {
+    return project.emergencyReason().isBlank()
+        ? draft.say("projects.emergency")
+        : draft.say(
+            "projects.emergency.reason", PublicText.withoutIdentities(project.emergencyReason()));
+  }
+
+  /** What the fund paid without a project, and all that it paid. */
+  private static List<Table.Row> rest(Draft draft, Map<String, List<Entry>> paid) {
+    Money projects =
+        paid.values().stream()
+            .flatMap(List::stream)
+            .map(Entry::amount)
+            .reduce(Money.ZERO, Money::plus);
+    By reserve = By.of("fund", "reserve");
+    BigDecimal other = draft.amount("funds.expense", reserve).subtract(projects.toDecimal());
+    List<Table.Row> rows = new ArrayList<>();
+    if (other.signum() != 0) {
+      rows.add(
+          Cells.row(
+              Cells.words(draft.say("projects.none")),
+              Cells.dash(),
+              Cells.dash(),
+              Cells.dash(),
+              Cells.dash(),
+              Cells.money(other),
+              Cells.dash(),
+              Cells.dash()));
+    }
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("projects.total")),
+            Cells.words(""),
+            Cells.words(""),
+            Cells.words(""),
+            Cells.words(""),
+            draft.cell(draft.figure("funds.expense", reserve), true),
+            Cells.words(""),
+            Cells.words("")));
+    return rows;
   }
 
   private static Cell standing(Draft draft, ProjectCheck check) {

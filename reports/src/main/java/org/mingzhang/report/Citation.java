@@ -17,6 +17,8 @@ enum Citation {
   COST_COMPONENTS("fee-rules", "11"),
   /** Joint decisions: quorum and majorities. */
   VOTES("civil-code", "278"),
+  /** The maintenance fund is reported once a year; an owner may have the report checked. */
+  FUND_REPORT("fund-measures", "30"),
   /** No handling fee for collecting other people's money. */
   PASS_THROUGH("regulations", "44"),
   /** At the end of the contract the company leaves, hands over and tells how things stand. */

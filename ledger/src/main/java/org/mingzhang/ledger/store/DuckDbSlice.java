@@ -23,6 +23,7 @@ import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
+import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
@@ -194,6 +195,12 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Receipt> receipts() {
     return once(SliceReader::receipts);
+  }
+
+  /** Not kept: a large community has very many. */
+  @Override
+  public List<Payer> payers() {
+    return once(SliceReader::payers);
   }
 
   @Override

@@ -17,10 +17,12 @@ final class FeeItemTable {
 
   private final Draft draft;
   private final boolean net;
+  private final boolean paid;
 
   private FeeItemTable(Draft draft) {
     this.draft = draft;
-    this.net = draft.fees().columns() == PublicFees.Columns.NET;
+    this.net = draft.fees().columns() != PublicFees.Columns.ALL;
+    this.paid = draft.fees().columns() != PublicFees.Columns.DUE;
   }
 
   static Table of(Draft draft) {
@@ -43,8 +45,10 @@ final class FeeItemTable {
     if (!net) {
       columns.add(Cells.right(draft.say("column.reduced"), 18));
     }
-    columns.add(Cells.right(draft.say("column.paid"), net ? 20 : 18));
-    columns.add(Cells.right(draft.say("figure." + PublicFees.COLLECTION), net ? 18 : 16));
+    if (paid) {
+      columns.add(Cells.right(draft.say("column.paid"), net ? 20 : 18));
+      columns.add(Cells.right(draft.say("figure." + PublicFees.COLLECTION), net ? 18 : 16));
+    }
     return new Table("fee-items", draft.say("fee-items"), columns, rows, note());
   }
 
@@ -89,8 +93,10 @@ final class FeeItemTable {
     if (!net) {
       cells.add(money(sums.reduced(), total));
     }
-    cells.add(money(sums.paid(), total));
-    cells.add(rate(sums.paid(), netDue, total));
+    if (paid) {
+      cells.add(money(sums.paid(), total));
+      cells.add(rate(sums.paid(), netDue, total));
+    }
     return new Table.Row(total ? Table.Emphasis.TOTAL : Table.Emphasis.NONE, cells);
   }
 

@@ -117,7 +117,9 @@ final class FeeAmounts {
       known.add(paid(items));
       for (List<String> group : paper.items()) {
         known.add(net(group));
-        known.add(paid(group));
+        if (paper.columns() != Columns.DUE) {
+          known.add(paid(group));
+        }
         if (paper.columns() == Columns.ALL) {
           known.add(due(group));
         }

@@ -151,14 +151,14 @@ public final class FeeMask {
     return paper;
   }
 
-  /** As many rows as can be; of as many rows the ones that also print the reductions. */
+  /** As many rows as can be; of as many rows the ones with the most columns. */
   private PublicFees withItems(PublicFees paper) {
-    return Stream.of(Columns.ALL, Columns.NET)
+    return Stream.of(Columns.ALL, Columns.NET, Columns.DUE)
         .flatMap(columns -> joined(groups -> items(paper, columns, groups)))
         .map(found -> finest(found, List.of(true), FeeMask::reducedTotal))
         .max(
             Comparator.<PublicFees>comparingInt(found -> found.items().size())
-                .thenComparing(found -> found.columns() == Columns.ALL))
+                .thenComparing(PublicFees::columns, Comparator.reverseOrder()))
         .orElse(paper);
   }
 

@@ -44,6 +44,8 @@ public record PublicFees(
     ALL,
     /** Net of the reductions, paid, rate. */
     NET,
+    /** Net of the reductions; what is paid only of all items together. */
+    DUE,
     /** No table, and the collection rate without its fraction. */
     NONE
   }

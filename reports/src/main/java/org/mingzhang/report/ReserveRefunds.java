@@ -32,6 +32,8 @@ final class ReserveRefunds {
   }
 
   /**
+   * The expenses with the refunds joined where they are few.
+   *
    * @param lines the expenses as printed, by name
    */
   Map<String, BigDecimal> joined(Map<String, BigDecimal> lines) {

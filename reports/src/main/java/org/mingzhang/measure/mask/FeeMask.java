@@ -40,6 +40,8 @@ public final class FeeMask {
   }
 
   /**
+   * What the paper for all owners prints.
+   *
    * @param payers every unit with what it paid and owes
    * @param items the fee items in the order in which they are printed
    */

@@ -33,7 +33,7 @@ final class Matching {
    */
   static <A, B> List<Pair<A, B>> pairs(
       List<Movement<A>> left, List<Movement<B>> right, int before, int after) {
-    Map<Movement<A>, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<Movement<A>, Integer> order = new IdentityHashMap<>();
     SortedMap<Long, Side<A>> lefts = new TreeMap<>();
     for (Movement<A> one : left) {
       order.put(one, order.size());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +214,7 @@ class FeeAttackTest {
     for (List<Term> row : paper.receipts()) {
       Expression sum = new Expression();
       for (Term term : row) {
-        sum = sum.and(receipts.get(term), 1);
+        sum = sum.and(Objects.requireNonNull(receipts.get(term)), 1);
       }
       known.add(sum);
     }
@@ -253,20 +254,20 @@ class FeeAttackTest {
     for (int u = 0; u < size; u++) {
       Map<String, Long> unit = new HashMap<>();
       for (int i = 0; i < ITEMS.size(); i++) {
-        if (u < size >> i * (1 + random.nextInt(2))) {
+        if (u < (size >> (i * (1 + random.nextInt(2))))) {
           bill(unit, ITEMS.get(i), debtors, random);
         }
       }
       if (random.nextInt(100) < debtors) {
-        long open = 1_000 + random.nextInt(90_000);
-        long old = random.nextInt(4) == 0 ? 1_000 + random.nextInt(90_000) : 0;
+        long open = 1_000L + random.nextInt(90_000);
+        long old = random.nextInt(4) == 0 ? 1_000L + random.nextInt(90_000) : 0;
         unit.put("age." + PublicFees.AGES.get(1 + random.nextInt(3)), open);
         unit.put("open", open);
         unit.put("old", old);
         unit.put("debt", open + old);
       }
       if (random.nextInt(12) == 0) {
-        long ahead = 1_000 + random.nextInt(90_000);
+        long ahead = 1_000L + random.nextInt(90_000);
         unit.put("ahead", random.nextBoolean() ? ahead : 0);
         unit.put("prepaid", ahead);
       }
@@ -276,8 +277,8 @@ class FeeAttackTest {
   }
 
   private static void bill(Map<String, Long> unit, String item, int debtors, Random random) {
-    long due = 10_000 + random.nextInt(90_000);
-    long red = random.nextInt(8) == 0 ? 1 + random.nextInt(900) : 0;
+    long due = 10_000L + random.nextInt(90_000);
+    long red = random.nextInt(8) == 0 ? 1L + random.nextInt(900) : 0;
     long paid = random.nextInt(200) < debtors ? 0 : due - red;
     unit.put("due." + item, due);
     unit.put("red." + item, red);
@@ -303,7 +304,7 @@ class FeeAttackTest {
     unit.forEach(
         (name, value) -> {
           int dot = name.indexOf('.');
-          Term term = terms.get(dot < 0 ? name : name.substring(0, dot));
+          Term term = Objects.requireNonNull(terms.get(dot < 0 ? name : name.substring(0, dot)));
           String key = dot < 0 ? "A" : name.substring(dot + 1);
           amounts.put(
               new Behind(

@@ -114,9 +114,9 @@ class FeeMaskTest {
               age("over-365"),
               200L + i,
               item(Term.FEES_OLD_OPEN, "物业费"),
-              300L + 2 * i,
+              300L + 2L * i,
               item(Term.FEES_OLD_DEBT, "物业费"),
-              300L + 2 * i));
+              300L + 2L * i));
     }
     assertThat(paper(ITEMS.subList(0, 1)).ages())
         .containsExactly(List.of("0-90"), List.of("91-180", "181-365", "over-365"));

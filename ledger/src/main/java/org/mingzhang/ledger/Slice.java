@@ -115,6 +115,12 @@ public interface Slice {
     return List.of();
   }
 
+  /**
+   * Every unit with its part of the sums of {@link Term#FEES_DUE} to {@link
+   * Term#FEES_RECEIVED_AHEAD}, nameless and in no order that tells more than these amounts.
+   */
+  List<Payer> payers();
+
   /** Other programs' summaries that count up to a day of the period, or do not say; by building. */
   default List<FeeSummary> feeSummaries() {
     return List.of();

@@ -15,7 +15,7 @@ public final class DisclosureReport {
 
   /** The document {@code disclosure}. */
   public static Document of(ReportInput input) {
-    Draft draft = Draft.of(input);
+    Draft draft = Draft.forOwners(input);
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.forOwners(draft)),

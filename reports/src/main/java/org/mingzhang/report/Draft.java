@@ -14,15 +14,58 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
+import org.mingzhang.measure.mask.FeeMask;
+import org.mingzhang.measure.mask.MaskRule;
+import org.mingzhang.measure.mask.PublicFees;
 
-/** What is being written: the input with its words, and how its figures print. */
-record Draft(ReportInput input, Words words, PublicNames names) {
+/**
+ * What is being written: the input with its words, and how its figures print.
+ *
+ * @param owners whether all owners may read it, so that nothing of a few of them is in it
+ * @param fees what it prints of the fees
+ */
+record Draft(ReportInput input, Words words, PublicNames names, boolean owners, PublicFees fees) {
 
   /** Periods that a trend shows, the current one included. */
   private static final int TREND_PERIODS = 5;
 
+  /** For the committee or the office: every amount. */
   static Draft of(ReportInput input) {
-    return new Draft(input, Words.of(input.locale()), PublicNames.of(input.slice().entries()));
+    return of(input, false, PublicFees.everything(feeItems(input)));
+  }
+
+  /** For all owners: no amount that fewer than five units stand behind. */
+  static Draft forOwners(ReportInput input) {
+    return of(input, true, FeeMask.of(input.slice().payers(), feeItems(input), MaskRule.DEFAULT));
+  }
+
+  private static Draft of(ReportInput input, boolean owners, PublicFees fees) {
+    return new Draft(
+        input, Words.of(input.locale()), PublicNames.of(input.slice().entries()), owners, fees);
+  }
+
+  private static List<String> feeItems(ReportInput input) {
+    return input.current().all("fees.due").stream()
+        .filter(figure -> figure.by().keys().containsKey("fee_item"))
+        .map(figure -> figure.by().get("fee_item"))
+        .toList();
+  }
+
+  /**
+   * Whether a rate of the fees stands with its numerator and denominator: to all owners not where
+   * they tell what one to four units owe, or that so many do.
+   */
+  boolean printsFraction(String rate) {
+    Figure figure = figure(rate);
+    if (owners && rate.equals(PublicFees.HOUSEHOLDS) && figure != null) {
+      BigDecimal paidUp = figure.numerator();
+      BigDecimal billed = figure.denominator();
+      return paidUp == null
+          || billed == null
+          || !(MaskRule.DEFAULT.hides(paidUp.longValue())
+              || MaskRule.DEFAULT.hides(billed.subtract(paidUp).longValue()));
+    }
+    return fees.fractions().contains(rate);
   }
 
   String say(String key, String... args) {

@@ -177,6 +177,9 @@ final class FundStatement {
       }
       lines.merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);
     }
+    if (negative && fund.equals("reserve") && draft.owners()) {
+      lines = new ReserveRefunds(draft).joined(lines);
+    }
     lines.forEach((name, amount) -> rows.add(Cells.row(Cells.words(name), Cells.money(amount))));
   }
 

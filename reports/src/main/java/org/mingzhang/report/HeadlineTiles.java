@@ -58,7 +58,9 @@ final class HeadlineTiles {
     lines.add(
         rate == null || rate.value() == null
             ? draft.say("tile.collection.none")
-            : draft.say("tile.collection.base", draft.fraction(rate)));
+            : draft.printsFraction(rate.id())
+                ? draft.say("tile.collection.base", draft.fraction(rate))
+                : draft.say("tile.collection.masked"));
     lines.addAll(changes("fees.collection_rate", By.ALL));
     return new Block.Tile(
         draft.say("tile.collection"),

@@ -1,5 +1,6 @@
 package org.mingzhang.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
 import org.mingzhang.measure.Target;
+import org.mingzhang.measure.mask.MaskRule;
 
 /** 报修与投诉: the count of orders from opening to closing, on time or not, and complaints. */
 final class ServiceSection {
@@ -130,10 +132,11 @@ final class ServiceSection {
             .map(
                 id -> {
                   Figure figure = draft.figure(id);
-                  return Cells.row(
-                      Cells.words(draft.say("figure." + id)),
-                      draft.parts(figure),
-                      draft.cell(figure, true));
+                  String label = draft.say("figure." + id);
+                  return fewComplaints(draft, figure)
+                      ? Cells.row(Cells.words(label), Cells.dash(), few(draft))
+                      : Cells.row(
+                          Cells.words(label), draft.parts(figure), draft.cell(figure, true));
                 })
             .toList();
     return new Table(
@@ -145,6 +148,16 @@ final class ServiceSection {
             Cells.right(draft.say("column.result"), 24)),
         rows,
         "");
+  }
+
+  /** To all owners a rate of one to four complaints would say what became of one of them. */
+  private static boolean fewComplaints(Draft draft, @Nullable Figure rate) {
+    BigDecimal base = rate == null || rate.unit() != Figure.Unit.RATIO ? null : rate.denominator();
+    return draft.owners() && base != null && MaskRule.DEFAULT.hides(base.longValue());
+  }
+
+  private static Cell few(Draft draft) {
+    return Cells.muted(draft.say("complaints.few", String.valueOf(MaskRule.DEFAULT.threshold())));
   }
 
   /** The on-time rate of up to five periods against its target. */

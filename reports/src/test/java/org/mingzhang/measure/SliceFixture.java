@@ -25,6 +25,7 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
@@ -214,6 +215,11 @@ public final class SliceFixture implements Slice {
             Comparator.<Contribution>comparingLong(c -> c.origin().row())
                 .thenComparing(Contribution::by))
         .toList();
+  }
+
+  @Override
+  public List<Payer> payers() {
+    return List.of();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Reason;
 import org.mingzhang.ledger.Refusal;
@@ -317,6 +318,12 @@ final class Garden implements Slice {
 
   @Override
   public List<Contribution> contributions(Term term) {
+    return List.of();
+  }
+
+  /** Nothing of the garden belongs to fewer than five units. */
+  @Override
+  public List<Payer> payers() {
     return List.of();
   }
 

@@ -25,6 +25,7 @@ import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
+import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
@@ -205,6 +206,12 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Receipt> receipts() {
     return once(SliceReader::receipts);
+  }
+
+  /** Not kept: a large community has very many. */
+  @Override
+  public List<Payer> payers() {
+    return once(SliceReader::payers);
   }
 
   @Override

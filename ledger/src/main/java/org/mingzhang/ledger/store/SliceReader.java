@@ -25,6 +25,7 @@ import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Overlap;
+import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
@@ -271,6 +272,28 @@ final class SliceReader {
         ORDER BY day, fee_item, number, file_id, sheet, row_no""")
         .query((rs, n) -> RowFact.receipt(rs))
         .list();
+  }
+
+  /** The rows of {@code fees.sql} by the unit of their bill; counts are no amounts. */
+  List<Payer> payers() {
+    Map<String, Map<Overlap.Behind, Long>> payers = new TreeMap<>();
+    ask("""
+        SELECT f.unit, term, key1, key2, CAST(sum(value) AS BIGINT)
+        FROM (%s) r JOIN fee f
+          ON f.file_id = r.file_id AND f.sheet = r.sheet AND f.row_no = r.row_no
+        WHERE f.community_id = :community AND starts_with(term, 'FEES_')
+        GROUP BY f.unit, term, key1, key2"""
+            .formatted(Subject.FEES.sql()))
+        .query(
+            rs -> {
+              Term term = Term.valueOf(rs.getString(2));
+              payers
+                  .computeIfAbsent(rs.getString(1), unit -> new HashMap<>())
+                  .put(
+                      new Overlap.Behind(term, Subject.by(term, rs.getString(3), rs.getString(4))),
+                      rs.getLong(5));
+            });
+    return payers.values().stream().map(Payer::new).toList();
   }
 
   List<FeeSummary> feeSummaries() {

@@ -17,6 +17,11 @@ public record MaskRule(long threshold) {
     }
   }
 
+  /** Whether a count of units may not be printed by itself; a zero may. */
+  public boolean hides(long count) {
+    return small(count, false);
+  }
+
   boolean small(long count, boolean sensitive) {
     return count < threshold && (count > 0 || sensitive);
   }

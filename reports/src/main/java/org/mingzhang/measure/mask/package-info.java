@@ -10,6 +10,9 @@
  * ({@link org.mingzhang.measure.mask.Sum}), so that there is one kind of attack and one kind of
  * proof. Whole numbers only; nothing is rounded.
  *
+ * <p>Money: {@link org.mingzhang.measure.mask.FeeMask} decides which rows of the public tables of
+ * fees are joined, so that no amount of one to four units follows from all of them.
+ *
  * <p>Knows the keys of the ledger ({@code org.mingzhang.ledger.By}) and the exact numbers of {@code
  * org.mingzhang.measure}, which does not know it; {@code org.mingzhang.report} and what is above it
  * may use it.

@@ -1,0 +1,94 @@
+package org.mingzhang.measure.mask;
+
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.ledger.Term;
+
+/**
+ * What a paper prints of the fees, table by table: in the edition for all owners as {@link FeeMask}
+ * decides, in every other one everything.
+ *
+ * @param columns what the table of fee items prints of each row
+ * @param items the rows of that table, each of one item or of several that are joined
+ * @param reducedTotal whether the sum of discounts and waivers is printed
+ * @param receipts the rows of the period's receipts: current, recovered, ahead; none where only
+ *     their total is printed
+ * @param ages the rows of the arrears by age; none where only their total is printed
+ * @param arrears whether the total of the arrears is printed
+ * @param cash what lies between the accrual and the cash view
+ * @param prepaid whether the prepayments at the period's end are printed by themselves
+ * @param fractions the ids of the rates that are printed with numerator and denominator
+ */
+public record PublicFees(
+    Columns columns,
+    List<List<String>> items,
+    boolean reducedTotal,
+    List<List<Term>> receipts,
+    List<List<String>> ages,
+    boolean arrears,
+    Cash cash,
+    boolean prepaid,
+    Set<String> fractions) {
+
+  public static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
+  public static final List<Term> RECEIPTS =
+      List.of(Term.FEES_RECEIVED_CURRENT, Term.FEES_RECOVERED, Term.FEES_RECEIVED_AHEAD);
+  public static final String COLLECTION = "fees.collection_rate";
+  public static final String HOUSEHOLDS = "fees.household_collection_rate";
+  public static final String RECOVERY = "fees.arrears_recovery_rate";
+  public static final String OVERALL = "fees.overall_collection_rate";
+
+  /** Of each fee item. */
+  public enum Columns {
+    /** Gross, reductions, paid, rate. */
+    ALL,
+    /** Net of the reductions, paid, rate. */
+    NET,
+    /** Net of the reductions; what is paid only of all items together. */
+    DUE,
+    /** No table, and the collection rate without its fraction. */
+    NONE
+  }
+
+  /** Of the way from due to received. */
+  public enum Cash {
+    /** The changes of prepayments and of arrears, and the prepayments at both ends. */
+    ALL,
+    /** The changes only. */
+    CHANGES,
+    /** The changes as one line. */
+    JOINED,
+    /** No table. */
+    NONE
+  }
+
+  public PublicFees {
+    items = items.stream().map(List::copyOf).toList();
+    receipts = receipts.stream().map(List::copyOf).toList();
+    ages = ages.stream().map(List::copyOf).toList();
+    fractions = Set.copyOf(fractions);
+  }
+
+  /** Every amount by itself. */
+  public static PublicFees everything(List<String> items) {
+    return new PublicFees(
+        Columns.ALL,
+        alone(items),
+        true,
+        alone(RECEIPTS),
+        alone(AGES),
+        true,
+        Cash.ALL,
+        true,
+        Set.of(COLLECTION, HOUSEHOLDS, RECOVERY, OVERALL));
+  }
+
+  static <T> List<List<T>> alone(List<T> each) {
+    return each.stream().map(List::of).toList();
+  }
+
+  /** Whether anything is joined or left out, so that the paper says why. */
+  public boolean masked() {
+    return !equals(everything(items.stream().flatMap(List::stream).toList()));
+  }
+}

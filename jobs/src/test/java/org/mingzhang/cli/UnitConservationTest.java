@@ -69,7 +69,7 @@ class UnitConservationTest {
       if (random.nextInt(3) == 0) {
         from = from.plusDays(random.nextInt(20));
       }
-      long due = 1_000 + random.nextInt(600_000);
+      long due = 1_000L + random.nextInt(600_000);
       long discount = random.nextInt(4) == 0 ? random.nextInt(500) : 0;
       long waived = random.nextInt(6) == 0 ? random.nextInt(500) : 0;
       int receipts = random.nextInt(4);
@@ -78,7 +78,7 @@ class UnitConservationTest {
       }
       for (int i = 0; i < receipts; i++) {
         // Now and then more is paid than was due.
-        long paid = 1 + random.nextInt((int) (due / (random.nextInt(8) == 0 ? 1 : receipts)));
+        long paid = 1L + random.nextInt((int) (due / (random.nextInt(8) == 0 ? 1 : receipts)));
         LocalDate on = LocalDate.of(2025, 6, 1).plusDays(random.nextInt(700));
         line(unit, from, to, due, paid, discount, waived, on.toString(), bill, "R" + bill + i);
         drawn.merge("C" + unit + YearMonth.from(on), paid, Long::sum);

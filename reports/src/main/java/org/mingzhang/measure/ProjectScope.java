@@ -23,7 +23,8 @@ import org.mingzhang.ledger.UnitType;
  */
 public record ProjectScope(List<HouseUnit> units, Set<UnitType> types, String unknown) {
 
-  private static final Pattern BETWEEN = Pattern.compile("[、,;/()+&\\n]+|(?<![A-Z]) *(?:和|及|与) *");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[、,;/()+&\\n]+|(?<![A-Z]) *(?:和|及|与) *|(?<![不包])(?=含|包括)");
   private static final Pattern WHOLE =
       Pattern.compile("全体(?:业主)?|全部|全区|(?:全|整个|本)小区|ALL|(?:THE )?WHOLE ESTATE");
   private static final Pattern WITH_PARKING =

@@ -139,8 +139,8 @@ final class FundSlip {
         exact
             .movePointRight(2)
             .setScale(
-                1, exact.compareTo(THIRTY_PERCENT) < 0 ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
-    return Numbers.decimal(percent, 1) + "%";
+                2, exact.compareTo(THIRTY_PERCENT) < 0 ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
+    return Numbers.decimal(percent, 2) + "%";
   }
 
   private Money share() {

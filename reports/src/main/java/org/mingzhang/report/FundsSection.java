@@ -11,6 +11,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure;
 
 /** 各项资金收支: opening + income − expense = closing of each fund; funds are never added up. */
 final class FundsSection {
@@ -88,10 +89,17 @@ final class FundsSection {
     return draft.words().has(key) ? draft.say(key) : draft.fundName(fund);
   }
 
-  /** Whether the closing was compared with a bank balance; books that differ are never printed. */
+  /**
+   * Whether the closing was compared with a balance that the office stated; books that differ are
+   * never printed.
+   */
   static Cell reconciled(Draft draft, String fund) {
-    return StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED).isPresent()
+    if (StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED).isEmpty()) {
+      return new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
+    }
+    Figure closing = draft.figure("funds.closing", By.of("fund", fund));
+    return closing != null && closing.value() != null
         ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
-        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
+        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("reconciliation.open"));
   }
 }

@@ -157,7 +157,7 @@ final class ProjectSection {
   }
 
   private static String area(@Nullable BigDecimal value) {
-    return value == null ? Numbers.UNDEFINED : Numbers.decimal(value, 0);
+    return value == null ? Numbers.UNDEFINED : Numbers.decimal(value, 2);
   }
 
   private static Cell money(@Nullable Money amount) {

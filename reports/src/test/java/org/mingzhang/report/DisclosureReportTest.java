@@ -382,7 +382,7 @@ class DisclosureReportTest {
     assertThat(table.rows().get(0).cells().get(5))
         .isEqualTo(new Cell.Standing(Block.Status.MET, "相符"));
     assertThat(table.rows().get(1).cells().get(5))
-        .isEqualTo(new Cell.Standing(Block.Status.UNDECIDED, "未提供银行余额"));
+        .isEqualTo(new Cell.Standing(Block.Status.UNDECIDED, "未提供余额"));
   }
 
   @Test

@@ -94,6 +94,7 @@ class FundAllocationTest {
         "1栋二单元|1-2-101",
         "1号楼、1号楼2单元|1-1-101 1-2-101",
         "3号楼（含储藏室）|3-1-101 储藏室 7",
+        "3号楼含储藏室|3-1-101 储藏室 7",
         "含车位|1-1-101 1-2-101 3-1-101 5-0-101 12-0-101 商铺 1 车位 B1-001"
       })
   void homesAndShopsOfTheScopeBearIt(String scope, String bearers) {
@@ -113,7 +114,8 @@ class FundAllocationTest {
         "3-5号楼|3-5号楼",
         "地下车位|地下车位",
         "东区|东区",
-        "13号楼|13号楼"
+        "13号楼|13号楼",
+        "3号楼不含车位|3号楼不含车位"
       })
   void aPlaceThatTheRegisterLacksIsNeverGuessed(String scope, String unknown) {
     ProjectScope read = ProjectScope.of(scope, REGISTER);

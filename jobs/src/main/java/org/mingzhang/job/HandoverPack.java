@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +84,7 @@ public final class HandoverPack {
     if (!missing.isEmpty()) {
       throw new Unprintable(BlockedWords.characters(missing, slice, List.of(document), locale));
     }
-    Folder folder = new Folder(folder(month.lastDay()));
+    Folder folder = Folder.confidential(books.home().folder(), folder(month.lastDay()));
     folder.clear();
     folder.write(FIRST + ".pdf", out -> CommunityPapers.PDF.write(document, out));
     folder.write(FIRST + ".xlsx", out -> XlsxWriter.write(document, out));
@@ -100,28 +97,17 @@ public final class HandoverPack {
         new HandoverManifest(
             version, community.communityId(), month.lastDay(), slice.files(), outputs);
     folder.write("manifest.json", manifest::write);
-    for (String name : folder.written()) {
-      own(folder.path().resolve(name), "rw-------");
-    }
     return folder.path();
   }
 
-  private Path folder(LocalDate day) throws IOException {
-    Path home = Files.createDirectories(books.home().folder().resolve("private"));
-    own(home, "rwx------");
+  private Path folder(LocalDate day) {
     String name =
         FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
             .get(community.communityId());
-    Path folder = home.resolve(FIRST + "-" + Objects.requireNonNull(name) + "-" + day);
-    own(Files.createDirectories(folder), "rwx------");
-    return folder;
-  }
-
-  /** Where the file system knows owners, nobody else may look. */
-  private static void own(Path path, String permissions) throws IOException {
-    if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    }
+    return books
+        .home()
+        .privateFolder()
+        .resolve(FIRST + "-" + Objects.requireNonNull(name) + "-" + day);
   }
 
   /** What is handed over on paper or in kind; the last columns are for the pen. */

@@ -2,6 +2,7 @@ package org.mingzhang.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
@@ -15,12 +16,9 @@ final class ScopeRule {
   /** The findings; none where there is no register of units. */
   static List<Irregularity> of(Slice slice) {
     List<Irregularity> found = new ArrayList<>();
+    Map<String, List<Entry>> spent = ProjectCheck.paid(slice.entries());
     for (Project project : slice.projects()) {
-      List<Entry> paid =
-          slice.entries().stream()
-              .filter(e -> e.fund().equals("reserve") && e.direction().equals("expense"))
-              .filter(e -> e.projectId().equals(project.projectId()))
-              .toList();
+      List<Entry> paid = spent.getOrDefault(project.projectId(), List.of());
       if (paid.isEmpty() || project.scope().isBlank() || slice.units().isEmpty()) {
         continue;
       }

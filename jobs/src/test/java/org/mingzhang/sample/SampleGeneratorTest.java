@@ -70,6 +70,7 @@ class SampleGeneratorTest {
             EnumSet.of(
                 TableKind.UNIT_ALIASES,
                 TableKind.PROJECTS,
+                TableKind.QUESTIONS,
                 TableKind.BANK_LINES,
                 TableKind.FEE_SUMMARIES))) {
       assertThat(Tables.read(dir, kind))

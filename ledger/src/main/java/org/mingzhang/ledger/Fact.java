@@ -15,6 +15,7 @@ public sealed interface Fact
         BankLine,
         FeeSummary,
         SurveyRound,
+        Question,
         Answer,
         WorkOrder {
 

@@ -64,6 +64,19 @@ public interface Slice {
   /** The survey round whose {@code to} lies in the period, the latest where there are several. */
   Optional<SurveyRound> surveyRound();
 
+  /** The question set of that round, ordered by question; those of every round without one. */
+  default List<Question> questions() {
+    return List.of();
+  }
+
+  /**
+   * How often each word stood for a score in that round's kept answers; ordered by question, score
+   * from the highest, and word. For the office's own papers.
+   */
+  default List<ScoreWord> scoreWords() {
+    return List.of();
+  }
+
   /** The vouchers dated in the period, ordered by fund, date, voucher number, line. */
   List<Entry> entries();
 

@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The fifteen kinds of table that an office hands in (contract, section 2). */
+/** The sixteen kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -31,13 +31,16 @@ public enum TableKind {
   /** 银行对账单 */
   BANK_LINES,
   /** 收缴汇总 */
-  FEE_SUMMARIES;
+  FEE_SUMMARIES,
+  /** 问卷题目 */
+  QUESTIONS;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, PROJECTS, ASSETS -> Ledger.Phase.REGISTERS;
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS ->
+          Ledger.Phase.REGISTERS;
       case FEES,
           ENTRIES,
           BALANCES,

@@ -57,6 +57,7 @@ class SynonymsTest {
   static {
     CANONICAL.put(
         TableKind.PROJECTS, List.of("community_id", "project_id", "project_name", "basis"));
+    CANONICAL.put(TableKind.QUESTIONS, List.of("community_id", "question", "type"));
     CANONICAL.put(TableKind.ASSETS, List.of("community_id", "asset_no", "asset_name"));
     CANONICAL.put(TableKind.SUBACCOUNTS, List.of("community_id", "unit", "date", "balance"));
     CANONICAL.put(

@@ -14,7 +14,9 @@ final class AnswerPosting {
 
   private static final Shape SHAPE = Shape.SURVEY;
 
-  private static final List<Column> VALUES = SHAPE.fields();
+  /** How a score is worded makes no other answer. */
+  private static final List<Column> VALUES =
+      SHAPE.fields().stream().filter(column -> !column.name().equals("words")).toList();
 
   private static final String SAME_RESPONDENT =
       SHAPE.sameKey("n", "k")

@@ -28,8 +28,10 @@ import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
@@ -55,6 +57,8 @@ final class DuckDbSlice implements Slice {
       new EnumMap<>(Subject.class);
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
+  private final SingletonSupplier<List<Question>> questions = read(SliceReader::questions);
+  private final SingletonSupplier<List<ScoreWord>> scoreWords = read(SliceReader::scoreWords);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
   private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
@@ -150,6 +154,16 @@ final class DuckDbSlice implements Slice {
   @Override
   public Optional<SurveyRound> surveyRound() {
     return surveyRound.obtain();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return questions.obtain();
+  }
+
+  @Override
+  public List<ScoreWord> scoreWords() {
+    return scoreWords.obtain();
   }
 
   @Override

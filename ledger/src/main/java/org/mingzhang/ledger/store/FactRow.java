@@ -2,6 +2,9 @@ package org.mingzhang.ledger.store;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.Asset;
@@ -16,6 +19,7 @@ import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.UnitAlias;
@@ -37,6 +41,7 @@ final class FactRow {
       case BALANCES -> of((Balance) fact);
       case BUDGETS -> of((Budget) fact);
       case SURVEY_ROUNDS -> of((SurveyRound) fact);
+      case QUESTIONS -> of((Question) fact);
       case SURVEY -> of((Answer) fact);
       case WORKORDERS -> of((WorkOrder) fact);
       case ASSETS -> of((Asset) fact);
@@ -177,7 +182,32 @@ final class FactRow {
         a.seconds(),
         a.scores(),
         a.recommend(),
-        a.comment());
+        a.comment(),
+        joined(a.choices()),
+        a.words(),
+        a.texts());
+  }
+
+  /** A line for each option: no cell's text has one. */
+  private static SortedMap<String, String> joined(SortedMap<String, List<String>> choices) {
+    SortedMap<String, String> joined = new TreeMap<>();
+    choices.forEach((question, options) -> joined.put(question, String.join("\n", options)));
+    return joined;
+  }
+
+  private static @Nullable Object[] of(Question q) {
+    return row(
+        q.communityId(),
+        q.round(),
+        q.question(),
+        q.label(),
+        q.type().name(),
+        q.scale(),
+        q.satisfied(),
+        q.need(),
+        q.service(),
+        q.askQuestion(),
+        q.askValue());
   }
 
   private static @Nullable Object[] of(WorkOrder w) {

@@ -93,6 +93,7 @@ final class Posting {
                   PROJECTS,
                   ASSETS,
                   SURVEY_ROUNDS,
+                  QUESTIONS,
                   BUDGETS,
                   FEE_SUMMARIES ->
                   LatestWins.post(session, shape, file);

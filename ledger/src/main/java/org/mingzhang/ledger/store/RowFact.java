@@ -18,6 +18,8 @@ import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
@@ -63,6 +65,23 @@ final class RowFact {
         rs.getString("excluded"),
         rs.getString("incentive"),
         rs.getString("notes"));
+  }
+
+  static Question question(ResultSet rs) throws SQLException {
+    Long satisfied = whole(rs, "satisfied");
+    return new Question(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("round"),
+        rs.getString("question"),
+        rs.getString("label"),
+        QuestionType.valueOf(rs.getString("question_type")),
+        rs.getInt("scale"),
+        satisfied == null ? null : Integer.valueOf(satisfied.intValue()),
+        rs.getString("need"),
+        rs.getString("service"),
+        rs.getString("ask_question"),
+        rs.getString("ask_value"));
   }
 
   static Entry entry(ResultSet rs) throws SQLException {

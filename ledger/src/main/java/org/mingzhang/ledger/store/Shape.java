@@ -202,6 +202,20 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("incentive"),
           text("notes"));
 
+  static final Shape QUESTIONS =
+      shape(
+          TableKind.QUESTIONS,
+          "survey_question",
+          List.of(text("round"), text("question")),
+          text("label"),
+          text("question_type").as("type"),
+          plain("scale"),
+          plain("satisfied"),
+          text("need"),
+          text("service"),
+          text("ask_question").as("ask_if"),
+          new Column("ask_value", "ask_if", Column.Type.HIDDEN));
+
   static final Shape SURVEY =
       shape(
           TableKind.SURVEY,
@@ -213,7 +227,10 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("seconds"),
           plain("scores"),
           plain("recommend"),
-          text("comment_text").as("comment"));
+          text("comment_text").as("comment"),
+          plain("choices"),
+          plain("words"),
+          plain("texts"));
 
   static final Shape WORKORDERS =
       shape(
@@ -251,6 +268,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           BALANCES,
           BUDGETS,
           SURVEY_ROUNDS,
+          QUESTIONS,
           SURVEY,
           WORKORDERS,
           ASSETS,
@@ -277,6 +295,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case BALANCES -> BALANCES;
       case BUDGETS -> BUDGETS;
       case SURVEY_ROUNDS -> SURVEY_ROUNDS;
+      case QUESTIONS -> QUESTIONS;
       case SURVEY -> SURVEY;
       case WORKORDERS -> WORKORDERS;
       case ASSETS -> ASSETS;

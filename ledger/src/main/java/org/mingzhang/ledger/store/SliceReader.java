@@ -28,7 +28,9 @@ import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
+import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -38,6 +40,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions that a slice asks of the ledger. */
 final class SliceReader {
+
+  /** SQL: the round that {@link #surveyRound} answers, as in {@code survey.sql}. */
+  private static final String CHOSEN_ROUND =
+      """
+      SELECT round FROM survey_round
+      WHERE community_id = :community AND to_date BETWEEN :first AND :last
+      ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1""";
 
   /** The most sums whose rows {@link #sums} can tell apart. */
   private static final int BITS = 62;
@@ -163,6 +172,33 @@ final class SliceReader {
         ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1""")
         .query((rs, n) -> RowFact.surveyRound(rs))
         .optional();
+  }
+
+  /** A round's own question goes before that of every round. */
+  List<Question> questions() {
+    return ask("""
+        SELECT * FROM survey_question WHERE community_id = :community
+          AND (round = '' OR round = (%s))
+        QUALIFY row_number() OVER (PARTITION BY question ORDER BY round DESC) = 1
+        ORDER BY question"""
+            .formatted(CHOSEN_ROUND))
+        .query((rs, n) -> RowFact.question(rs))
+        .list();
+  }
+
+  List<ScoreWord> scoreWords() {
+    return ask("""
+        WITH kept AS (
+          SELECT * FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP))
+          WHERE community_id = :community AND standing = 1 AND round = (%s))
+        SELECT question, word, score, count(*) AS answers FROM (
+          SELECT w.key AS question, w.value AS word, scores[w.key] AS score
+          FROM (SELECT scores, unnest(map_entries(words)) AS w FROM kept))
+        WHERE score IS NOT NULL GROUP BY ALL ORDER BY question, score DESC, word"""
+            .formatted(CHOSEN_ROUND))
+        .query(
+            (rs, n) -> new ScoreWord(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getLong(4)))
+        .list();
   }
 
   List<Entry> entries() {

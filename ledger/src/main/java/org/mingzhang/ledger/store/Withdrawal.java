@@ -225,6 +225,7 @@ final class Withdrawal {
               ASSETS,
               BUDGETS,
               SURVEY_ROUNDS,
+              QUESTIONS,
               FEE_SUMMARIES ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingzhang.ledger.TableKind;
 
 /**
- * The fifteen kinds of table with their canonical columns and Chinese headers (contract section 2).
+ * The sixteen kinds of table with their canonical columns and Chinese headers (contract section 2).
  */
 public final class Layouts {
 
@@ -124,6 +124,19 @@ public final class Layouts {
           .optional("incentive", "奖励")
           .optional("notes", "备注")
           .identifiedBy("round");
+
+  private static final Layout QUESTIONS =
+      inCommunity(TableKind.QUESTIONS)
+          .optional("round", "批次", "期次")
+          .required("question", "题目", "题号", "题目列")
+          .optional("label", "题干", "题目内容", "题目全文")
+          .required("type", "题型", "题目类型")
+          .optional("scale", "量表", "量表级数", "分制")
+          .optional("satisfied", "满意起点", "满意最低分")
+          .optional("need", "需求", "对应需求", "十项需求")
+          .optional("service", "服务项目", "服务线")
+          .optional("ask_if", "提问条件", "筛选条件")
+          .identifiedBy("question");
 
   private static final Layout SURVEY =
       inCommunity(TableKind.SURVEY)
@@ -263,6 +276,7 @@ public final class Layouts {
           BALANCES,
           BUDGETS,
           SURVEY_ROUNDS,
+          QUESTIONS,
           SURVEY,
           WORKORDERS,
           UNIT_ALIASES,

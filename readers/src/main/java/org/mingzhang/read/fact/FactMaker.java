@@ -45,6 +45,7 @@ public interface FactMaker {
       case BALANCES -> new BalanceRows(header.layout(), community);
       case BUDGETS -> new BudgetRows(header.layout(), community);
       case SURVEY_ROUNDS -> new SurveyRoundRows(header.layout(), community);
+      case QUESTIONS -> new QuestionRows(header.layout(), community);
       case SURVEY -> new AnswerRows(header, community, register);
       case WORKORDERS -> new WorkOrderRows(header.layout(), community, register);
     };

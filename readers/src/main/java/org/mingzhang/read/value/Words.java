@@ -47,6 +47,22 @@ public final class Words {
           "rebuild 改建重建",
           "business 共有部分经营",
           "other 其他");
+  public static final Words QUESTION_TYPE =
+      of(
+          "scale 量表",
+          "scale 量表题",
+          "scale 打分",
+          "scale 矩阵量表",
+          "choice 单选",
+          "choice 单选题",
+          "multiple 多选",
+          "multiple 多选题",
+          "ranking 排序",
+          "ranking 排序题",
+          "text 文字",
+          "text 填空",
+          "text 填空题",
+          "text 开放题");
   public static final Words UNIT_KIND =
       of(
           "residential 住宅",

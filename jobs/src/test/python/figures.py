@@ -42,6 +42,8 @@ KINDS = {
     "budgets": "year fund direction category amount",
     "survey_rounds": "round from to",
     "survey": "submitted_at overall",
+    "services": "service price",
+    "demand": "service submitted_at",
     "workorders": "order_no kind reported_at",
 }
 
@@ -174,7 +176,7 @@ class Books:
         for kind in tables:
             for r in tables[kind]:
                 r["community_id"] = self.community_of(r, names)
-                if r.get("unit"):
+                if r.get("unit") and kind != "services":  # there it is what a price is for
                     r["unit"] = room(r["unit"])
         self.units = {(r["community_id"], r["unit"]): r for r in tables["units"]}
         registered = {c for c, _ in self.units}
@@ -195,6 +197,16 @@ class Books:
         }
         self.answers, self.superseded = self.read_answers(tables["survey"])
         self.orders = self.read_orders(tables["workorders"])
+        self.services = {  # the latest row of a key holds
+            (r["community_id"], r["service"], r.get("tier") or "-", r.get("from", "")): r
+            for r in tables["services"]
+        }
+        self.demand = [
+            dict(r, round=self.round_of(r), at=moment(r["submitted_at"]))
+            for r in tables["demand"]
+            if not r.get("unit") or r["community_id"] not in registered
+            or (r["community_id"], r["unit"]) in self.units
+        ]
 
     def community_of(self, row, names):
         """Missing context: the nearest folder above whose name is a community's id or name."""
@@ -514,7 +526,182 @@ class Figures:
         self.repairs()
         self.hazards()
         self.complaints()
+        self.price_list()
+        self.demand()
+        self.value()
         return self.figures
+
+    # -- services and the demand survey (duties S63, S64, S73, S74)
+
+    def prices(self):
+        """The row in force on P's last day for each service and tier, the latest to begin."""
+        valid = {}
+        for (c, service, tier, begins), r in sorted(self.books.services.items()):
+            ends, launched, stopped = r.get("to"), r.get("launched_on"), r.get("stopped_on")
+            if (
+                c == self.c
+                and (not begins or day(begins) <= self.last)
+                and (not ends or day(ends) >= self.last)
+                and (not launched or day(launched) <= self.last)
+                and (not stopped or day(stopped) > self.last)
+            ):
+                valid[service, tier] = r  # sorted: a later beginning comes later
+        return valid
+
+    def price_list(self):
+        for (service, tier), r in self.prices().items():
+            by = {"service": service, "tier": tier}
+            price, cost = r.get("price"), r.get("cost")
+            if price:
+                self.cny("services.price", cents(price), by)
+            if cost:
+                self.cny("services.cost", cents(cost), by)
+            if price and cost:
+                self.cny("services.margin", cents(price) - cents(cost), by)
+
+    def demand_rounds(self):
+        """The round that ends in P, the latest, and the one that ended before it."""
+        ended = {}
+        for r in self.books.demand:
+            if r["community_id"] == self.c and r["at"] < self.cutoff:
+                listed = self.books.rounds.get((self.c, r["round"]))
+                on = day(listed["to"]) if listed else r["at"].date()
+                ended[r["round"]] = max(on, ended.get(r["round"], on))
+        ordered = sorted((on, name) for name, on in ended.items())
+        current = [o for o in ordered if self.start <= o[0] < self.end]
+        if not current:
+            return None, None
+        before = [o for o in ordered if o[0] < current[-1][0]]
+        return current[-1][1], before[-1][1] if before else None
+
+    def demand_answers(self, name):
+        """One household one answer for each service and tier: the latest, the first of equals."""
+        kept, superseded = {}, 0
+        for i, r in enumerate(self.books.demand):
+            if r["community_id"] != self.c or r["round"] != name or r["at"] >= self.cutoff:
+                continue
+            who = r.get("unit") or i
+            key = (r["service"], r.get("tier") or "-", who)
+            superseded += key in kept
+            if key not in kept or r["at"] > kept[key]["at"]:
+                kept[key] = r
+        return kept, superseded
+
+    def demand(self):
+        current, before = self.demand_rounds()
+        if current is None:
+            return
+        population = int(self.register.get("occupied_households") or self.register["households"])
+        answers, superseded = self.demand_answers(current)
+        earlier = self.demand_answers(before)[0] if before is not None else {}
+        yes = lambda r, q: r.get(q) in ("yes", "是")
+        said = lambda r, q: bool(r.get(q))
+        scored = lambda r: score(r.get("satisfaction", "")) in (1, 2, 3, 4, 5)
+
+        def share(figure, rows, base, hit, by):
+            base = [r for r in rows if base(r)]
+            self.rate(figure, sum(map(hit, base)), len(base), population, by)
+
+        def usage(figure, rows, by):
+            share(figure, rows, lambda r: said(r, "used"), lambda r: yes(r, "used"), by)
+
+        def satisfaction(figure, rows, by):
+            share(
+                figure, rows, lambda r: yes(r, "used") and scored(r),
+                lambda r: score(r["satisfaction"]) >= 4, by,
+            )
+
+        def wish(rows, by):
+            share(
+                "demand.wanted_rate", rows, lambda r: said(r, "wanted"),
+                lambda r: yes(r, "wanted"), by,
+            )
+
+        prices = self.prices()
+        for service, tier in sorted({k[:2] for k in answers}):
+            rows = [r for k, r in answers.items() if k[:2] == (service, tier)]
+            then = [r for k, r in earlier.items() if k[:2] == (service, tier)]
+            by = {"service": service, "tier": tier}
+            usage("demand.usage_rate", rows, by)
+            satisfaction("demand.satisfaction", rows, by)
+            wish(rows, by)
+            usage("demand.usage_rate_before", then, by)
+            satisfaction("demand.satisfaction_before", then, by)
+            self.count(
+                "demand.rated_apart", sum(scored(r) and not yes(r, "used") for r in rows), by
+            )
+            self.willing(rows, by, prices.get((service, tier), {}).get("price"), population)
+            segments = defaultdict(list)
+            for r in rows:
+                unit = self.books.units.get((self.c, r.get("unit")))
+                if unit:
+                    segments["unit_kind", unit.get("kind") or "residential"].append(r)
+                    if unit.get("building"):
+                        segments["building", unit["building"]].append(r)
+            for (key, value), some in sorted(segments.items()):
+                if any(said(r, "used") or said(r, "wanted") for r in some):
+                    usage("demand.usage_rate", some, dict(by, **{key: value}))
+                    wish(some, dict(by, **{key: value}))
+        self.count("demand.superseded", superseded)
+        self.count("demand.unregistered", 0)
+
+    def willing(self, rows, by, price, population):
+        offers = sorted(cents(r["max_price"]) for r in rows if r.get("max_price"))
+        n = len(offers)
+        nearest = lambda q: offers[-(-q * n // 1) - 1] if n else None
+        revenue = max(
+            ((p * sum(o >= p for o in offers), -p) for p in offers), default=(None, None)
+        )[1]
+        for figure, fen in (
+            ("lower_quartile", nearest(Fraction(1, 4))),
+            ("median", Fraction(offers[(n - 1) // 2] + offers[n // 2], 2) if n else None),
+            ("upper_quartile", nearest(Fraction(3, 4))),
+            ("most_revenue", None if revenue is None else -revenue),
+        ):
+            figure = "demand.price_" + figure
+            if 0 < n < MIN_BASE:
+                self.withheld(figure, "CNY", n, by)
+            else:
+                value = None if fen is None else rounded(Fraction(fen) / 100, 2)
+                self.add(figure, "CNY", value, by, denominator=str(n))
+        if price:
+            self.rate(
+                "demand.take_up", sum(o >= cents(price) for o in offers), n, population, by
+            )
+        steps = sorted(set(offers))
+        if len(steps) > 12:  # every twelfth of the answers, by nearest rank
+            steps = sorted({offers[-(-i * n // 12) - 1] for i in range(1, 13)})
+        for fen in steps:
+            self.rate(
+                "demand.willing", sum(o >= fen for o in offers), n, population,
+                dict(by, price=money(fen)),
+            )
+
+    # -- value for money (duties S3.10, S80)
+
+    def value(self):
+        area = fee = every = Fraction(0)
+        for (c, _), unit in self.books.units.items():
+            if c != self.c:
+                continue
+            size = Fraction(unit["area_m2"])
+            if unit.get("kind", "") not in ("parking", "storage"):
+                every += size
+            if unit.get("kind", "") in ("", "residential") and unit.get("monthly_fee_per_m2"):
+                area += size
+                fee += size * Fraction(unit["monthly_fee_per_m2"])
+        exact = lambda places: lambda x: rounded(x, places)
+        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
+        due = next(f for f in self.figures if f["id"] == "fees.net_due")
+        self.add(
+            "value.fee_standard", "CNY_per_m2", rounded(fee / area, 6) if area else None,
+            numerator=exact(10)(fee), denominator=exact(4)(area),
+        )
+        self.add(
+            "value.fee_billed", "CNY_per_m2",
+            rounded(Fraction(due["value"]) / (every * months), 6) if every else None,
+            numerator=due["value"], denominator=exact(4)(every * months),
+        )
 
     # -- fee standards of the register
 

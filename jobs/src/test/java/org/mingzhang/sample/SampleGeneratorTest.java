@@ -72,7 +72,9 @@ class SampleGeneratorTest {
                 TableKind.PROJECTS,
                 TableKind.QUESTIONS,
                 TableKind.BANK_LINES,
-                TableKind.FEE_SUMMARIES))) {
+                TableKind.FEE_SUMMARIES,
+                TableKind.SERVICES,
+                TableKind.DEMAND))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -14,6 +14,8 @@ public sealed interface Fact
         Subaccount,
         BankLine,
         FeeSummary,
+        ServiceItem,
+        DemandAnswer,
         SurveyRound,
         Question,
         Answer,

@@ -98,6 +98,11 @@ public interface Slice {
     return List.of();
   }
 
+  /** The price list with every price it ever had, ordered by service, tier and first day. */
+  default List<ServiceItem> services() {
+    return List.of();
+  }
+
   /** The register of units, ordered by key. Areas and owners' references: for private papers. */
   default List<HouseUnit> units() {
     return List.of();

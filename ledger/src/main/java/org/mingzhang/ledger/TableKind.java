@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The sixteen kinds of table that an office hands in (contract, section 2). */
+/** The kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -33,13 +33,17 @@ public enum TableKind {
   /** 收缴汇总 */
   FEE_SUMMARIES,
   /** 问卷题目 */
-  QUESTIONS;
+  QUESTIONS,
+  /** 服务项目 */
+  SERVICES,
+  /** 需求调查 */
+  DEMAND;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS ->
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS, SERVICES ->
           Ledger.Phase.REGISTERS;
       case FEES,
           ENTRIES,
@@ -49,7 +53,8 @@ public enum TableKind {
           WORKORDERS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES ->
+          FEE_SUMMARIES,
+          DEMAND ->
           Ledger.Phase.FACTS;
     };
   }

@@ -26,6 +26,12 @@ public enum Term {
    * and month, exact, like 2.35; the kind is unspecified where not given.
    */
   UNITS_AT_FEE,
+  /** Area of the homes whose fee standard is given, in ten-thousandths of m² []. */
+  AREA_AT_FEE,
+  /** Their standard × area, in 10⁻¹⁰ yuan a month []. */
+  FEE_BY_AREA,
+  /** Area of all units but parking and storage, in ten-thousandths of m² []. */
+  REGISTERED_AREA,
 
   // Fees of the fund service [fee_item]; a bill that spans an edge of P counts by its parts (§11).
   /** Gross 应收 for service in P; the bill's first row. */
@@ -246,6 +252,44 @@ public enum Term {
   ENTRAPMENTS,
   /** Completed, else closed − reported, in seconds, of those that are done []. */
   ENTRAPMENT_SECONDS,
+
+  // The demand survey 需求调查: its latest round that ends in P, one answer a household, service and
+  // tier [service, tier]; the tier is - where the service has but one.
+  /** Answers that say whether the household uses the service. */
+  DEMAND_ANSWERED,
+  /** Of those, it does. */
+  DEMAND_USED,
+  /** Of the users, with a score on the scale. */
+  DEMAND_RATED,
+  /** Of those, 4 or 5. */
+  DEMAND_SATISFIED,
+  /** Scores of households that do not say they use it: outside the base. */
+  DEMAND_RATED_APART,
+  /** Answers that say whether the household wants the service. */
+  DEMAND_WISHES,
+  /** Of those, it does. */
+  DEMAND_WANTED,
+  // The same of the round before, whenever it was.
+  DEMAND_BEFORE_ANSWERED,
+  DEMAND_BEFORE_USED,
+  DEMAND_BEFORE_RATED,
+  DEMAND_BEFORE_SATISFIED,
+  // The same by the building or the kind of the unit [service, tier, building] or [service, tier,
+  // unit_kind]; answers without a unit of the register are in none.
+  DEMAND_SEGMENT_ANSWERED,
+  DEMAND_SEGMENT_USED,
+  DEMAND_SEGMENT_WISHES,
+  DEMAND_SEGMENT_WANTED,
+  /** Answers that say the most the household would pay [price, service, tier]; yuan like 35.00. */
+  DEMAND_PRICED,
+  /** Answers of the round superseded by a later one of the same household []. */
+  DEMAND_SUPERSEDED,
+  /** Answers of the round left out because the register does not list their unit []. */
+  DEMAND_UNREGISTERED,
+  /** The price in force on P's last day [service, tier]. */
+  SERVICE_PRICE,
+  /** What it costs to do [service, tier]. */
+  SERVICE_COST,
 
   // Room numbers [].
   /**

@@ -65,6 +65,8 @@ class SynonymsTest {
         List.of("community_id", "fund", "line_no", "date", "direction", "amount"));
     CANONICAL.put(
         TableKind.FEE_SUMMARIES, List.of("community_id", "building", "recovered", "old_debt"));
+    CANONICAL.put(TableKind.SERVICES, List.of("community_id", "service", "price"));
+    CANONICAL.put(TableKind.DEMAND, List.of("community_id", "round", "service", "submitted_at"));
   }
 
   private final Path folder;

@@ -52,7 +52,9 @@ public record Figure(
     COUNT("count"),
     HOURS("hours"),
     SCORE("score"),
-    PER_1000("per_1000");
+    PER_1000("per_1000"),
+    /** Yuan for a m² and month. */
+    CNY_PER_M2("CNY_per_m2");
 
     private final String word;
 

@@ -49,6 +49,8 @@ public final class Figures {
     all.addAll(RepairFigures.of(sums));
     all.addAll(ComplaintFigures.of(sums));
     all.addAll(HazardFigures.of(sums));
+    all.addAll(DemandFigures.of(sums));
+    all.addAll(ValueFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;
   }

@@ -62,6 +62,15 @@ final class Sums {
               Map.entry(Term.REPAIRS_RATING, Term.REPAIRS_RATED),
               Map.entry(Term.SITE_REPAIRS_ON_TIME, Term.SITE_REPAIRS_DUE),
               Map.entry(Term.SITE_REPAIRS_REWORKED, Term.SITE_REPAIRS_COMPLETED),
+              Map.entry(Term.SERVICE_COST, Term.SERVICE_PRICE),
+              Map.entry(Term.FEE_BY_AREA, Term.AREA_AT_FEE),
+              Map.entry(Term.DEMAND_USED, Term.DEMAND_ANSWERED),
+              Map.entry(Term.DEMAND_SATISFIED, Term.DEMAND_RATED),
+              Map.entry(Term.DEMAND_WANTED, Term.DEMAND_WISHES),
+              Map.entry(Term.DEMAND_BEFORE_USED, Term.DEMAND_BEFORE_ANSWERED),
+              Map.entry(Term.DEMAND_BEFORE_SATISFIED, Term.DEMAND_BEFORE_RATED),
+              Map.entry(Term.DEMAND_SEGMENT_USED, Term.DEMAND_SEGMENT_ANSWERED),
+              Map.entry(Term.DEMAND_SEGMENT_WANTED, Term.DEMAND_SEGMENT_WISHES),
               Map.entry(Term.COMPLAINTS_VALID, Term.COMPLAINTS_REPORTED),
               Map.entry(Term.COMPLAINTS_INVALID, Term.COMPLAINTS_REPORTED),
               Map.entry(Term.COMPLAINTS_HANDED_OFF, Term.COMPLAINTS_HANDOFF_DUE),
@@ -129,6 +138,7 @@ final class Sums {
                   Term whole = WITHIN.get(p.term());
                   return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
                 })
+            .filter(p -> distinct.keySet().stream().noneMatch(key -> key.holds(p)))
             .toList();
     List<Part> overlapping = counted.stream().filter(p -> p.term().sharesRows()).toList();
     long rows = 0;
@@ -180,6 +190,11 @@ final class Sums {
   /** What the frame of a survey is counted by: occupied households, else all. */
   Term frame() {
     return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL) ? Term.OCCUPIED_HOUSEHOLDS : Term.HOUSEHOLDS;
+  }
+
+  /** How many months the period has. */
+  int months() {
+    return slice.period().months();
   }
 
   /** The households of a survey's frame; null where there are none. */
@@ -236,5 +251,10 @@ final class Sums {
     return contributions.computeIfAbsent(term, slice::contributions);
   }
 
-  private record PartKey(Term term, By by) {}
+  private record PartKey(Term term, By by) {
+    /** Whether a part is the same sums, but fewer of them. */
+    boolean holds(Part part) {
+      return part.term() == term && !part.by().equals(by) && part.by().includes(by);
+    }
+  }
 }

@@ -32,6 +32,7 @@ import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
@@ -64,6 +65,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
+  private final SingletonSupplier<List<ServiceItem>> services = read(SliceReader::services);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -189,6 +191,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Asset> assets() {
     return assets.obtain();
+  }
+
+  @Override
+  public List<ServiceItem> services() {
+    return services.obtain();
   }
 
   @Override

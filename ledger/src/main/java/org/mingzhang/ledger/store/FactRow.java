@@ -12,6 +12,7 @@ import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.DemandAnswer;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
@@ -20,6 +21,7 @@ import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.UnitAlias;
@@ -48,6 +50,8 @@ final class FactRow {
       case SUBACCOUNTS -> of((Subaccount) fact);
       case BANK_LINES -> of((BankLine) fact);
       case FEE_SUMMARIES -> of((FeeSummary) fact);
+      case SERVICES -> of((ServiceItem) fact);
+      case DEMAND -> of((DemandAnswer) fact);
     };
   }
 
@@ -295,6 +299,37 @@ final class FactRow {
         s.householdRate(),
         s.collectionRate(),
         s.recoveryRate());
+  }
+
+  private static @Nullable Object[] of(ServiceItem s) {
+    return row(
+        s.communityId(),
+        s.service(),
+        s.tier(),
+        s.from() == null ? "" : s.from().toString(),
+        s.to(),
+        s.standard(),
+        s.unit(),
+        fen(s.price()),
+        fen(s.cost()),
+        s.scope(),
+        s.launchedOn(),
+        s.stoppedOn(),
+        s.note());
+  }
+
+  private static @Nullable Object[] of(DemandAnswer d) {
+    return row(
+        d.communityId(),
+        d.round(),
+        d.service(),
+        d.tier(),
+        d.unit(),
+        d.submittedAt(),
+        d.used(),
+        d.satisfaction(),
+        d.wanted(),
+        fen(d.maxPrice()));
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -140,6 +140,33 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("collection_rate"),
           text("recovery_rate"));
 
+  static final Shape SERVICES =
+      shape(
+          TableKind.SERVICES,
+          "service_item",
+          List.of(text("service"), text("tier"), text("from_day").as("from")),
+          plain("to_date").as("to"),
+          text("standard"),
+          text("price_unit").as("unit"),
+          hundredths("price"),
+          hundredths("cost"),
+          text("scope"),
+          plain("launched_on"),
+          plain("stopped_on"),
+          text("note"));
+
+  static final Shape DEMAND =
+      shape(
+          TableKind.DEMAND,
+          "demand_answer",
+          List.of(text("round"), text("service"), text("tier")),
+          text("unit"),
+          plain("submitted_at"),
+          flag("used"),
+          plain("satisfaction"),
+          flag("wanted"),
+          hundredths("max_price"));
+
   static final Shape FEES =
       shape(
           TableKind.FEES,
@@ -274,7 +301,9 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           ASSETS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES);
+          FEE_SUMMARIES,
+          SERVICES,
+          DEMAND);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -302,6 +331,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case SUBACCOUNTS -> SUBACCOUNTS;
       case BANK_LINES -> BANK_LINES;
       case FEE_SUMMARIES -> FEE_SUMMARIES;
+      case SERVICES -> SERVICES;
+      case DEMAND -> DEMAND;
     };
   }
 

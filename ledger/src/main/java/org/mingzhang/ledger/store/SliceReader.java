@@ -31,6 +31,7 @@ import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -253,6 +254,14 @@ final class SliceReader {
         .list();
   }
 
+  List<ServiceItem> services() {
+    return ask("""
+        SELECT * FROM service_item WHERE community_id = :community
+        ORDER BY service, tier, from_day""")
+        .query((rs, n) -> RowFact.service(rs))
+        .list();
+  }
+
   List<HouseUnit> units() {
     return ask("SELECT * FROM house_unit WHERE community_id = :community ORDER BY unit_key")
         .query((rs, n) -> RowFact.unit(rs))
@@ -420,6 +429,8 @@ final class SliceReader {
           OR EXISTS (SELECT 1 FROM answer a JOIN survey_round r
             ON r.community_id = a.community_id AND r.round = a.round
             WHERE a.community_id = :community AND r.to_date BETWEEN :first AND :last)
+          OR EXISTS (SELECT 1 FROM demand_answer WHERE community_id = :community
+            AND CAST(submitted_at AS DATE) BETWEEN :first AND :last)
           OR EXISTS (SELECT 1 FROM work_order WHERE community_id = :community
             AND (CAST(reported_at AS DATE) BETWEEN :first AND :last
               OR CAST(due_by AS DATE) BETWEEN :first AND :last

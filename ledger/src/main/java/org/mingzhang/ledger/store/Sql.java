@@ -13,6 +13,7 @@ enum Sql {
   FUNDS,
   SURVEY,
   ORDERS,
+  DEMAND,
   UNITS;
 
   private final String text;

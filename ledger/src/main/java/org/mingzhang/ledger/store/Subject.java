@@ -1,7 +1,9 @@
 package org.mingzhang.ledger.store;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Term;
@@ -12,12 +14,16 @@ import org.mingzhang.ledger.Term;
  * without a row in the period stands there as a row of no file.
  */
 enum Subject {
-  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.UNITS_AT_FEE),
+  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.REGISTERED_AREA),
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
   FUNDS(Sql.FUNDS, Term.INCOME, Term.SUBACCOUNTS_UNJUDGED),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
+  DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
+
+  /** {@code chr(31)} in {@code demand.sql}. */
+  private static final String SEPARATOR = "\u001f";
 
   private final Sql sql;
   private final Term first;
@@ -107,7 +113,32 @@ enum Subject {
       case COMPLAINTS_REPORTED, COMPLAINTS_REPEATED -> By.of("building", key1, "category", key2);
       case HAZARDS_REPORTED, HAZARDS_RECTIFIED, HAZARDS_CLOSED, HAZARDS_OPEN, HAZARDS_OVERDUE ->
           By.of("category", key1);
+      case DEMAND_ANSWERED,
+          DEMAND_USED,
+          DEMAND_RATED,
+          DEMAND_SATISFIED,
+          DEMAND_RATED_APART,
+          DEMAND_WISHES,
+          DEMAND_WANTED,
+          DEMAND_BEFORE_ANSWERED,
+          DEMAND_BEFORE_USED,
+          DEMAND_BEFORE_RATED,
+          DEMAND_BEFORE_SATISFIED,
+          SERVICE_PRICE,
+          SERVICE_COST ->
+          By.of("service", key1, "tier", key2);
+      case DEMAND_SEGMENT_ANSWERED,
+          DEMAND_SEGMENT_USED,
+          DEMAND_SEGMENT_WISHES,
+          DEMAND_SEGMENT_WANTED,
+          DEMAND_PRICED ->
+          threefold(key1, key2);
       case HOUSEHOLDS,
+          AREA_AT_FEE,
+          FEE_BY_AREA,
+          REGISTERED_AREA,
+          DEMAND_SUPERSEDED,
+          DEMAND_UNREGISTERED,
           OCCUPIED_HOUSEHOLDS,
           FIRST_FUND_DEPOSIT,
           SUBACCOUNTS,
@@ -150,5 +181,11 @@ enum Subject {
           ROWS_QUARANTINED ->
           By.ALL;
     };
+  }
+
+  /** A service, its tier and a third key, whose name and value stand behind the tier. */
+  private static By threefold(String service, String rest) {
+    String[] parts = rest.split(SEPARATOR, 3);
+    return new By(new TreeMap<>(Map.of("service", service, "tier", parts[0], parts[1], parts[2])));
   }
 }

@@ -36,6 +36,8 @@ public final class Cells {
    */
   private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
+  private static final int MOST_PRICE = 1_000_000;
+
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final Header header;
@@ -334,6 +336,16 @@ public final class Cells {
       return null;
     }
     return number;
+  }
+
+  /** The price of one unit of a service, 0 to {@value #MOST_PRICE} yuan; null where blank. */
+  @Nullable Money priceOrNull(int slot) {
+    Money price = moneyOrNull(slot);
+    if (price != null && (price.fen() < 0 || price.fen() > 100L * MOST_PRICE)) {
+      refuse(slot, Reason.NUMBER_RANGE, "0", Integer.toString(MOST_PRICE));
+      return null;
+    }
+    return price;
   }
 
   /** Refuses the later of two dates where it lies before the earlier. */

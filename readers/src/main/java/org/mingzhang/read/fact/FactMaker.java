@@ -40,6 +40,8 @@ public interface FactMaker {
       case SUBACCOUNTS -> new SubaccountRows(header.layout(), community, register);
       case BANK_LINES -> new BankLineRows(header.layout(), community);
       case FEE_SUMMARIES -> new FeeSummaryRows(header.layout(), community);
+      case SERVICES -> new ServiceItemRows(header.layout(), community);
+      case DEMAND -> new DemandRows(header.layout(), community, register);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);

@@ -92,6 +92,39 @@ public final class Words {
           "no 未入住",
           "no 空置",
           "no 无效");
+
+  /** An answer to a question of use or of wish. */
+  public static final Words ANSWER =
+      of(
+          "yes 是",
+          "yes 有",
+          "yes true",
+          "yes y",
+          "yes 1",
+          "yes 用过",
+          "yes 使用过",
+          "yes 需要",
+          "yes 想要",
+          "no 否",
+          "no 无",
+          "no 没有",
+          "no false",
+          "no n",
+          "no 0",
+          "no 没用过",
+          "no 未使用",
+          "no 不需要",
+          "no 不想要");
+
+  public static final Words SERVICE_SCOPE =
+      of(
+          "basic 基础服务",
+          "basic 基础",
+          "basic 基本服务",
+          "extra 特约服务",
+          "extra 特约",
+          "extra 增值服务",
+          "extra 增值");
   public static final Words ORDER_KIND =
       of(
           "repair 报修",

@@ -1,6 +1,5 @@
 package org.mingzhang.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,13 +36,21 @@ final class HandoverCommand implements Callable<Integer> {
       Period month = month(community);
       HandoverPack pack =
           new HandoverPack(books, community, month, options.locale(console), Version.current());
+      String id = community.communityId();
       try {
-        Path folder = pack.write();
-        console.say("handover.done", folder.toString());
-        console.say("handover.internal");
-        return Exit.OK;
-      } catch (HandoverPack.Unprintable e) {
-        console.complain(String.valueOf(e.getMessage()));
+        HandoverPack.Outcome outcome = pack.write();
+        for (HandoverPack.Missing missing : outcome.missing()) {
+          console.complain(
+              console.words().say("handover." + missing.name(), id, month.lastDay().toString()));
+        }
+        if (outcome.written()) {
+          console.say("handover.done", outcome.folder().toString());
+          console.say("handover.internal");
+        }
+        return outcome.missing().isEmpty() ? Exit.OK : Exit.REFUSED;
+      } catch (HandoverPack.Blocked e) {
+        console.complain(
+            console.words().say("handover.blocked", id, String.valueOf(e.getMessage())));
         return Exit.BLOCKED;
       }
     }

@@ -50,10 +50,19 @@ final class SlipsCommand implements Callable<Integer> {
         outcome
             .blocked()
             .forEach(why -> console.complain(console.words().say("slips.blocked", id, why)));
+        FundSlips.Nothing nothing = outcome.nothing();
         if (!outcome.blocked().isEmpty()) {
           exit = Exit.BLOCKED;
-        } else if (outcome.files().isEmpty()) {
-          console.say("slips.nothing", id, asked.toString());
+        } else if (nothing != null) {
+          exit = Math.max(exit, Exit.REFUSED);
+          console.complain(
+              console
+                  .words()
+                  .say(
+                      "slips.nothing." + nothing.name(),
+                      id,
+                      asked.toString(),
+                      text(outcome.sums().expense())));
         } else {
           say(id, asked, outcome);
           written = true;
@@ -81,6 +90,9 @@ final class SlipsCommand implements Callable<Integer> {
         text(sums.unallocated()),
         text(sums.allocated().add(sums.unallocated())),
         text(sums.expense()));
+    if (!sums.complete()) {
+      console.say("slips.incomplete");
+    }
     BigDecimal closing = sums.closing();
     console.say(
         "slips.parts",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.Community;
@@ -57,15 +59,50 @@ public final class HandoverPack {
     this.version = version;
   }
 
+  /** What the books lack for a pack, so that its reader does not take silence for nothing. */
+  public enum Missing {
+    /** Everything: nothing is written. */
+    NOTHING,
+    NO_UNITS,
+    /** No balance of any fund was stated by the day. */
+    NO_BALANCES
+  }
+
+  /**
+   * What became of the pack.
+   *
+   * @param written whether it was
+   * @param missing what it lacks
+   */
+  public record Outcome(Path folder, boolean written, List<Missing> missing) {
+
+    public Outcome {
+      missing = List.copyOf(missing);
+    }
+  }
+
   /**
    * Writes the pack in place of an earlier one of the same day.
    *
-   * @return its folder
-   * @throws Unprintable where a text has a character that no font holds
+   * @throws Blocked where the books do not balance, or a text has a character that no font holds;
+   *     an earlier pack is removed, since it no longer holds true
    */
-  public Path write() throws IOException, Unprintable {
+  public Outcome write() throws IOException, Blocked {
+    Path path = folder(month.lastDay());
     Slice slice = books.ledger().slice(community.communityId(), month);
     Journal journal = books.ledger().journal(community.communityId());
+    List<Missing> missing = missing(slice, journal);
+    if (missing.contains(Missing.NOTHING)) {
+      clear(path);
+      return new Outcome(path, false, missing);
+    }
+    Optional<String> blocked =
+        BookCheck.blocked(slice, locale)
+            .or(() -> BookCheck.blocked(journal, month.lastDay(), locale));
+    if (blocked.isPresent()) {
+      clear(path);
+      throw new Blocked(blocked.get());
+    }
     Document document =
         HandoverReport.of(
             new ReportInput(
@@ -80,11 +117,47 @@ public final class HandoverPack {
                 "",
                 locale),
             journal);
-    NavigableSet<Integer> missing = Glyphs.missing(Texts.of(document));
-    if (!missing.isEmpty()) {
-      throw new Unprintable(BlockedWords.characters(missing, slice, List.of(document), locale));
+    NavigableSet<Integer> unprintable = Glyphs.missing(Texts.of(document));
+    if (!unprintable.isEmpty()) {
+      clear(path);
+      throw new Blocked(BlockedWords.characters(unprintable, slice, List.of(document), locale));
     }
-    Folder folder = Folder.confidential(books.home().folder(), folder(month.lastDay()));
+    write(path, document, slice);
+    return new Outcome(path, true, missing);
+  }
+
+  private List<Missing> missing(Slice slice, Journal journal) {
+    List<Missing> missing = new ArrayList<>();
+    boolean stated =
+        journal.balances().stream().anyMatch(one -> !one.date().isAfter(month.lastDay()));
+    boolean booked =
+        journal.entries().stream().anyMatch(one -> !one.date().isAfter(month.lastDay()));
+    if (!stated
+        && !booked
+        && slice.units().isEmpty()
+        && slice.billAmounts().isEmpty()
+        && slice.assets().isEmpty()
+        && slice.projects().isEmpty()
+        && slice.openOrders().isEmpty()) {
+      return List.of(Missing.NOTHING);
+    }
+    if (slice.units().isEmpty()) {
+      missing.add(Missing.NO_UNITS);
+    }
+    if (!stated) {
+      missing.add(Missing.NO_BALANCES);
+    }
+    return missing;
+  }
+
+  private void clear(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      Folder.confidential(books.home().folder(), path).clear();
+    }
+  }
+
+  private void write(Path path, Document document, Slice slice) throws IOException {
+    Folder folder = Folder.confidential(books.home().folder(), path);
     folder.clear();
     folder.write(FIRST + ".pdf", out -> CommunityPapers.PDF.write(document, out));
     folder.write(FIRST + ".xlsx", out -> XlsxWriter.write(document, out));
@@ -97,7 +170,6 @@ public final class HandoverPack {
         new HandoverManifest(
             version, community.communityId(), month.lastDay(), slice.files(), outputs);
     folder.write("manifest.json", manifest::write);
-    return folder.path();
   }
 
   private Path folder(LocalDate day) {
@@ -125,12 +197,12 @@ public final class HandoverPack {
         });
   }
 
-  /** A text has a character that no shipped font holds; the message says where. */
-  public static final class Unprintable extends Exception {
+  /** No pack may be made; the message is the sentence that says why. */
+  public static final class Blocked extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Unprintable(String sentence) {
+    Blocked(String sentence) {
       super(sentence);
     }
   }

@@ -7,19 +7,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
-import org.mingzhang.measure.Imbalance;
-import org.mingzhang.measure.Imbalances;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.FundSlips;
 import org.mingzhang.write.data.CsvText;
@@ -32,14 +30,21 @@ import org.mingzhang.write.font.MissingGlyphs;
  */
 public final class SlipPapers {
 
-  private static final String RESERVE = "reserve";
   private static final String CONTROL = "slips-control.pdf";
 
   /** Names that a building's file must leave to others, and the one of units without a building. */
   private static final List<String> OTHERS = List.of("control", "none");
 
   private static final String[] HEADER = {
-    "unit", "building", "area_m2", "project_id", "project_name", "cost", "area_of_all_m2", "share"
+    "unit",
+    "building",
+    "area_m2",
+    "project_id",
+    "project_name",
+    "cost",
+    "area_of_all_m2",
+    "share",
+    "remark"
   };
 
   private final Books books;
@@ -60,9 +65,14 @@ public final class SlipPapers {
    *
    * @param files what was written, in order; empty where nothing was
    * @param blocked why nothing was written, empty where it was or there is nothing to write
+   * @param nothing why there is nothing to write, null where there is
    */
   public record Outcome(
-      Path folder, List<String> files, FundSlips.Sums sums, List<String> blocked) {
+      Path folder,
+      List<String> files,
+      FundSlips.Sums sums,
+      List<String> blocked,
+      FundSlips.@Nullable Nothing nothing) {
 
     public Outcome {
       files = List.copyOf(files);
@@ -104,17 +114,13 @@ public final class SlipPapers {
             .resolve(period.toString())
             .resolve(folders.getOrDefault(communityId, FolderName.of(communityId)));
     FundSlips.Sums sums = slips.sums();
-    List<String> blocked = new ArrayList<>();
-    List<Imbalance> imbalances =
-        Imbalances.of(slice).stream().filter(i -> i.fund().equals(RESERVE)).toList();
-    if (!imbalances.isEmpty()) {
-      blocked.add(BlockedWords.imbalances(imbalances, locale));
-    }
-    if (!blocked.isEmpty() || slips.isEmpty() || slips.count() == 0) {
+    List<String> blocked = BookCheck.blocked(slice, locale).stream().toList();
+    FundSlips.Nothing nothing = slips.nothing().orElse(null);
+    if (!blocked.isEmpty() || nothing != null) {
       if (Files.isDirectory(path)) {
         Folder.confidential(home, path).clear();
       }
-      return new Outcome(path, List.of(), sums, blocked);
+      return new Outcome(path, List.of(), sums, blocked, nothing);
     }
     Folder folder = Folder.confidential(home, path);
     folder.clear();
@@ -126,11 +132,12 @@ public final class SlipPapers {
           path,
           List.of(),
           sums,
-          List.of(BlockedWords.characters(e.codePoints(), slice, List.of(), locale)));
+          List.of(BlockedWords.characters(e.codePoints(), slice, List.of(), locale)),
+          null);
     }
     folder.write(
         "slips.csv", out -> csv(slips, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-    return new Outcome(path, folder.written(), sums, List.of());
+    return new Outcome(path, folder.written(), sums, List.of(), null);
   }
 
   private static void documents(FundSlips slips, Folder folder) throws IOException {

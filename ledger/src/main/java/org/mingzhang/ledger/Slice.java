@@ -150,8 +150,8 @@ public interface Slice {
   }
 
   /**
-   * The bills behind {@link Term#FEES_PREPAID} and {@link Term#FEES_ARREARS}, ordered by term,
-   * unit, service and number; their values add up to the terms' sums. Private.
+   * The bills that are prepaid, owed or overpaid, ordered by fund, kind, unit, service and number.
+   * Private.
    */
   default List<BillAmount> billAmounts() {
     return List.of();

@@ -12,6 +12,8 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.Slice;
 
 /**
  * What the reserve fund spent in a period, divided among the units that bear it (method §17; 办法 §30
@@ -19,11 +21,15 @@ import org.mingzhang.ledger.Project;
  *
  * @param projects the projects that the period's expenses name, by number
  * @param withoutProject expenses that name no project
+ * @param refusedUnits rows of the register that were refused for their area: such a unit bears
+ *     nothing, and which project it should bear is not known
  */
-public record FundAllocation(List<Shared> projects, Money withoutProject) {
+public record FundAllocation(
+    List<Shared> projects, Money withoutProject, List<Refusal> refusedUnits) {
 
   public FundAllocation {
     projects = List.copyOf(projects);
+    refusedUnits = List.copyOf(refusedUnits);
   }
 
   /** Whether a project's cost could be divided. */
@@ -34,7 +40,9 @@ public record FundAllocation(List<Shared> projects, Money withoutProject) {
     /** Its scope names a place that the register lacks. */
     PLACE_UNKNOWN,
     /** Nobody in its scope bears a cost. */
-    NO_BEARERS
+    NO_BEARERS,
+    /** A unit that should bear it has no area: a wrong share is worse than none. */
+    AREA_MISSING
   }
 
   /**
@@ -64,31 +72,51 @@ public record FundAllocation(List<Shared> projects, Money withoutProject) {
     }
   }
 
+  /** Divides the expenses of a slice's period among the units of its register. */
+  public static FundAllocation of(Slice slice) {
+    return of(
+        slice.entries(),
+        slice.projects(),
+        slice.units(),
+        slice.refusals().stream().filter(FundAllocation::isOfArea).toList());
+  }
+
+  /** A wrong cell's canonical column comes last among its arguments. */
+  private static boolean isOfArea(Refusal refusal) {
+    List<String> args = refusal.args();
+    return refusal.reason().isOfRow()
+        && !args.isEmpty()
+        && args.get(args.size() - 1).equals("area_m2");
+  }
+
   /**
    * Divides a period's expenses of the reserve fund.
    *
    * @param entries the vouchers of the period; those of other funds do not count
    * @param register the units of the community
+   * @param refusedUnits rows that the register lacks for want of an area
    */
   public static FundAllocation of(
-      List<Entry> entries, List<Project> projects, Collection<HouseUnit> register) {
+      List<Entry> entries,
+      List<Project> projects,
+      Collection<HouseUnit> register,
+      List<Refusal> refusedUnits) {
     Map<String, Project> known = new TreeMap<>();
     projects.forEach(project -> known.put(project.projectId(), project));
-    SortedMap<String, Money> costs = new TreeMap<>(RoomOrder.INSTANCE);
-    Money without = Money.ZERO;
-    for (Entry entry : entries) {
-      if (!entry.fund().equals("reserve") || !entry.direction().equals("expense")) {
-        continue;
-      }
-      if (entry.projectId().isEmpty()) {
-        without = without.plus(entry.amount());
-      } else {
-        costs.merge(entry.projectId(), entry.amount(), Money::plus);
-      }
-    }
+    SortedMap<String, List<Entry>> costs = new TreeMap<>(RoomOrder.INSTANCE);
+    costs.putAll(ReserveUse.byProject(entries));
+    Money without =
+        sum(
+            entries.stream()
+                .filter(entry -> ReserveUse.isExpense(entry) && entry.projectId().isEmpty())
+                .toList());
     List<Shared> shared = new ArrayList<>();
-    costs.forEach((id, cost) -> shared.add(shared(id, cost, known.get(id), register)));
-    return new FundAllocation(shared, without);
+    costs.forEach((id, paid) -> shared.add(shared(id, sum(paid), known.get(id), register)));
+    return new FundAllocation(shared, without, refusedUnits);
+  }
+
+  private static Money sum(List<Entry> entries) {
+    return entries.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
   }
 
   private static Shared shared(
@@ -99,6 +127,9 @@ public record FundAllocation(List<Shared> projects, Money withoutProject) {
     ProjectScope scope = ProjectScope.of(project.scope(), register);
     if (!scope.unknown().isEmpty()) {
       return unshared(id, project, cost, State.PLACE_UNKNOWN, scope);
+    }
+    if (!scope.withoutArea().isEmpty()) {
+      return unshared(id, project, cost, State.AREA_MISSING, scope);
     }
     if (scope.units().isEmpty()) {
       return unshared(id, project, cost, State.NO_BEARERS, scope);
@@ -125,8 +156,9 @@ public record FundAllocation(List<Shared> projects, Money withoutProject) {
     return projects.stream().map(Shared::allocated).reduce(Money.ZERO, Money::plus);
   }
 
-  /** The projects whose scope names a place that the register lacks. */
-  public List<Shared> unknownPlaces() {
-    return projects.stream().filter(p -> p.state() == State.PLACE_UNKNOWN).toList();
+  /** Whether every project's cost is divided, among all units that bear it. */
+  public boolean isComplete() {
+    return refusedUnits.isEmpty()
+        && projects.stream().allMatch(project -> project.state() == State.ALLOCATED);
   }
 }

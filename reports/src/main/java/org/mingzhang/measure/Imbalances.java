@@ -2,14 +2,20 @@ package org.mingzhang.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.DayBalance;
+import org.mingzhang.ledger.Entry;
+import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
@@ -40,6 +46,44 @@ public final class Imbalances {
   /** The disagreements, ordered by fund, the opening first, then by day; empty where none. */
   public static List<Imbalance> of(Slice slice) {
     return new Imbalances(slice).all();
+  }
+
+  /**
+   * The same of all that was booked up to a day: every balance that was stated by then beside the
+   * one before. Where none disagrees, no period up to the day does.
+   */
+  public static List<Imbalance> of(Journal journal, LocalDate day) {
+    SortedMap<String, List<Balance>> stated = new TreeMap<>();
+    journal.balances().stream()
+        .filter(balance -> !balance.date().isAfter(day))
+        .sorted(Comparator.comparing(Balance::date))
+        .forEach(
+            balance -> stated.computeIfAbsent(balance.fund(), f -> new ArrayList<>()).add(balance));
+    List<Imbalance> found = new ArrayList<>();
+    stated.forEach(
+        (fund, balances) ->
+            compare(
+                null,
+                balances.stream().map(balance -> moved(journal, balance)).toList(),
+                day,
+                found));
+    return List.copyOf(found);
+  }
+
+  /** A stated balance with all that its fund took in and spent up to its day. */
+  private static DayBalance moved(Journal journal, Balance stated) {
+    Money income = Money.ZERO;
+    Money expense = Money.ZERO;
+    for (Entry entry : journal.entries()) {
+      if (entry.fund().equals(stated.fund()) && !entry.date().isAfter(stated.date())) {
+        if (entry.direction().equals("income")) {
+          income = income.plus(entry.amount());
+        } else {
+          expense = expense.plus(entry.amount());
+        }
+      }
+    }
+    return new DayBalance(stated.fund(), stated.date(), stated.balance(), income, expense);
   }
 
   /** The openings, and of each fund the first day after them: later ones may follow from it. */
@@ -78,8 +122,15 @@ public final class Imbalances {
     if (opening != null) {
       agreed = new DayBalance(by.get("fund"), eve, opening, Money.ZERO, Money.ZERO);
     }
-    for (DayBalance next : given(by)) {
-      Imbalance since = agreed == null ? null : since(agreed, next);
+    compare(agreed, given(by), slice.period().lastDay(), found);
+  }
+
+  /** A balance that disagrees is left behind: the next one is held against the last that agreed. */
+  private static void compare(
+      @Nullable DayBalance opening, List<DayBalance> given, LocalDate last, List<Imbalance> found) {
+    DayBalance agreed = opening;
+    for (DayBalance next : given) {
+      Imbalance since = agreed == null ? null : since(agreed, next, last);
       if (since == null || since.computed().equals(next.stated())) {
         agreed = next;
       } else {
@@ -88,10 +139,10 @@ public final class Imbalances {
     }
   }
 
-  private Imbalance since(DayBalance agreed, DayBalance next) {
+  private static Imbalance since(DayBalance agreed, DayBalance next, LocalDate last) {
     return new Imbalance(
         next.fund(),
-        next.day().equals(slice.period().lastDay()) ? Check.CLOSING : Check.INSIDE,
+        next.day().equals(last) ? Check.CLOSING : Check.INSIDE,
         agreed.day(),
         next.day(),
         agreed.stated(),

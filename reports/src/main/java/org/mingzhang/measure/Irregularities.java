@@ -64,6 +64,7 @@ public final class Irregularities {
                 of(earlier, period.previous()),
                 of(earlier, period.yearBefore())));
     found.addAll(ScopeRule.of(slice));
+    found.addAll(NegativeParts.question(slice));
     found.addAll(LeasedAssets.of(slice.assets(), current, earlier));
     found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
     return found;
@@ -103,7 +104,11 @@ public final class Irregularities {
                 && (!names(e, CONSENT) || names(e, NO_CONSENT)));
     all.each(
         Kind.PROJECT_MISSING,
-        e -> isExpense(e, "reserve") && e.projectId().isEmpty() && !e.category().startsWith("退"));
+        e ->
+            ReserveUse.isExpense(e)
+                && e.amount().fen() > 0
+                && e.projectId().isEmpty()
+                && !e.category().startsWith("退"));
     all.found.addAll(ProjectRules.of(all.entries, projects, refused));
     all.each(
         Kind.HANDLING_FEE,

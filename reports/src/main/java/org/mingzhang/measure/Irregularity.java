@@ -3,6 +3,7 @@ package org.mingzhang.measure;
 import java.util.List;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Origin;
 
 /**
  * Something in a period's vouchers that a committee should look at.
@@ -12,12 +13,18 @@ import org.mingzhang.ledger.Money;
  * @param amount what they add up to
  * @param subject what it is about: a counterparty, a category, a series of numbers; may be empty
  * @param detail what the words need besides: a limit in yuan, a share in percent, missing numbers
+ * @param rows rows of other tables it is seen in, such as the register of units
  */
 public record Irregularity(
-    Kind kind, List<Entry> lines, Money amount, String subject, String detail) {
+    Kind kind, List<Entry> lines, Money amount, String subject, String detail, List<Origin> rows) {
 
   public Irregularity {
     lines = List.copyOf(lines);
+    rows = List.copyOf(rows);
+  }
+
+  Irregularity(Kind kind, List<Entry> lines, Money amount, String subject, String detail) {
+    this(kind, lines, amount, subject, detail, List.of());
   }
 
   static Irregularity of(Kind kind, List<Entry> lines, String subject, String detail) {
@@ -43,6 +50,15 @@ public record Irregularity(
     PROJECT_FAULT(true),
     /** A project whose scope the register lacks (method §17); the detail is the place. */
     PROJECT_SCOPE(true),
+    /**
+     * A project in whose scope no unit bears a cost, such as parking alone; the detail is the
+     * scope.
+     */
+    PROJECT_NO_BEARERS(true),
+    /** A project in whose scope a unit has no area; the detail names the units. */
+    PROJECT_AREA_MISSING(true),
+    /** Units that the register lacks for want of an area, where costs are divided by it. */
+    UNITS_WITHOUT_AREA(true),
     /** A project settled for more than a tenth over what was agreed. */
     PROJECT_COST(false),
     /** A fee for collecting other people's money (物业管理条例 §44). */
@@ -66,7 +82,11 @@ public record Irregularity(
      */
     ASSET_INCOME_LOW(false),
     /** The same of which the register does not say where its income is booked. */
-    ASSET_UNMATCHED(false);
+    ASSET_UNMATCHED(false),
+    /**
+     * Units' parts of the reserve fund below 0, as the bank states them; the detail is how many.
+     */
+    SUBACCOUNT_NEGATIVE(false);
 
     private final boolean certain;
 

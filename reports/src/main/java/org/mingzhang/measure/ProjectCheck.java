@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
@@ -126,14 +123,6 @@ public record ProjectCheck(Project project, @Nullable Outcome vote, List<Fault> 
     return settled != null
         && agreed != null
         && settled.toDecimal().compareTo(agreed.toDecimal().multiply(TENTH)) > 0;
-  }
-
-  /** What the reserve fund paid by project, reversals 红字 among it; ordered by project. */
-  public static Map<String, List<Entry>> paid(List<Entry> entries) {
-    return entries.stream()
-        .filter(e -> e.fund().equals("reserve") && e.direction().equals("expense"))
-        .filter(e -> !e.projectId().isEmpty())
-        .collect(Collectors.groupingBy(Entry::projectId, TreeMap::new, Collectors.toList()));
   }
 
   /** The same with what a period paid for it. */

@@ -23,7 +23,7 @@ final class ProjectRules {
     Map<String, Project> known = new TreeMap<>();
     projects.forEach(project -> known.put(project.projectId(), project));
     List<Irregularity> found = new ArrayList<>();
-    ProjectCheck.paid(entries)
+    ReserveUse.byProject(entries)
         .forEach(
             (id, lines) -> {
               if (lines.stream().noneMatch(line -> line.amount().fen() > 0)) {

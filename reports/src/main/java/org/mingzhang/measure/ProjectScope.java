@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.UnitType;
 
@@ -19,9 +21,12 @@ import org.mingzhang.ledger.UnitType;
  *
  * @param units who bears it, in the register's order; empty where a place is unknown
  * @param types what kinds of units bear it
+ * @param withoutArea units of these places and kinds that would bear it but have an area of 0 m²,
+ *     which the office has to find out: as long as it does not, the others would bear too much
  * @param unknown the first part of the scope that names nothing in the register; empty where all do
  */
-public record ProjectScope(List<HouseUnit> units, Set<UnitType> types, String unknown) {
+public record ProjectScope(
+    List<HouseUnit> units, List<HouseUnit> withoutArea, Set<UnitType> types, String unknown) {
 
   private static final Pattern BETWEEN =
       Pattern.compile("[、,;/()+&\\n]+|(?<![A-Z]) *(?:和|及|与) *|(?<![不包])(?=含|包括)");
@@ -40,6 +45,7 @@ public record ProjectScope(List<HouseUnit> units, Set<UnitType> types, String un
 
   public ProjectScope {
     units = List.copyOf(units);
+    withoutArea = List.copyOf(withoutArea);
     types = Set.copyOf(types);
   }
 
@@ -65,19 +71,19 @@ public record ProjectScope(List<HouseUnit> units, Set<UnitType> types, String un
         whole = false;
         Place place = place(said);
         if (register.stream().noneMatch(unit -> isIn(unit, place))) {
-          return new ProjectScope(List.of(), types, said);
+          return new ProjectScope(List.of(), List.of(), types, said);
         }
         places.add(place);
       }
     }
     boolean everywhere = whole;
-    List<HouseUnit> bearers =
+    Map<Boolean, List<HouseUnit>> bearers =
         register.stream()
-            .filter(unit -> unit.areaM2().signum() > 0)
             .filter(unit -> types.contains(UnitType.ofKind(unit.unitKind())))
             .filter(unit -> everywhere || places.stream().anyMatch(place -> isIn(unit, place)))
-            .toList();
-    return new ProjectScope(bearers, types, "");
+            .collect(Collectors.partitioningBy(unit -> unit.areaM2().signum() > 0));
+    return new ProjectScope(
+        bearers.getOrDefault(true, List.of()), bearers.getOrDefault(false, List.of()), types, "");
   }
 
   private static Place place(String said) {

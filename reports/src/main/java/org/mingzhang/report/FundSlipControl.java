@@ -3,11 +3,14 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.measure.FundAllocation;
 import org.mingzhang.measure.FundAllocation.Shared;
 import org.mingzhang.measure.FundAllocation.State;
@@ -28,9 +31,15 @@ final class FundSlipControl {
     allocation.projects().stream()
         .filter(project -> project.state() != State.ALLOCATED)
         .forEach(project -> blocks.add(Blocks.warn(reason(draft, project))));
+    if (!allocation.refusedUnits().isEmpty()) {
+      blocks.add(Blocks.warn(refused(draft, allocation)));
+    }
     blocks.add(
         Blocks.section("parts", draft.say("control.parts"), draft.say("control.parts.note")));
     blocks.add(Blocks.table(parts(draft, sums)));
+    if (!sums.negative().isEmpty()) {
+      blocks.add(Blocks.warn(negative(draft, sums.negative())));
+    }
     if (!sums.without().isEmpty() && sums.subaccounts() > 0) {
       blocks.add(Blocks.mutter(without(draft, sums.without())));
     }
@@ -64,7 +73,7 @@ final class FundSlipControl {
               Cells.money(shared.cost().toDecimal()),
               Cells.money(shared.allocated().toDecimal()),
               done
-                  ? agreement(draft, shared.cost().minus(shared.allocated()).toDecimal())
+                  ? agreement(draft, allocation, shared)
                   : new Cell.Standing(Block.Status.MISSED, draft.say("exceptions.open"))));
     }
     Cell none = Cells.words("");
@@ -87,7 +96,9 @@ final class FundSlipControl {
             none,
             none,
             Cells.money(sums.unallocated()),
-            none));
+            sums.complete()
+                ? new Cell.Standing(Block.Status.MET, draft.say("control.complete"))
+                : new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.incomplete"))));
     BigDecimal all = sums.allocated().add(sums.unallocated());
     rows.add(
         Cells.total(
@@ -113,6 +124,13 @@ final class FundSlipControl {
         draft.say("control.formula"));
   }
 
+  /** The shares are the cost; but they are not final where a unit of the register is missing. */
+  private static Cell agreement(Draft draft, FundAllocation allocation, Shared shared) {
+    return allocation.refusedUnits().isEmpty()
+        ? agreement(draft, shared.cost().minus(shared.allocated()).toDecimal())
+        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.not-final"));
+  }
+
   private static Cell agreement(Draft draft, BigDecimal gap) {
     return gap.signum() == 0
         ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
@@ -127,7 +145,71 @@ final class FundSlipControl {
     return draft.say(
         "control.reason." + shared.state().name(),
         name,
-        PublicText.withoutIdentities(shared.scope().unknown()));
+        PublicText.withoutIdentities(
+            shared.state() == State.AREA_MISSING
+                ? withoutArea(draft, shared.scope().withoutArea())
+                : shared.scope().unknown()));
+  }
+
+  private static String withoutArea(Draft draft, List<HouseUnit> units) {
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
+    List<String> named =
+        units.stream()
+            .limit(MOST_NAMED)
+            .map(
+                unit ->
+                    draft.say(
+                        "control.placed",
+                        unit.unit(),
+                        SourcePlace.row(
+                            draft,
+                            paths.getOrDefault(unit.origin().fileId(), ""),
+                            unit.origin().sheet(),
+                            unit.origin().row())))
+            .toList();
+    return some(draft, named, units.size());
+  }
+
+  /** Rows of the register that were refused for want of an area, each with its place. */
+  static String refused(Draft draft, FundAllocation allocation) {
+    List<String> places =
+        allocation.refusedUnits().stream()
+            .limit(MOST_NAMED)
+            .map(row -> SourcePlace.row(draft, row.path(), row.sheet(), row.row()))
+            .map(PublicText::clean)
+            .toList();
+    return draft.say(
+        "control.refused",
+        Numbers.count(allocation.refusedUnits().size()),
+        some(draft, places, allocation.refusedUnits().size()));
+  }
+
+  /** A balance below 0 is the bank's word: a question to it, with the row it stands in. */
+  private static String negative(Draft draft, List<Subaccount> negative) {
+    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
+    List<String> named =
+        negative.stream()
+            .limit(MOST_NAMED)
+            .map(
+                stated ->
+                    draft.say(
+                        "control.negative.one",
+                        PublicText.clean(stated.unit()),
+                        stated.date().toString(),
+                        Numbers.money(stated.balance().toDecimal()),
+                        SourcePlace.row(
+                            draft,
+                            paths.getOrDefault(stated.origin().fileId(), ""),
+                            stated.origin().sheet(),
+                            stated.origin().row())))
+            .toList();
+    return draft.say(
+        "control.negative", Numbers.count(negative.size()), some(draft, named, negative.size()));
+  }
+
+  private static String some(Draft draft, List<String> named, int all) {
+    String joined = String.join(draft.say("list.separator"), named);
+    return all <= named.size() ? joined : draft.say("control.some", joined, Numbers.count(all));
   }
 
   private static Table parts(Draft draft, FundSlips.Sums sums) {

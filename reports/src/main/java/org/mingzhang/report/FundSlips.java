@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.UnitType;
@@ -26,6 +28,8 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.FundAllocation;
 import org.mingzhang.measure.FundAllocation.Shared;
+import org.mingzhang.measure.FundAllocation.State;
+import org.mingzhang.measure.NegativeParts;
 import org.mingzhang.measure.RoomOrder;
 import org.mingzhang.measure.SubaccountStatement;
 
@@ -47,7 +51,7 @@ public final class FundSlips {
   private FundSlips(Draft draft) {
     this.draft = draft;
     Slice slice = draft.input().slice();
-    allocation = FundAllocation.of(slice.entries(), slice.projects(), slice.units());
+    allocation = FundAllocation.of(slice);
     statements = SubaccountTable.statements(slice);
     slice.units().stream()
         .filter(this::getsOne)
@@ -85,12 +89,28 @@ public final class FundSlips {
         || allocation.projects().stream().anyMatch(p -> p.shares().containsKey(unit.key()));
   }
 
-  /**
-   * Whether there is anything to hand out: a part of the fund, or a project's cost. Without either
-   * each slip would be empty.
-   */
-  public boolean isEmpty() {
-    return statements.isEmpty() && allocation.projects().isEmpty();
+  /** Why there is nothing to print: each slip would be empty. */
+  public enum Nothing {
+    /** The community has no register of units. */
+    NO_UNITS,
+    /** Its register has neither homes nor shops, and nobody else has a part or a share. */
+    NO_HOMES,
+    /** Neither parts of the fund nor any expense of it. */
+    NO_ACCOUNTS,
+    /** No parts of the fund, and none of its expenses names a project. */
+    NO_PROJECTS
+  }
+
+  /** Why there is nothing to hand out; empty where there is a part of the fund or a cost. */
+  public Optional<Nothing> nothing() {
+    if (draft.input().slice().units().isEmpty()) {
+      return Optional.of(Nothing.NO_UNITS);
+    }
+    if (statements.isEmpty() && allocation.projects().isEmpty()) {
+      return Optional.of(
+          allocation.withoutProject().fen() == 0 ? Nothing.NO_ACCOUNTS : Nothing.NO_PROJECTS);
+    }
+    return count() == 0 ? Optional.of(Nothing.NO_HOMES) : Optional.empty();
   }
 
   /** How many units get a slip. */
@@ -166,7 +186,9 @@ public final class FundSlips {
         value(draft.figure("funds.closing", reserve)),
         draft.amount("funds.subaccounts_below_30", By.ALL).longValueExact(),
         without,
-        statements.keySet().stream().filter(unit -> !listed.contains(unit)).count());
+        statements.keySet().stream().filter(unit -> !listed.contains(unit)).count(),
+        NegativeParts.of(draft.input().slice()),
+        allocation.isComplete());
   }
 
   private static @Nullable BigDecimal value(@Nullable Figure figure) {
@@ -185,6 +207,8 @@ public final class FundSlips {
    * @param below30 units' parts below 30 % of their first deposit, of the latest day stated
    * @param without the units of the register whose part is not stated, in order
    * @param unlisted units' parts whose unit the register lacks
+   * @param negative units' parts whose latest balance is below 0, ordered by unit
+   * @param complete whether the units bear every cost of the period
    */
   public record Sums(
       int slips,
@@ -197,10 +221,13 @@ public final class FundSlips {
       @Nullable BigDecimal closing,
       long below30,
       List<String> without,
-      long unlisted) {
+      long unlisted,
+      List<Subaccount> negative,
+      boolean complete) {
 
     public Sums {
       without = List.copyOf(without);
+      negative = List.copyOf(negative);
     }
   }
 
@@ -210,8 +237,9 @@ public final class FundSlips {
 
   /**
    * The shares as rows, without a header: unit, building, area, project, its name, its cost, the
-   * area it is divided by, the share. The last two are what is not allocated and the total, which
-   * is the fund's expense of the period.
+   * area it is divided by, the share, a remark. Below them each cost that is not allocated with the
+   * reason, then the total, which is the fund's expense of the period; the remark of the total says
+   * where the shares are not final.
    */
   public void rows(Consumer<List<String>> to) {
     buildings.forEach(
@@ -227,14 +255,34 @@ public final class FundSlips {
                       Objects.requireNonNull(shared.project()).name(),
                       shared.cost().toString(),
                       plain(shared.area()),
-                      Objects.requireNonNull(shared.shares().get(unit.key())).toString()));
+                      Objects.requireNonNull(shared.shares().get(unit.key())).toString(),
+                      ""));
             }
           }
         });
-    Money unallocated = allocation.unallocated();
-    String total = allocation.allocated().plus(unallocated).toString();
-    to.accept(
-        List.of(draft.say("slip.unallocated"), "", "", "", "", "", "", unallocated.toString()));
-    to.accept(List.of(draft.say("slip.total"), "", "", "", "", "", "", total));
+    for (Shared shared : allocation.projects()) {
+      if (shared.state() != State.ALLOCATED) {
+        Project project = shared.project();
+        to.accept(
+            unallocated(
+                shared.projectId(),
+                project == null ? "" : project.name(),
+                shared.cost(),
+                FundSlipControl.reason(draft, shared)));
+      }
+    }
+    if (allocation.withoutProject().fen() != 0) {
+      to.accept(
+          unallocated("", "", allocation.withoutProject(), draft.say("control.without-project")));
+    }
+    Money total = allocation.allocated().plus(allocation.unallocated());
+    String remark =
+        allocation.refusedUnits().isEmpty() ? "" : FundSlipControl.refused(draft, allocation);
+    to.accept(List.of(draft.say("slip.total"), "", "", "", "", "", "", total.toString(), remark));
+  }
+
+  private List<String> unallocated(String id, String name, Money cost, String why) {
+    return List.of(
+        draft.say("slip.unallocated"), "", "", id, name, cost.toString(), "", cost.toString(), why);
   }
 }

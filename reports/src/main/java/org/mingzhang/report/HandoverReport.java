@@ -25,7 +25,7 @@ public final class HandoverReport {
           new Group("other", 1),
           new Group("owners", 3),
           new Group("contracts", 4),
-          new Group("books", 3),
+          new Group("books", 5),
           new Group("keys", 4));
 
   private record Group(String name, int items) {}
@@ -57,7 +57,9 @@ public final class HandoverReport {
             HandoverLists.inventory(draft),
             HandoverMoney.balances(draft, journal),
             HandoverMoney.prepaid(draft),
+            HandoverMoney.overpaid(draft),
             HandoverMoney.arrears(draft),
+            HandoverMoney.passthrough(draft),
             HandoverLists.orders(draft),
             HandoverLists.contracts(draft),
             HandoverMoney.projects(draft, journal),

@@ -3,7 +3,6 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -90,13 +89,26 @@ final class IrregularityTable {
   }
 
   private static String lines(Draft draft, Irregularity one, Map<Long, String> paths) {
-    String said =
-        one.lines().stream()
-            .limit(MOST_LINES)
-            .map(line -> line(draft, line, paths.getOrDefault(line.origin().fileId(), "")))
-            .collect(Collectors.joining(draft.say("quality.suspected.separator")));
+    String between = draft.say("quality.suspected.separator");
+    List<String> said = new ArrayList<>();
+    one.rows().stream()
+        .limit(MOST_LINES)
+        .map(
+            row ->
+                SourcePlace.row(
+                    draft, paths.getOrDefault(row.fileId(), ""), row.sheet(), row.row()))
+        .map(PublicText::clean)
+        .forEach(said::add);
+    if (one.rows().size() > MOST_LINES) {
+      said.add(draft.say("findings.rows", Numbers.count(one.rows().size())));
+    }
+    one.lines().stream()
+        .limit(MOST_LINES)
+        .map(line -> line(draft, line, paths.getOrDefault(line.origin().fileId(), "")))
+        .forEach(said::add);
     int more = one.lines().size() - MOST_LINES;
-    return more <= 0 ? said : said + draft.say("findings.lines", Numbers.count(one.lines().size()));
+    return String.join(between, said)
+        + (more <= 0 ? "" : draft.say("findings.lines", Numbers.count(one.lines().size())));
   }
 
   private static String line(Draft draft, Entry line, String path) {

@@ -14,6 +14,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.ProjectCheck;
+import org.mingzhang.measure.ReserveUse;
 import org.mingzhang.measure.VoteRules;
 
 /**
@@ -25,7 +26,7 @@ final class ProjectSection {
   private ProjectSection() {}
 
   static List<Block> of(Draft draft) {
-    Map<String, List<Entry>> paid = ProjectCheck.paid(draft.input().slice().entries());
+    Map<String, List<Entry>> paid = ReserveUse.byProject(draft.input().slice().entries());
     if (paid.isEmpty()) {
       return List.of();
     }

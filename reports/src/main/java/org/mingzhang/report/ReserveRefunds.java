@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzhang.ledger.Entry;
+import org.mingzhang.measure.ReserveUse;
 import org.mingzhang.measure.mask.MaskRule;
 
 /**
@@ -23,8 +24,7 @@ final class ReserveRefunds {
 
   private long vouchers() {
     return draft.input().slice().entries().stream()
-        .filter(entry -> entry.fund().equals("reserve"))
-        .filter(entry -> entry.direction().equals("expense"))
+        .filter(ReserveUse::isExpense)
         .filter(entry -> entry.category().startsWith(REFUND))
         .map(Entry::voucherNo)
         .distinct()

@@ -5,9 +5,11 @@ import static org.mingzhang.measure.AreaSharesTest.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,8 @@ import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.measure.FundAllocation.State;
 
@@ -135,9 +139,15 @@ class FundAllocationTest {
                 paid("WX-2", "reserve", "expense", "20.01"),
                 paid("WX-3", "reserve", "expense", "30.02"),
                 paid("WX-4", "reserve", "expense", "3.00"),
+                paid("WX-5", "reserve", "expense", "6.00"),
                 paid("", "reserve", "expense", "40.04")),
-            List.of(project("WX-1", "1号楼"), project("WX-3", "9号楼"), project("WX-4", "B1")),
-            REGISTER);
+            List.of(
+                project("WX-1", "1号楼"),
+                project("WX-3", "9号楼"),
+                project("WX-4", "B1"),
+                project("WX-5", "3号楼")),
+            REGISTER,
+            List.of());
     assertThat(all.projects())
         .extracting(p -> p.projectId() + " " + p.state() + " " + p.cost() + " " + p.shares())
         .containsExactly(
@@ -145,17 +155,72 @@ class FundAllocationTest {
             "WX-1 ALLOCATED 900.00 {1-1-101=540.00, 1-2-101=360.00}",
             "WX-2 NOT_REGISTERED 20.01 {}",
             "WX-3 PLACE_UNKNOWN 30.02 {}",
-            "WX-4 NO_BEARERS 3.00 {}");
+            "WX-4 NO_BEARERS 3.00 {}",
+            // 3-1-999 has no area: 3-1-101 is not to bear all of it
+            "WX-5 AREA_MISSING 6.00 {}");
     assertThat(all.withoutProject()).isEqualTo(Money.of("40.04"));
-    assertThat(all.unallocated()).isEqualTo(Money.of("93.07"));
+    assertThat(all.unallocated()).isEqualTo(Money.of("99.07"));
     assertThat(all.allocated()).isEqualTo(Money.of("900.00"));
-    assertThat(all.unknownPlaces()).extracting(p -> p.scope().unknown()).containsExactly("9号楼");
+    assertThat(all.projects().get(4).scope().withoutArea())
+        .extracting(HouseUnit::key)
+        .containsExactly("3-1-999");
+    assertThat(all.isComplete()).isFalse();
+  }
+
+  /** Storage has no area either, but does not bear unless the scope says so. */
+  @Test
+  void onlyUnitsThatWouldBearItHaveToHaveAnArea() {
+    List<HouseUnit> register =
+        List.of(unit("1-1-101", "1", "90.00", "residential"), unit("储 1", "1", "0.00", "storage"));
+    List<Entry> entries = List.of(paid("WX-1", "reserve", "expense", "10.00"));
+    FundAllocation without =
+        FundAllocation.of(entries, List.of(project("WX-1", "1号楼")), register, List.of());
+    assertThat(without.projects().get(0).state()).isEqualTo(State.ALLOCATED);
+    assertThat(without.isComplete()).isTrue();
+    FundAllocation with =
+        FundAllocation.of(entries, List.of(project("WX-1", "1号楼含储藏室")), register, List.of());
+    assertThat(with.projects().get(0).state()).isEqualTo(State.AREA_MISSING);
+    assertThat(
+            FundAllocation.of(
+                    entries, List.of(project("WX-1", "1号楼")), register, List.of(withoutArea()))
+                .isComplete())
+        .isFalse();
+  }
+
+  private static Refusal withoutArea() {
+    return new Refusal(
+        "units.csv", "", 7, "C001", "面积", "", Reason.VALUE_MISSING, List.of("area_m2"), "C001,x");
+  }
+
+  @Test
+  void theFindingsNameWhatHindersTheDivision() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 3, null)
+            .paid("WX-1", "2026-07-01", "10.00")
+            .paid("WX-2", "2026-07-02", "20.00")
+            .paid("WX-3", "2026-07-03", "30.00")
+            .paid("WX-4", "2026-07-04", "40.00")
+            .project(project("WX-1", "9号楼"))
+            .project(project("WX-2", "B1"))
+            .project(project("WX-3", "3号楼"))
+            .project(project("WX-4", "1号楼"))
+            .units(REGISTER)
+            .refused(withoutArea());
+    assertThat(ScopeRule.of(slice))
+        .extracting(one -> one.kind() + " " + one.amount() + " " + one.detail() + " " + one.rows())
+        .containsExactly(
+            "PROJECT_SCOPE 10.00 9号楼 []",
+            "PROJECT_NO_BEARERS 20.00 B1 []",
+            "PROJECT_AREA_MISSING 30.00 3-1-999 [Origin[fileId=1, sheet=, row=2]]",
+            "UNITS_WITHOUT_AREA 0.00 1 []");
+    assertThat(ScopeRule.of(slice)).allMatch(one -> one.kind().isCertain());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {31, 32, 33})
   void whateverTheProjectsScopesAndAreasEachCostIsBorneToTheFen(long seed) {
     Random random = new Random(seed);
+    Set<State> states = EnumSet.noneOf(State.class);
     List<String> scopes = List.of("", "1号楼", "2栋、3栋", "3号楼2单元", "1号楼、含车位", "9号楼", "含储藏室");
     for (int round = 0; round < 40; round++) {
       List<HouseUnit> register = new ArrayList<>();
@@ -164,7 +229,7 @@ class FundAllocationTest {
         int building = n % 3 + 1;
         String key = String.format(Locale.ROOT, "%d-%d-%d", building, n / 3 % 2 + 1, 101 + n);
         String kind = List.of("residential", "shop", "parking", "storage").get(n % 4);
-        String area = String.valueOf(random.nextInt(9) == 0 ? 0 : random.nextInt(20_000) / 100.0);
+        String area = String.valueOf(random.nextInt(200) == 0 ? 0 : random.nextInt(20_000) / 100.0);
         register.add(unit(key, building + "号楼", area, kind));
       }
       List<Entry> entries = new ArrayList<>();
@@ -179,8 +244,9 @@ class FundAllocationTest {
           entries.add(paid(named, "reserve", "expense", amount.toString()));
         }
       }
-      FundAllocation all = FundAllocation.of(entries, projects, register);
+      FundAllocation all = FundAllocation.of(entries, projects, register, List.of());
       for (FundAllocation.Shared shared : all.projects()) {
+        states.add(shared.state());
         Money sum = shared.shares().values().stream().reduce(Money.ZERO, Money::plus);
         assertThat(sum)
             .as("seed %s, %s", seed, shared.projectId())
@@ -188,6 +254,7 @@ class FundAllocationTest {
       }
       assertThat(all.allocated().plus(all.unallocated())).as("seed %s", seed).isEqualTo(expense);
     }
+    assertThat(states).contains(State.ALLOCATED, State.AREA_MISSING, State.PLACE_UNKNOWN);
   }
 
   private static Subaccount stated(

@@ -23,6 +23,7 @@ import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
@@ -55,6 +56,8 @@ public final class SliceFixture implements Slice {
   private final List<BankLine> bankLinesBefore = new ArrayList<>();
   private final List<Balance> stated = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final List<HouseUnit> units = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
 
@@ -148,6 +151,18 @@ public final class SliceFixture implements Slice {
   /** A project in the ledger, whatever the period. */
   public SliceFixture project(Project project) {
     projects.add(project);
+    return this;
+  }
+
+  /** Units of the register. */
+  public SliceFixture units(List<HouseUnit> register) {
+    units.addAll(register);
+    return this;
+  }
+
+  /** A row that was refused. */
+  public SliceFixture refused(Refusal refusal) {
+    refusals.add(refusal);
     return this;
   }
 
@@ -325,7 +340,12 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<Refusal> refusals() {
-    return List.of();
+    return List.copyOf(refusals);
+  }
+
+  @Override
+  public List<HouseUnit> units() {
+    return List.copyOf(units);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
@@ -362,21 +363,46 @@ final class SliceReader {
 
   /** The same relation as the sums, so that they cannot differ. */
   List<BillAmount> billAmounts() {
-    return ask("""
-        SELECT r.term, f.unit, f.bill_no, f.fee_item, f.service_from, f.service_to,
-          CASE WHEN r.term = 'FEES_ARREARS' THEN r.key1 ELSE '' END AS age,
+    return Stream.of("passthrough", "service").flatMap(fund -> billAmounts(fund).stream()).toList();
+  }
+
+  /**
+   * The rows of {@code fees.sql} by bill, and what was paid beyond a bill: of a bill whose service
+   * goes on after P all that is paid for it then is prepaid already.
+   */
+  private List<BillAmount> billAmounts(String fund) {
+    return ask(
+            fund,
+            """
+        SELECT kind, f.unit, f.bill_no, f.fee_item, f.service_from, f.service_to, age,
           CAST(sum(r.value) AS BIGINT) AS value
-        FROM (%s) r JOIN fee f
+        FROM (
+          SELECT CASE term WHEN 'FEES_PREPAID' THEN 'PREPAID' ELSE 'ARREARS' END AS kind,
+            CASE term WHEN 'FEES_ARREARS' THEN key1 ELSE '' END AS age,
+            file_id, sheet, row_no, value
+          FROM (%s) WHERE term IN ('FEES_PREPAID', 'FEES_ARREARS')) r
+        JOIN fee f
           ON f.file_id = r.file_id AND f.sheet = r.sheet AND f.row_no = r.row_no
             AND f.community_id = :community
-        WHERE r.term IN ('FEES_PREPAID', 'FEES_ARREARS')
         GROUP BY ALL HAVING sum(r.value) <> 0
-        ORDER BY r.term, f.unit, f.service_from, f.service_to, f.bill_no"""
-            .formatted(Subject.FEES.sql()))
+        UNION ALL
+        SELECT 'OVERPAID', unit, bill_no, fee_item, service_from, service_to, '',
+          CAST(sum(paid_by_then) - sum(net) AS BIGINT)
+        FROM (
+          SELECT *, CASE WHEN coalesce(paid_on, service_to) <= :last THEN paid ELSE 0 END
+              AS paid_by_then,
+            CASE WHEN opens_bill THEN due - discount - waived ELSE 0 END AS net
+          FROM fee
+          WHERE community_id = :community AND fund = ':fund' AND service_to <= :last)
+        GROUP BY unit, bill_no, fee_item, service_from, service_to
+        HAVING sum(paid_by_then) > sum(net)
+        ORDER BY kind, unit, service_from, service_to, bill_no"""
+                .formatted(Subject.FEES.sql()))
         .query(
             (rs, n) ->
                 new BillAmount(
-                    Term.valueOf(rs.getString("term")),
+                    fund,
+                    BillAmount.Kind.valueOf(rs.getString("kind")),
                     rs.getString("unit"),
                     rs.getString("bill_no"),
                     rs.getString("fee_item"),
@@ -452,10 +478,16 @@ final class SliceReader {
 
   /** The days stand in the statement itself: a date plus a number needs its type at once. */
   private JdbcClient.StatementSpec ask(String text) {
+    return ask("service", text);
+  }
+
+  /** The same for the fees of a fund. */
+  private JdbcClient.StatementSpec ask(String fund, String text) {
     return session
         .sql(
             text.replace(":first", "DATE '" + period.start() + "'")
-                .replace(":last", "DATE '" + period.lastDay() + "'"))
+                .replace(":last", "DATE '" + period.lastDay() + "'")
+                .replace(":fund", fund))
         .param("community", communityId);
   }
 }

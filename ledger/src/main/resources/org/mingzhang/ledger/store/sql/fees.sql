@@ -1,7 +1,7 @@
 -- Fees (contract section 4; method §10, §11). P begins on :first and ends with :last.
 -- key1 is the fee_item, or the age for the arrears with the fee_item as key2.
 WITH
--- Every row of the fund service. slot: where the bill's service lies, 1 before P, 2 in P, 3 after
+-- Every row of the fund: service, or another where private papers ask for it. slot: where the bill's service lies, 1 before P, 2 in P, 3 after
 -- P, 0 across an edge of P. A payment without a day counts on service_to.
 fee_row AS (
   SELECT file_id, sheet, row_no, bill_no, unit, fee_item, service_from, service_to, due, discount,
@@ -12,7 +12,7 @@ fee_row AS (
       WHEN service_from > :last THEN 3
       WHEN service_from >= :first AND service_to <= :last THEN 2
       ELSE 0 END AS slot
-  FROM fee WHERE community_id = :community AND fund = 'service'),
+  FROM fee WHERE community_id = :community AND fund = ':fund'),
 
 -- Nothing dated after the cut-off is known yet.
 receipt AS (SELECT * FROM fee_row WHERE paid_date <= :last AND paid <> 0),

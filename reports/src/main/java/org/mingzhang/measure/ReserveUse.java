@@ -1,0 +1,29 @@
+package org.mingzhang.measure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mingzhang.ledger.Entry;
+
+/** What the reserve fund 维修资金 was used for: the one place that says which vouchers these are. */
+public final class ReserveUse {
+
+  private ReserveUse() {}
+
+  /** Whether a line is an expense of the fund; a reversal 红字 is one too. */
+  public static boolean isExpense(Entry entry) {
+    return entry.fund().equals("reserve") && entry.direction().equals("expense");
+  }
+
+  /**
+   * The expenses that name a project, by its number in the order of characters; the lines of each
+   * in their own order.
+   */
+  public static Map<String, List<Entry>> byProject(Collection<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> isExpense(entry) && !entry.projectId().isEmpty())
+        .collect(Collectors.groupingBy(Entry::projectId, TreeMap::new, Collectors.toList()));
+  }
+}

@@ -39,6 +39,8 @@ KINDS = {
     "entries": "voucher_no date fund direction category amount",
     "balances": "fund date balance",
     "subaccounts": "unit date balance",
+    "projects": "project_id project_name basis",
+    "assets": "asset_no asset_name category",
     "budgets": "year fund direction category amount",
     "survey_rounds": "round from to",
     "survey": "submitted_at overall",
@@ -190,6 +192,7 @@ class Books:
         self.bills = self.read_bills(tables["fees"])
         self.entries = self.read_entries(tables["entries"])
         self.balances = self.read_balances(tables["balances"])
+        self.projects = {(r["community_id"], r["project_id"]): r for r in tables["projects"]}
         self.subaccounts = {  # the key of contract 2: community, unit, date
             (r["community_id"], r["unit"], day(r["date"])): (
                 cents(r["balance"]), cents(r.get("first_deposit")))
@@ -260,12 +263,14 @@ class Books:
     def read_entries(self, rows):
         """Key (community, fund, voucher_no, line): line numbers a voucher's rows in its file."""
         entries = {}
+        self.project_of = {}
         lines = defaultdict(int)
         for r in rows:
             voucher = (r["community_id"], r["fund"], r["voucher_no"])
             lines[r["_path"], voucher] += 1
             key = voucher + (lines[r["_path"], voucher],)
             entry = (day(r["date"]), r["direction"], r["category"], cents(r["amount"]))
+            self.project_of[key] = r.get("project_id", "")
             if key in entries and entries[key] != entry:
                 self.conflict(r, key)
             entries.setdefault(key, entry)
@@ -718,7 +723,7 @@ class Figures:
 
     def fees(self):
         items = set()
-        due, reduced, paid = (defaultdict(int) for _ in range(3))
+        due, reduced, paid, overpaid, bills = (defaultdict(int) for _ in range(5))
         arrears = {"0-90": 0, "91-180": 0, "181-365": 0, "over-365": 0}
         prepaid = recovered = old_open = old_debt = 0
         received = received_now = received_ahead = prepaid_then = over = 0
@@ -737,6 +742,10 @@ class Figures:
                     due[key] += parts.due[IN]
                     reduced[key] += parts.reduced[IN]
                     paid[key] += now[IN]
+                    # more than the bill asks for; a bill below zero asks for nothing
+                    more = now[IN] - max(0, parts.net[IN])
+                    overpaid[key] += max(0, more)
+                    bills[key] += more > 0
                 billed.add(bill["unit"])
                 if parts.open(now, IN) > 0:
                     owing.add(bill["unit"])
@@ -770,6 +779,8 @@ class Figures:
             self.cny("fees.due", due[key], by)
             self.cny("fees.reduced", reduced[key], by)
             self.cny("fees.paid", paid[key], by)
+            self.cny("fees.overpaid", overpaid[key], by)
+            self.count("fees.overpaid_bills", bills[key], by)
             self.ratio("fees.collection_rate", paid[key], due[key] - reduced[key], by, show=money)
         self.ratio("fees.household_collection_rate", len(billed - owing), len(billed))
         self.ratio("fees.arrears_recovery_rate", recovered, recovered + old_open, show=money)
@@ -830,7 +841,86 @@ class Figures:
             self.cny("funds.income", income, by)
             self.cny("funds.expense", expense, by)
             self.cny("funds.closing", closing, by)
+            self.cny("funds.change", income - expense, by)
         self.parts_of_the_fund()
+        self.start_of_the_forecast(stated)
+        self.held_for_others(stated)
+        self.public_revenue()
+        self.projects()
+
+    # -- §14
+
+    def held_for_others(self, stated):
+        """opening + collected - remitted = held, by utility: the fund's vouchers by category.
+
+        READING: a balance names no utility. What the latest one before P holds beyond the
+        vouchers up to its day stands under no category; without one nothing is known.
+        """
+        before, after, taken, given = (defaultdict(int) for _ in range(4))
+        days = [on for f, on in stated if f == "passthrough" and on < self.start]
+        rest = stated["passthrough", max(days)] if days else None
+        names = {""}
+        for (c, f, _, _), (on, d, category, fen) in self.books.entries.items():
+            if c != self.c or f != "passthrough":
+                continue
+            names.add(category)
+            signed = fen if d == "income" else -fen
+            if on < self.start:
+                before[category] += signed
+            elif on < self.end:
+                (taken if d == "income" else given)[category] += fen
+            if days and on <= max(days):
+                rest -= signed
+        if names == {""} and not days:
+            return
+        for name in sorted(names):
+            by = {"category": name}
+            opening = None if rest is None else before[name] + (0 if name else rest)
+            self.cny("passthrough.opening", opening, by)
+            self.cny("passthrough.collected", taken[name], by)
+            self.cny("passthrough.remitted", given[name], by)
+            held = None if opening is None else opening + taken[name] - given[name]
+            self.cny("passthrough.held", held, by)
+
+    def public_revenue(self):
+        """§13: income - reasonable cost, and what it was used for."""
+        if not any(k[0] == self.c and k[1] == "public" for k in self.books.entries):
+            return
+        spent = self.categories("expense", "public")
+        cost = sum(fen for name, fen in spent.items() if "成本" in name)
+        self.cny("public.cost", cost)
+        self.cny("public.revenue", sum(self.categories("income", "public").values()) - cost)
+        self.cny("public.used", sum(spent.values()) - cost)
+
+    def projects(self):
+        paid = defaultdict(int)
+        for key, (on, d, _, fen) in self.books.entries.items():
+            name = self.books.project_of[key]
+            if key[0] == self.c and key[1] == "reserve" and d == "expense" and name:
+                paid[name] += fen if self.start <= on < self.end else 0
+        known = {p: r for (c, p), r in self.books.projects.items() if c == self.c}
+        for name in sorted(set(paid) | set(known)):
+            by = {"project": name}
+            self.cny("projects.paid", paid[name], by)
+            for column in ("estimate", "contract", "settlement"):
+                text = known.get(name, {}).get(column)
+                self.cny("projects." + column, cents(text) if text else None, by)
+
+    def start_of_the_forecast(self, stated):
+        """What the reserve fund opens with after P, by the rule of openings (contract 4)."""
+        days = [on for f, on in stated if f == "reserve" and on <= self.last]
+        moved = any(k[0] == self.c and k[1] == "reserve" for k in self.books.entries)
+        if not days and not moved:
+            return
+        after = None
+        if days:
+            since = max(days) + timedelta(days=1)
+            after = (
+                stated["reserve", max(days)]
+                + self.moved("reserve", "income", since, self.end)
+                - self.moved("reserve", "expense", since, self.end)
+            )
+        self.cny("forecast.opening", after)
 
     def parts_of_the_fund(self):
         """Law 5, 30 %: of the latest day in or before P that any unit's part is stated for."""

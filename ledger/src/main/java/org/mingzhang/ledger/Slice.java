@@ -139,8 +139,8 @@ public interface Slice {
   }
 
   /**
-   * Every unit with its part of the sums of {@link Term#FEES_DUE} to {@link
-   * Term#FEES_RECEIVED_AHEAD}, nameless and in no order that tells more than these amounts.
+   * Every unit with its part of the sums of {@link Term#FEES_DUE} to {@link Term#FEES_OVERPAID},
+   * nameless and in no order that tells more than these amounts.
    */
   List<Payer> payers();
 

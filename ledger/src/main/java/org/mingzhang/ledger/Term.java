@@ -59,6 +59,13 @@ public enum Term {
   FEES_RECEIVED_CURRENT,
   /** Received in P for service after P: a part of what is prepaid. */
   FEES_RECEIVED_AHEAD,
+  /**
+   * What of {@link #FEES_PAID} is more than the bill's net due, which no bill is below 0 of; the
+   * bill's first row: owed back, and yet in every rate.
+   */
+  FEES_OVERPAID,
+  /** The bills or parts behind it. */
+  BILLS_OVERPAID,
   /** Units with a bill for service in P []. */
   UNITS_BILLED,
   /** Of those, units without current debt (nothing open at the cut-off of service in P) []. */
@@ -91,6 +98,24 @@ public enum Term {
   SUBACCOUNTS_BELOW_30,
   /** Of those, without a first deposit that the balance could be held against []. */
   SUBACCOUNTS_UNJUDGED,
+  /**
+   * The latest balance earlier than P's last day, rolled forward by entries to P's end: {@link
+   * #OPENING_ROLLED} of the period after P [fund]; absent where none.
+   */
+  NEXT_ROLLED,
+  /** Collected less remitted before P of what is collected for others [category]. */
+  PASSTHROUGH_BEFORE,
+  /**
+   * The latest balance of the fund {@code passthrough} before P less what its vouchers up to that
+   * day come to: held from before the ledger's first voucher []; absent where none.
+   */
+  PASSTHROUGH_UNASSIGNED,
+  /** What the reserve fund paid in P for a project, reversals among it [project]. */
+  PROJECT_PAID,
+  /** As the project's row says [project]; absent where not given. */
+  PROJECT_ESTIMATE,
+  PROJECT_CONTRACT,
+  PROJECT_SETTLEMENT,
 
   // The survey round whose `to` lies in P (the latest); answers kept after dedupe.
   /** Questionnaires issued []; absent where not given. */

@@ -32,6 +32,11 @@ final class Sums {
           Term.OPENING_ROLLED,
           Term.CLOSING_STATED,
           Term.SUBACCOUNTS,
+          Term.NEXT_ROLLED,
+          Term.PASSTHROUGH_UNASSIGNED,
+          Term.PROJECT_ESTIMATE,
+          Term.PROJECT_CONTRACT,
+          Term.PROJECT_SETTLEMENT,
           Term.SURVEY_ISSUED);
 
   // The rows of the first are among the rows of the second.

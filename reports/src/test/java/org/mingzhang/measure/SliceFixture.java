@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
@@ -48,6 +49,7 @@ public final class SliceFixture implements Slice {
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
   private final List<Project> projects = new ArrayList<>();
+  private final List<Asset> assets = new ArrayList<>();
   private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private final List<Entry> entries = new ArrayList<>();
@@ -145,12 +147,26 @@ public final class SliceFixture implements Slice {
             "甲",
             "",
             projectId));
-    return this;
+    return rows(Term.PROJECT_PAID, By.of("project", projectId), Money.of(yuan).fen());
   }
 
   /** A project in the ledger, whatever the period. */
   public SliceFixture project(Project project) {
     projects.add(project);
+    By by = By.of("project", project.projectId());
+    held(Term.PROJECT_PAID, by);
+    amount(Term.PROJECT_ESTIMATE, by, project.estimate());
+    amount(Term.PROJECT_CONTRACT, by, project.contract());
+    return amount(Term.PROJECT_SETTLEMENT, by, project.settlement());
+  }
+
+  private SliceFixture amount(Term term, By by, @Nullable Money amount) {
+    return amount == null ? this : rows(term, by, amount.fen());
+  }
+
+  /** An equipment in the register, whatever the period. */
+  public SliceFixture asset(Asset asset) {
+    assets.add(asset);
     return this;
   }
 
@@ -316,6 +332,11 @@ public final class SliceFixture implements Slice {
   @Override
   public List<Project> projects() {
     return projects;
+  }
+
+  @Override
+  public List<Asset> assets() {
+    return List.copyOf(assets);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.mingzhang.ledger.Term;
 enum Subject {
   REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.REGISTERED_AREA),
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
-  FUNDS(Sql.FUNDS, Term.INCOME, Term.SUBACCOUNTS_UNJUDGED),
+  FUNDS(Sql.FUNDS, Term.INCOME, Term.PROJECT_SETTLEMENT),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
   DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
@@ -67,13 +67,18 @@ enum Subject {
           FEES_OLD_OPEN,
           FEES_OLD_DEBT,
           FEES_RECEIVED_CURRENT,
-          FEES_RECEIVED_AHEAD ->
+          FEES_RECEIVED_AHEAD,
+          FEES_OVERPAID,
+          BILLS_OVERPAID ->
           By.of("fee_item", key1);
       case UNITS_IN_ARREARS -> By.of("age", key1);
       case FEES_ARREARS -> By.of("age", key1, "fee_item", key2);
       case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
       case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
-      case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED -> By.of("fund", key1);
+      case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED, NEXT_ROLLED -> By.of("fund", key1);
+      case PASSTHROUGH_BEFORE -> By.of("category", key1);
+      case PROJECT_PAID, PROJECT_ESTIMATE, PROJECT_CONTRACT, PROJECT_SETTLEMENT ->
+          By.of("project", key1);
       case BUILDING_HOUSEHOLDS -> By.of("building", key1);
       case ANSWERS, ANSWERS_SATISFIED -> By.of("building", key2, "question", key1);
       case ANSWERS_TOP,
@@ -144,6 +149,7 @@ enum Subject {
           SUBACCOUNTS,
           SUBACCOUNTS_BELOW_30,
           SUBACCOUNTS_UNJUDGED,
+          PASSTHROUGH_UNASSIGNED,
           UNITS_BILLED,
           UNITS_PAID_UP,
           SURVEY_ISSUED,

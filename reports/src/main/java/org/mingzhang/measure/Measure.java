@@ -10,7 +10,7 @@ import org.mingzhang.measure.Figure.Part;
  * sums are added, ratios and intervals computed anew.
  */
 sealed interface Measure
-    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, None {
+    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, Estimate, None {
 
   String SMALL_BASE = "small base";
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Asset;
@@ -29,10 +30,12 @@ import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,8 +48,10 @@ final class SliceReader {
   private final Session session;
   private final String communityId;
   private final Period period;
+  private final Themes themes;
 
-  SliceReader(Session session, String communityId, Period period) {
+  SliceReader(Session session, String communityId, Period period, Themes themes) {
+    this.themes = themes;
     this.session = session;
     this.communityId = communityId;
     this.period = period;
@@ -153,6 +158,38 @@ final class SliceReader {
                     rs.getString(5),
                     rs.getObject(6, LocalDateTime.class)))
         .list();
+  }
+
+  /**
+   * What the answers behind {@link Term#DRIVER_ANSWERS} and {@link Term#PAIR_ANSWERS} add up to.
+   */
+  ScoreMoments moments() {
+    SortedMap<Integer, List<Long>> groups = new TreeMap<>();
+    SortedMap<String, ScoreMoments.Pair> pairs = new TreeMap<>();
+    List<String> needs = new ArrayList<>();
+    ask(Sql.MOMENTS.text())
+        .query(
+            rs -> {
+              if (rs.getString("need").isEmpty()) {
+                groups
+                    .computeIfAbsent(rs.getInt("part"), part -> new ArrayList<>())
+                    .add(rs.getLong("xy"));
+                if (needs.isEmpty()) {
+                  needs.addAll(List.of(rs.getString("needs").split(",", -1)));
+                }
+              } else {
+                pairs.put(
+                    rs.getString("need"),
+                    new ScoreMoments.Pair(
+                        rs.getLong("n"),
+                        rs.getLong("x"),
+                        rs.getLong("y"),
+                        rs.getLong("xx"),
+                        rs.getLong("xy"),
+                        rs.getLong("yy")));
+              }
+            });
+    return new ScoreMoments(needs, List.copyOf(groups.values()), pairs);
   }
 
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */
@@ -397,8 +434,10 @@ final class SliceReader {
   private JdbcClient.StatementSpec ask(String text) {
     return session
         .sql(
-            text.replace(":first", "DATE '" + period.start() + "'")
-                .replace(":last", "DATE '" + period.lastDay() + "'"))
+            ThemeSql.in(
+                text.replace(":first", "DATE '" + period.start() + "'")
+                    .replace(":last", "DATE '" + period.lastDay() + "'"),
+                themes))
         .param("community", communityId);
   }
 }

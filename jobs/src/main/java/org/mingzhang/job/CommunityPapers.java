@@ -357,6 +357,10 @@ final class CommunityPapers {
     if (!targets.isEmpty()) {
       parameters.put("targets", Digests.of(targets));
     }
+    String themes = ThemesFile.text(books.home());
+    if (!themes.isEmpty()) {
+      parameters.put("themes", Digests.of(themes));
+    }
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

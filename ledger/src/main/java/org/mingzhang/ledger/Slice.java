@@ -77,6 +77,16 @@ public interface Slice {
     return List.of();
   }
 
+  /** The sums of products of the answers of that round, for what goes with the overall score. */
+  default ScoreMoments moments() {
+    return ScoreMoments.NONE;
+  }
+
+  /** The dictionary that the comments of that round are counted by. */
+  default Themes themes() {
+    return Themes.NONE;
+  }
+
   /** The vouchers dated in the period, ordered by fund, date, voucher number, line. */
   List<Entry> entries();
 

@@ -162,6 +162,20 @@ public enum Term {
   /** Of those, 0 to 6 []. */
   RECOMMEND_DETRACTORS,
 
+  // What kept answers say in their own words 意见; those that say 无 and the like are none.
+  /** Comments []. */
+  COMMENTS,
+  /** Of those, comments that touch no theme of the dictionary []. */
+  COMMENTS_UNMATCHED,
+  /** Comments that touch a theme [theme]; one comment may touch several. */
+  THEME_MENTIONS,
+
+  // What the overall satisfaction goes with; needs are D01 to D10.
+  /** Kept answers with a score for overall and for every need that thirty have a score for []. */
+  DRIVER_ANSWERS,
+  /** Kept answers with a score for overall and for the need [question]. */
+  PAIR_ANSWERS,
+
   // Orders of kind repair that are not invalid [category, urgency].
   /** Deadline (due, moved by the pauses) in P. */
   REPAIRS_DUE,
@@ -340,6 +354,7 @@ public enum Term {
           FEES_OLD_DEBT,
           FEES_RECEIVED_CURRENT,
           FEES_RECEIVED_AHEAD,
+          THEME_MENTIONS,
           COMPLAINTS_RECURRED,
           COMPLAINTS_CLOSED_LATELY ->
           true;

@@ -46,6 +46,8 @@ public final class Figures {
     all.addAll(FundFigures.of(sums));
     all.addAll(ExpenseFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
+    all.addAll(ThemeFigures.of(sums));
+    all.addAll(DriverFigures.of(sums));
     all.addAll(RepairFigures.of(sums));
     all.addAll(ComplaintFigures.of(sums));
     all.addAll(HazardFigures.of(sums));

@@ -19,6 +19,7 @@ sealed interface Measure
         Quantile,
         UnitPrice,
         WillingPrice,
+        Estimate,
         None {
 
   String SMALL_BASE = "small base";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Overlap;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
@@ -56,6 +57,8 @@ final class Sums {
               Map.entry(Term.MODE_SATISFIED, Term.MODE_ANSWERS),
               Map.entry(Term.RECOMMEND_PROMOTERS, Term.RECOMMEND),
               Map.entry(Term.RECOMMEND_DETRACTORS, Term.RECOMMEND),
+              Map.entry(Term.THEME_MENTIONS, Term.COMMENTS),
+              Map.entry(Term.COMMENTS_UNMATCHED, Term.COMMENTS),
               Map.entry(Term.REPAIRS_ON_TIME, Term.REPAIRS_DUE),
               Map.entry(Term.REPAIRS_SECONDS, Term.REPAIRS_COMPLETED),
               Map.entry(Term.REPAIRS_REOPENED, Term.REPAIRS_COMPLETED),
@@ -141,7 +144,9 @@ final class Sums {
             .filter(
                 p -> {
                   Term whole = WITHIN.get(p.term());
-                  return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
+                  return whole == null
+                      || !(distinct.containsKey(new PartKey(whole, p.by()))
+                          || distinct.containsKey(new PartKey(whole, By.ALL)));
                 })
             .filter(p -> distinct.keySet().stream().noneMatch(key -> key.holds(p)))
             .toList();
@@ -206,6 +211,17 @@ final class Sums {
   @Nullable Long population() {
     long households = value(frame(), By.ALL);
     return households > 0 ? households : null;
+  }
+
+  /** What the scores of the survey add up to. */
+  ScoreMoments moments() {
+    return slice.moments();
+  }
+
+  /** The homes of a building, by the register; null where it lists none. */
+  @Nullable Long homes(String building) {
+    long homes = value(Term.BUILDING_HOUSEHOLDS, By.of("building", building));
+    return homes > 0 ? homes : null;
   }
 
   /** Whether a survey round ended in the period. */

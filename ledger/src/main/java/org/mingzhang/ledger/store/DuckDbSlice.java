@@ -34,12 +34,14 @@ import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.ServiceItem;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -54,6 +56,7 @@ final class DuckDbSlice implements Slice {
   private final long edition;
   private final Community community;
   private final Period period;
+  private final Themes themes;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -61,6 +64,7 @@ final class DuckDbSlice implements Slice {
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Question>> questions = read(SliceReader::questions);
   private final SingletonSupplier<List<ScoreWord>> scoreWords = read(SliceReader::scoreWords);
+  private final SingletonSupplier<ScoreMoments> moments = read(SliceReader::moments);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
   private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
@@ -80,7 +84,9 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Refusal>> refusals = ask(Refusals::of);
   private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
-  DuckDbSlice(DuckDbLedger ledger, long edition, Community community, Period period) {
+  DuckDbSlice(
+      DuckDbLedger ledger, long edition, Community community, Period period, Themes themes) {
+    this.themes = themes;
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
@@ -98,7 +104,8 @@ final class DuckDbSlice implements Slice {
   private <T> T once(Function<SliceReader, T> question) {
     return ledger.reading(
         edition,
-        session -> question.apply(new SliceReader(session, community.communityId(), period)));
+        session ->
+            question.apply(new SliceReader(session, community.communityId(), period, themes)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -151,7 +158,8 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<ListedOrder> orders(Term term) {
     return ledger.reading(
-        edition, session -> new SliceReader(session, community.communityId(), period).orders(term));
+        edition,
+        session -> new SliceReader(session, community.communityId(), period, themes).orders(term));
   }
 
   @Override
@@ -167,6 +175,16 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<ScoreWord> scoreWords() {
     return scoreWords.obtain();
+  }
+
+  @Override
+  public ScoreMoments moments() {
+    return moments.obtain();
+  }
+
+  @Override
+  public Themes themes() {
+    return themes;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +35,12 @@ import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.ServiceItem;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,8 +60,10 @@ final class SliceReader {
   private final Session session;
   private final String communityId;
   private final Period period;
+  private final Themes themes;
 
-  SliceReader(Session session, String communityId, Period period) {
+  SliceReader(Session session, String communityId, Period period, Themes themes) {
+    this.themes = themes;
     this.session = session;
     this.communityId = communityId;
     this.period = period;
@@ -165,6 +170,38 @@ final class SliceReader {
                     rs.getString(5),
                     rs.getObject(6, LocalDateTime.class)))
         .list();
+  }
+
+  /**
+   * What the answers behind {@link Term#DRIVER_ANSWERS} and {@link Term#PAIR_ANSWERS} add up to.
+   */
+  ScoreMoments moments() {
+    SortedMap<Integer, List<Long>> groups = new TreeMap<>();
+    SortedMap<String, ScoreMoments.Pair> pairs = new TreeMap<>();
+    List<String> needs = new ArrayList<>();
+    ask(Sql.MOMENTS.text())
+        .query(
+            rs -> {
+              if (rs.getString("need").isEmpty()) {
+                groups
+                    .computeIfAbsent(rs.getInt("part"), part -> new ArrayList<>())
+                    .add(rs.getLong("xy"));
+                if (needs.isEmpty()) {
+                  needs.addAll(List.of(rs.getString("needs").split(",", -1)));
+                }
+              } else {
+                pairs.put(
+                    rs.getString("need"),
+                    new ScoreMoments.Pair(
+                        rs.getLong("n"),
+                        rs.getLong("x"),
+                        rs.getLong("y"),
+                        rs.getLong("xx"),
+                        rs.getLong("xy"),
+                        rs.getLong("yy")));
+              }
+            });
+    return new ScoreMoments(needs, List.copyOf(groups.values()), pairs);
   }
 
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */
@@ -485,9 +522,11 @@ final class SliceReader {
   private JdbcClient.StatementSpec ask(String fund, String text) {
     return session
         .sql(
-            text.replace(":first", "DATE '" + period.start() + "'")
-                .replace(":last", "DATE '" + period.lastDay() + "'")
-                .replace(":fund", fund))
+            ThemeSql.in(
+                text.replace(":first", "DATE '" + period.start() + "'")
+                    .replace(":last", "DATE '" + period.lastDay() + "'")
+                    .replace(":fund", fund),
+                themes))
         .param("community", communityId);
   }
 }

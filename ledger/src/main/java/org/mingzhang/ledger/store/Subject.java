@@ -18,6 +18,8 @@ enum Subject {
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
   FUNDS(Sql.FUNDS, Term.INCOME, Term.PROJECT_SETTLEMENT),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
+  COMMENTS(Sql.COMMENTS, Term.COMMENTS, Term.THEME_MENTIONS),
+  DRIVERS(Sql.DRIVERS, Term.DRIVER_ANSWERS, Term.PAIR_ANSWERS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
   DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
@@ -87,6 +89,8 @@ enum Subject {
           ANSWERS_UNFLAGGED,
           ANSWERS_UNFLAGGED_SATISFIED ->
           By.of("question", key1);
+      case THEME_MENTIONS -> By.of("theme", key1);
+      case PAIR_ANSWERS -> By.of("question", key1);
       case MODE_ANSWERS, MODE_SATISFIED -> By.of("mode", key1);
       case REPAIRS_DUE,
           REPAIRS_ON_TIME,
@@ -163,6 +167,9 @@ enum Subject {
           RECOMMEND,
           RECOMMEND_PROMOTERS,
           RECOMMEND_DETRACTORS,
+          COMMENTS,
+          COMMENTS_UNMATCHED,
+          DRIVER_ANSWERS,
           COMPLAINTS_CLASSIFIED,
           COMPLAINTS_VALID,
           COMPLAINTS_INVALID,

@@ -166,7 +166,7 @@ class SlipsTest {
     // not tell
     assertThat(pages.get(1)).contains("420.03 − 420.03 = 0.00", "低于30%", "29.99%", "2,582.98");
     // 30 % of 5,781.73 are 1,734.519: 1,734.52 is not below
-    assertThat(pages.get(2)).contains("267.48", "不低于30%", "30.0%").doesNotContain("29.9%");
+    assertThat(pages.get(2)).contains("267.48", "不低于30%", "30.00%").doesNotContain("29.99%");
     for (int i = 0; i < pages.size(); i++) {
       for (String other : List.of("1-1-101", "1-1-102", "1-1-103")) {
         boolean own = other.equals("1-1-10" + (i + 1));
@@ -193,7 +193,7 @@ class SlipsTest {
             1-1-101,1,89.35,WX-1,1-1-103室屋面防水,1000.00,285.93,312.49,
             1-1-102,1,120.10,WX-1,1-1-103室屋面防水,1000.00,285.93,420.03,
             1-1-103,1,76.48,WX-1,1-1-103室屋面防水,1000.00,285.93,267.48,
-            not allocated,,,WX-2,外墙,30.00,,30.00,"The scope ""9号楼"" of project ""WX-2 外墙"" is not in the register of units: not allocated. Correct the scope or register the units, and print again."
+            not allocated,,,WX-2,外墙,30.00,,30.00,"The scope ""9号楼"" of project ""WX-2 外墙"" is not in the register of units: not allocated. Correct the scope or register the units and print again."
             not allocated,,,,,5.00,,5.00,Expenses without a project number
             Total,,,,,,,1035.00,
             """
@@ -414,7 +414,7 @@ class SlipsTest {
     Program.Ended run = Program.run("run", in, "--period", "2026-Q3", "--home", home, "--out", out);
     assertThat(run.code()).as(run.err()).isEqualTo(Exit.REFUSED);
     assertThat(Files.readString(out.resolve("2026-Q3/refused.csv")))
-        .contains("subaccounts.csv,,9,S1,first_deposit,-1.00", "首期交存");
+        .contains("subaccounts.csv,,9,first_deposit,-1.00,0 到 9999999999999.99 之间的数字,请在源数据中更正");
     String review = text(out.resolve("2026-Q3/S1/review.pdf")).replace(" ", "");
     assertThat(review).contains("维修资金分户有1户最近一次余额为负", "subaccounts.csv第8行");
     assertThat(review).doesNotContain("12.34");
@@ -456,7 +456,7 @@ class SlipsTest {
             "en");
     assertThat(ended.out()).contains("131 slips");
     Path written = home.resolve("private/2026-H1/C001");
-    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal sum = new BigDecimal("0.00");
     List<String> lines = Files.readString(written.resolve("slips.csv")).lines().skip(1).toList();
     for (String line : lines.subList(0, lines.size() - 1)) {
       sum = sum.add(new BigDecimal(line.split(",", -1)[7]));

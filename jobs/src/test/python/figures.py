@@ -39,9 +39,13 @@ KINDS = {
     "entries": "voucher_no date fund direction category amount",
     "balances": "fund date balance",
     "subaccounts": "unit date balance",
+    "projects": "project_id project_name basis",
+    "assets": "asset_no asset_name category",
     "budgets": "year fund direction category amount",
     "survey_rounds": "round from to",
     "survey": "submitted_at overall",
+    "services": "service price",
+    "demand": "service submitted_at",
     "workorders": "order_no kind reported_at",
 }
 
@@ -174,7 +178,7 @@ class Books:
         for kind in tables:
             for r in tables[kind]:
                 r["community_id"] = self.community_of(r, names)
-                if r.get("unit"):
+                if r.get("unit") and kind != "services":  # there it is what a price is for
                     r["unit"] = room(r["unit"])
         self.units = {(r["community_id"], r["unit"]): r for r in tables["units"]}
         registered = {c for c, _ in self.units}
@@ -188,6 +192,7 @@ class Books:
         self.bills = self.read_bills(tables["fees"])
         self.entries = self.read_entries(tables["entries"])
         self.balances = self.read_balances(tables["balances"])
+        self.projects = {(r["community_id"], r["project_id"]): r for r in tables["projects"]}
         self.subaccounts = {  # the key of contract 2: community, unit, date
             (r["community_id"], r["unit"], day(r["date"])): (
                 cents(r["balance"]), cents(r.get("first_deposit")))
@@ -195,6 +200,16 @@ class Books:
         }
         self.answers, self.superseded = self.read_answers(tables["survey"])
         self.orders = self.read_orders(tables["workorders"])
+        self.services = {  # the latest row of a key holds
+            (r["community_id"], r["service"], r.get("tier") or "-", r.get("from", "")): r
+            for r in tables["services"]
+        }
+        self.demand = [
+            dict(r, round=self.round_of(r), at=moment(r["submitted_at"]))
+            for r in tables["demand"]
+            if not r.get("unit") or r["community_id"] not in registered
+            or (r["community_id"], r["unit"]) in self.units
+        ]
 
     def community_of(self, row, names):
         """Missing context: the nearest folder above whose name is a community's id or name."""
@@ -248,12 +263,14 @@ class Books:
     def read_entries(self, rows):
         """Key (community, fund, voucher_no, line): line numbers a voucher's rows in its file."""
         entries = {}
+        self.project_of = {}
         lines = defaultdict(int)
         for r in rows:
             voucher = (r["community_id"], r["fund"], r["voucher_no"])
             lines[r["_path"], voucher] += 1
             key = voucher + (lines[r["_path"], voucher],)
             entry = (day(r["date"]), r["direction"], r["category"], cents(r["amount"]))
+            self.project_of[key] = r.get("project_id", "")
             if key in entries and entries[key] != entry:
                 self.conflict(r, key)
             entries.setdefault(key, entry)
@@ -514,7 +531,182 @@ class Figures:
         self.repairs()
         self.hazards()
         self.complaints()
+        self.price_list()
+        self.demand()
+        self.value()
         return self.figures
+
+    # -- services and the demand survey (duties S63, S64, S73, S74)
+
+    def prices(self):
+        """The row in force on P's last day for each service and tier, the latest to begin."""
+        valid = {}
+        for (c, service, tier, begins), r in sorted(self.books.services.items()):
+            ends, launched, stopped = r.get("to"), r.get("launched_on"), r.get("stopped_on")
+            if (
+                c == self.c
+                and (not begins or day(begins) <= self.last)
+                and (not ends or day(ends) >= self.last)
+                and (not launched or day(launched) <= self.last)
+                and (not stopped or day(stopped) > self.last)
+            ):
+                valid[service, tier] = r  # sorted: a later beginning comes later
+        return valid
+
+    def price_list(self):
+        for (service, tier), r in self.prices().items():
+            by = {"service": service, "tier": tier}
+            price, cost = r.get("price"), r.get("cost")
+            if price:
+                self.cny("services.price", cents(price), by)
+            if cost:
+                self.cny("services.cost", cents(cost), by)
+            if price and cost:
+                self.cny("services.margin", cents(price) - cents(cost), by)
+
+    def demand_rounds(self):
+        """The round that ends in P, the latest, and the one that ended before it."""
+        ended = {}
+        for r in self.books.demand:
+            if r["community_id"] == self.c and r["at"] < self.cutoff:
+                listed = self.books.rounds.get((self.c, r["round"]))
+                on = day(listed["to"]) if listed else r["at"].date()
+                ended[r["round"]] = max(on, ended.get(r["round"], on))
+        ordered = sorted((on, name) for name, on in ended.items())
+        current = [o for o in ordered if self.start <= o[0] < self.end]
+        if not current:
+            return None, None
+        before = [o for o in ordered if o[0] < current[-1][0]]
+        return current[-1][1], before[-1][1] if before else None
+
+    def demand_answers(self, name):
+        """One household one answer for each service and tier: the latest, the first of equals."""
+        kept, superseded = {}, 0
+        for i, r in enumerate(self.books.demand):
+            if r["community_id"] != self.c or r["round"] != name or r["at"] >= self.cutoff:
+                continue
+            who = r.get("unit") or i
+            key = (r["service"], r.get("tier") or "-", who)
+            superseded += key in kept
+            if key not in kept or r["at"] > kept[key]["at"]:
+                kept[key] = r
+        return kept, superseded
+
+    def demand(self):
+        current, before = self.demand_rounds()
+        if current is None:
+            return
+        population = int(self.register.get("occupied_households") or self.register["households"])
+        answers, superseded = self.demand_answers(current)
+        earlier = self.demand_answers(before)[0] if before is not None else {}
+        yes = lambda r, q: r.get(q) in ("yes", "是")
+        said = lambda r, q: bool(r.get(q))
+        scored = lambda r: score(r.get("satisfaction", "")) in (1, 2, 3, 4, 5)
+
+        def share(figure, rows, base, hit, by):
+            base = [r for r in rows if base(r)]
+            self.rate(figure, sum(map(hit, base)), len(base), population, by)
+
+        def usage(figure, rows, by):
+            share(figure, rows, lambda r: said(r, "used"), lambda r: yes(r, "used"), by)
+
+        def satisfaction(figure, rows, by):
+            share(
+                figure, rows, lambda r: yes(r, "used") and scored(r),
+                lambda r: score(r["satisfaction"]) >= 4, by,
+            )
+
+        def wish(rows, by):
+            share(
+                "demand.wanted_rate", rows, lambda r: said(r, "wanted"),
+                lambda r: yes(r, "wanted"), by,
+            )
+
+        prices = self.prices()
+        for service, tier in sorted({k[:2] for k in answers}):
+            rows = [r for k, r in answers.items() if k[:2] == (service, tier)]
+            then = [r for k, r in earlier.items() if k[:2] == (service, tier)]
+            by = {"service": service, "tier": tier}
+            usage("demand.usage_rate", rows, by)
+            satisfaction("demand.satisfaction", rows, by)
+            wish(rows, by)
+            usage("demand.usage_rate_before", then, by)
+            satisfaction("demand.satisfaction_before", then, by)
+            self.count(
+                "demand.rated_apart", sum(scored(r) and not yes(r, "used") for r in rows), by
+            )
+            self.willing(rows, by, prices.get((service, tier), {}).get("price"), population)
+            segments = defaultdict(list)
+            for r in rows:
+                unit = self.books.units.get((self.c, r.get("unit")))
+                if unit:
+                    segments["unit_kind", unit.get("kind") or "residential"].append(r)
+                    if unit.get("building"):
+                        segments["building", unit["building"]].append(r)
+            for (key, value), some in sorted(segments.items()):
+                if any(said(r, "used") or said(r, "wanted") for r in some):
+                    usage("demand.usage_rate", some, dict(by, **{key: value}))
+                    wish(some, dict(by, **{key: value}))
+        self.count("demand.superseded", superseded)
+        self.count("demand.unregistered", 0)
+
+    def willing(self, rows, by, price, population):
+        offers = sorted(cents(r["max_price"]) for r in rows if r.get("max_price"))
+        n = len(offers)
+        nearest = lambda q: offers[-(-q * n // 1) - 1] if n else None
+        revenue = max(
+            ((p * sum(o >= p for o in offers), -p) for p in offers), default=(None, None)
+        )[1]
+        for figure, fen in (
+            ("lower_quartile", nearest(Fraction(1, 4))),
+            ("median", Fraction(offers[(n - 1) // 2] + offers[n // 2], 2) if n else None),
+            ("upper_quartile", nearest(Fraction(3, 4))),
+            ("most_revenue", None if revenue is None else -revenue),
+        ):
+            figure = "demand.price_" + figure
+            if 0 < n < MIN_BASE:
+                self.withheld(figure, "CNY", n, by)
+            else:
+                value = None if fen is None else rounded(Fraction(fen) / 100, 2)
+                self.add(figure, "CNY", value, by, denominator=str(n))
+        if price:
+            self.rate(
+                "demand.take_up", sum(o >= cents(price) for o in offers), n, population, by
+            )
+        steps = sorted(set(offers))
+        if len(steps) > 12:  # every twelfth of the answers, by nearest rank
+            steps = sorted({offers[-(-i * n // 12) - 1] for i in range(1, 13)})
+        for fen in steps:
+            self.rate(
+                "demand.willing", sum(o >= fen for o in offers), n, population,
+                dict(by, price=money(fen)),
+            )
+
+    # -- value for money (duties S3.10, S80)
+
+    def value(self):
+        area = fee = every = Fraction(0)
+        for (c, _), unit in self.books.units.items():
+            if c != self.c:
+                continue
+            size = Fraction(unit["area_m2"])
+            if unit.get("kind", "") not in ("parking", "storage"):
+                every += size
+            if unit.get("kind", "") in ("", "residential") and unit.get("monthly_fee_per_m2"):
+                area += size
+                fee += size * Fraction(unit["monthly_fee_per_m2"])
+        exact = lambda places: lambda x: rounded(x, places)
+        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
+        due = next(f for f in self.figures if f["id"] == "fees.net_due")
+        self.add(
+            "value.fee_standard", "CNY_per_m2", rounded(fee / area, 6) if area else None,
+            numerator=exact(10)(fee), denominator=exact(4)(area),
+        )
+        self.add(
+            "value.fee_billed", "CNY_per_m2",
+            rounded(Fraction(due["value"]) / (every * months), 6) if every else None,
+            numerator=due["value"], denominator=exact(4)(every * months),
+        )
 
     # -- fee standards of the register
 
@@ -531,7 +723,7 @@ class Figures:
 
     def fees(self):
         items = set()
-        due, reduced, paid = (defaultdict(int) for _ in range(3))
+        due, reduced, paid, overpaid, bills = (defaultdict(int) for _ in range(5))
         arrears = {"0-90": 0, "91-180": 0, "181-365": 0, "over-365": 0}
         prepaid = recovered = old_open = old_debt = 0
         received = received_now = received_ahead = prepaid_then = over = 0
@@ -550,6 +742,10 @@ class Figures:
                     due[key] += parts.due[IN]
                     reduced[key] += parts.reduced[IN]
                     paid[key] += now[IN]
+                    # more than the bill asks for; a bill below zero asks for nothing
+                    more = now[IN] - max(0, parts.net[IN])
+                    overpaid[key] += max(0, more)
+                    bills[key] += more > 0
                 billed.add(bill["unit"])
                 if parts.open(now, IN) > 0:
                     owing.add(bill["unit"])
@@ -583,6 +779,8 @@ class Figures:
             self.cny("fees.due", due[key], by)
             self.cny("fees.reduced", reduced[key], by)
             self.cny("fees.paid", paid[key], by)
+            self.cny("fees.overpaid", overpaid[key], by)
+            self.count("fees.overpaid_bills", bills[key], by)
             self.ratio("fees.collection_rate", paid[key], due[key] - reduced[key], by, show=money)
         self.ratio("fees.household_collection_rate", len(billed - owing), len(billed))
         self.ratio("fees.arrears_recovery_rate", recovered, recovered + old_open, show=money)
@@ -643,7 +841,86 @@ class Figures:
             self.cny("funds.income", income, by)
             self.cny("funds.expense", expense, by)
             self.cny("funds.closing", closing, by)
+            self.cny("funds.change", income - expense, by)
         self.parts_of_the_fund()
+        self.start_of_the_forecast(stated)
+        self.held_for_others(stated)
+        self.public_revenue()
+        self.projects()
+
+    # -- §14
+
+    def held_for_others(self, stated):
+        """opening + collected - remitted = held, by utility: the fund's vouchers by category.
+
+        READING: a balance names no utility. What the latest one before P holds beyond the
+        vouchers up to its day stands under no category; without one nothing is known.
+        """
+        before, after, taken, given = (defaultdict(int) for _ in range(4))
+        days = [on for f, on in stated if f == "passthrough" and on < self.start]
+        rest = stated["passthrough", max(days)] if days else None
+        names = {""}
+        for (c, f, _, _), (on, d, category, fen) in self.books.entries.items():
+            if c != self.c or f != "passthrough":
+                continue
+            names.add(category)
+            signed = fen if d == "income" else -fen
+            if on < self.start:
+                before[category] += signed
+            elif on < self.end:
+                (taken if d == "income" else given)[category] += fen
+            if days and on <= max(days):
+                rest -= signed
+        if names == {""} and not days:
+            return
+        for name in sorted(names):
+            by = {"category": name}
+            opening = None if rest is None else before[name] + (0 if name else rest)
+            self.cny("passthrough.opening", opening, by)
+            self.cny("passthrough.collected", taken[name], by)
+            self.cny("passthrough.remitted", given[name], by)
+            held = None if opening is None else opening + taken[name] - given[name]
+            self.cny("passthrough.held", held, by)
+
+    def public_revenue(self):
+        """§13: income - reasonable cost, and what it was used for."""
+        if not any(k[0] == self.c and k[1] == "public" for k in self.books.entries):
+            return
+        spent = self.categories("expense", "public")
+        cost = sum(fen for name, fen in spent.items() if "成本" in name)
+        self.cny("public.cost", cost)
+        self.cny("public.revenue", sum(self.categories("income", "public").values()) - cost)
+        self.cny("public.used", sum(spent.values()) - cost)
+
+    def projects(self):
+        paid = defaultdict(int)
+        for key, (on, d, _, fen) in self.books.entries.items():
+            name = self.books.project_of[key]
+            if key[0] == self.c and key[1] == "reserve" and d == "expense" and name:
+                paid[name] += fen if self.start <= on < self.end else 0
+        known = {p: r for (c, p), r in self.books.projects.items() if c == self.c}
+        for name in sorted(set(paid) | set(known)):
+            by = {"project": name}
+            self.cny("projects.paid", paid[name], by)
+            for column in ("estimate", "contract", "settlement"):
+                text = known.get(name, {}).get(column)
+                self.cny("projects." + column, cents(text) if text else None, by)
+
+    def start_of_the_forecast(self, stated):
+        """What the reserve fund opens with after P, by the rule of openings (contract 4)."""
+        days = [on for f, on in stated if f == "reserve" and on <= self.last]
+        moved = any(k[0] == self.c and k[1] == "reserve" for k in self.books.entries)
+        if not days and not moved:
+            return
+        after = None
+        if days:
+            since = max(days) + timedelta(days=1)
+            after = (
+                stated["reserve", max(days)]
+                + self.moved("reserve", "income", since, self.end)
+                - self.moved("reserve", "expense", since, self.end)
+            )
+        self.cny("forecast.opening", after)
 
     def parts_of_the_fund(self):
         """Law 5, 30 %: of the latest day in or before P that any unit's part is stated for."""

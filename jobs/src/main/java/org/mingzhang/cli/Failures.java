@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
 import org.mingzhang.job.TargetsRefused;
+import org.mingzhang.job.ThemesRefused;
 import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
 
@@ -67,6 +68,19 @@ final class Failures {
                 .words()
                 .say(
                     "targets.refused." + refused.key(),
+                    refused.file(),
+                    Integer.toString(refused.number()),
+                    refused.found().isEmpty()
+                        ? console.words().say("profile.nothing")
+                        : refused.found()));
+        return Exit.USAGE;
+      }
+      if (t instanceof ThemesRefused refused) {
+        console.complain(
+            console
+                .words()
+                .say(
+                    "themes.refused." + refused.key(),
                     refused.file(),
                     Integer.toString(refused.number()),
                     refused.found().isEmpty()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mingzhang.job.Books;
+import org.mingzhang.job.EarlierFigures;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Origin;
@@ -23,6 +24,7 @@ import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Role;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.read.RawLines;
 import org.mingzhang.read.UncheckedFileRefused;
 import org.mingzhang.read.profile.ProfileRefused;
@@ -61,14 +63,23 @@ final class TraceCommand implements Callable<Integer> {
       List<String> ids = Papers.communities(books.ledger(), options, console);
       for (String id : ids) {
         Slice slice = books.ledger().slice(id, asked);
-        trace(books, slice, figure(slice));
+        trace(books, slice, figure(slice, figures(books, slice)));
       }
     }
     return Exit.OK;
   }
 
-  private Figure figure(Slice slice) throws UsageError {
-    FigureSet figures = Figures.of(slice, 1);
+  /** Only a forecast looks back on other periods, which takes its time. */
+  private FigureSet figures(Books books, Slice slice) {
+    return MatchedFigures.added(
+        slice,
+        Figures.of(slice, 1),
+        reference.startsWith("forecast.")
+            ? EarlierFigures.of(books, slice, 1).values()
+            : List.of());
+  }
+
+  private Figure figure(Slice slice, FigureSet figures) throws UsageError {
     for (Figure figure : figures.figures()) {
       if (figure.reference().equals(reference.replace(" ", ""))) {
         return figure;
@@ -101,9 +112,7 @@ final class TraceCommand implements Callable<Integer> {
       List<Signed> rows = new ArrayList<>();
       for (Part part : figure.parts()) {
         if (part.role() == role) {
-          slice.contributions(part.term()).stream()
-              .filter(c -> c.by().includes(part.by()))
-              .forEach(c -> rows.add(new Signed(part.sign(), c)));
+          part.rows(slice::contributions).forEach(c -> rows.add(new Signed(part.sign(), c)));
         }
       }
       if (!rows.isEmpty()) {

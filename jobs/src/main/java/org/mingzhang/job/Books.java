@@ -51,7 +51,7 @@ public final class Books implements AutoCloseable {
       Books books =
           new Books(
               home,
-              DuckDbLedger.open(home.ledgerFile()),
+              DuckDbLedger.open(home.ledgerFile(), () -> ThemesFile.of(ThemesFile.text(home))),
               database,
               PublicationStore.over(database));
       home.protect();

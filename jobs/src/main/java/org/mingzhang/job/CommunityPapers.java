@@ -30,10 +30,10 @@ import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
-import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Irregularities;
+import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
@@ -80,9 +80,6 @@ final class CommunityPapers {
           .thenComparing(Comparator.naturalOrder());
 
   private static final double CHART_WIDTH = 480;
-  private static final int TREND = 4;
-
-  private static final int MONTHS = 12;
   private static final int CODE_LENGTH = 16;
 
   private final Books books;
@@ -190,7 +187,13 @@ final class CommunityPapers {
             .orElseGet(() -> books.ledger().slice(communityId, request.period()));
     Measures measures = Measures.of(slice);
     plan.measured(communityId, measures);
-    FigureSet figures = measures.figures(request.revision());
+    // A forecast is among the figures; nothing else looks back where there are no papers.
+    Map<Period, FigureSet> earlier =
+        request.contents() == Contents.ALL || !slice.assets().isEmpty()
+            ? EarlierFigures.of(books, slice, request.revision())
+            : Map.of();
+    FigureSet figures =
+        MatchedFigures.added(slice, measures.figures(request.revision()), earlier.values());
     String json = json(figures);
     List<String> sentences = new ArrayList<>();
     List<Imbalance> imbalances = plan.imbalances(communityId);
@@ -199,9 +202,9 @@ final class CommunityPapers {
     }
     List<Document> documents = List.of();
     if (!sentences.isEmpty() && request.contents() == Contents.ALL) {
-      documents = explained(slice, figures, json, request, imbalances);
+      documents = explained(slice, figures, earlier, json, request, imbalances);
     } else if (request.contents() == Contents.ALL) {
-      documents = documents(slice, figures, json, request);
+      documents = documents(slice, figures, earlier, json, request);
       NavigableSet<Integer> missing = missingGlyphs(documents);
       if (!missing.isEmpty()) {
         sentences.add(BlockedWords.characters(missing, slice, documents, request.locale()));
@@ -219,16 +222,22 @@ final class CommunityPapers {
   private List<Document> explained(
       Slice slice,
       FigureSet figures,
+      Map<Period, FigureSet> earlier,
       String json,
       PapersRequest request,
       List<Imbalance> imbalances) {
-    Document document = ImbalanceReport.of(input(slice, figures, json, request), imbalances);
+    Document document =
+        ImbalanceReport.of(input(slice, figures, earlier, json, request), imbalances);
     return missingGlyphs(List.of(document)).isEmpty() ? List.of(document) : List.of();
   }
 
   private List<Document> documents(
-      Slice slice, FigureSet figures, String json, PapersRequest request) {
-    ReportInput input = input(slice, figures, json, request);
+      Slice slice,
+      FigureSet figures,
+      Map<Period, FigureSet> earlier,
+      String json,
+      PapersRequest request) {
+    ReportInput input = input(slice, figures, earlier, json, request);
     return List.of(
         DisclosureReport.of(input),
         ReviewReport.of(
@@ -245,21 +254,13 @@ final class CommunityPapers {
         : laidOut;
   }
 
-  private ReportInput input(Slice slice, FigureSet figures, String json, PapersRequest request) {
+  private ReportInput input(
+      Slice slice,
+      FigureSet figures,
+      Map<Period, FigureSet> earlier,
+      String json,
+      PapersRequest request) {
     Period period = request.period();
-    Map<Period, FigureSet> earlier = new TreeMap<>();
-    Period back = period;
-    // The forecast of the maintenance fund and the rents look back on twelve months.
-    int year = slice.assets().isEmpty() ? 0 : MONTHS / period.months() - 1;
-    for (int i = 0; i < Math.max(TREND, year); i++) {
-      back = back.previous();
-      figuresIfAny(slice, back, request.revision())
-          .ifPresent(set -> earlier.put(set.period(), set));
-    }
-    if (!earlier.containsKey(period.yearBefore())) {
-      figuresIfAny(slice, period.yearBefore(), request.revision())
-          .ifPresent(set -> earlier.put(set.period(), set));
-    }
     @Nullable FigureSet previous = earlier.get(period.previous());
     @Nullable FigureSet yearBefore = earlier.get(period.yearBefore());
     return new ReportInput(
@@ -274,11 +275,6 @@ final class CommunityPapers {
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
         TargetsFile.of(TargetsFile.text(books.home())));
-  }
-
-  private Optional<FigureSet> figuresIfAny(Slice now, Period period, int revision) {
-    Slice then = books.ledger().slice(now.community().communityId(), period);
-    return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
   }
 
   private static NavigableSet<Integer> missingGlyphs(List<Document> documents) {
@@ -360,6 +356,10 @@ final class CommunityPapers {
     String targets = TargetsFile.text(books.home());
     if (!targets.isEmpty()) {
       parameters.put("targets", Digests.of(targets));
+    }
+    String themes = ThemesFile.text(books.home());
+    if (!themes.isEmpty()) {
+      parameters.put("themes", Digests.of(themes));
     }
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

@@ -108,6 +108,11 @@ class FileReading
     } catch (FileRefused e) {
       throw new ItemStreamException(e);
     }
+    if (phase == Phase.FACTS) {
+      // Which columns answer a question is known now that the question sets are posted.
+      ledger.unusedColumns(
+          runs.load().source(file.path()), reader.unusedColumns(ledger.register().questions()));
+    }
     retried = ledger.retried(runs.load().source(file.path())).orElse(null);
     tables = reader.tables().stream().filter(t -> t.kind().phase() == phase).toList();
     staging = new Behind("staging of " + file.path());

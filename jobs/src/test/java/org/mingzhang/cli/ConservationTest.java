@@ -105,6 +105,7 @@ class ConservationTest {
         for (String fund : FUNDS) {
           check(set, fund, period, "seed " + seed + " " + text + " " + fund);
         }
+        utilitiesAreTheFund(set, "seed " + seed + " " + text);
         sharesAreAWhole(set);
       }
     }
@@ -156,6 +157,27 @@ class ConservationTest {
   private static BigDecimal value(Figure figure) {
     BigDecimal value = figure.value();
     return value == null ? BigDecimal.ZERO : value;
+  }
+
+  /** §14: the lines of all utilities add up to the fund that they are held in. */
+  private static void utilitiesAreTheFund(FigureSet set, String as) {
+    Map.of(
+            "passthrough.opening", "funds.opening",
+            "passthrough.collected", "funds.income",
+            "passthrough.remitted", "funds.expense",
+            "passthrough.held", "funds.closing")
+        .forEach(
+            (id, whole) -> {
+              List<Figure> utilities = set.all(id);
+              assertThat(utilities).as(as).hasSizeGreaterThan(3);
+              assertThat(
+                      utilities.stream()
+                          .map(ConservationTest::value)
+                          .reduce(BigDecimal.ZERO, BigDecimal::add))
+                  .as("%s %s", as, id)
+                  .isEqualByComparingTo(
+                      set.find(whole, By.of("fund", "passthrough")).orElseThrow().value());
+            });
   }
 
   /** Where no component is negative the printed shares are 100.0. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.sample.DemandTables;
 
 /**
  * Every figure of contract section 4 against an independent program with exact fractions ({@code
@@ -25,7 +26,7 @@ class FiguresAgreeTest {
   private Path folder = Path.of("");
 
   @BeforeAll
-  void importsFiveCommunities(@TempDir Path temporary) {
+  void importsFiveCommunities(@TempDir Path temporary) throws IOException {
     folder = temporary;
     Assumptions.assumeTrue(
         python("--version").code() == 0,
@@ -45,6 +46,7 @@ class FiguresAgreeTest {
                     folder.resolve("input"))
                 .code())
         .isZero();
+    DemandTables.writeTo(folder.resolve("input"));
     assertThat(
             Program.run("import", folder.resolve("input"), "--home", folder.resolve("home")).code())
         .isZero();

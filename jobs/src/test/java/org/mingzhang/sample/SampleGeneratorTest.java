@@ -70,8 +70,11 @@ class SampleGeneratorTest {
             EnumSet.of(
                 TableKind.UNIT_ALIASES,
                 TableKind.PROJECTS,
+                TableKind.QUESTIONS,
                 TableKind.BANK_LINES,
-                TableKind.FEE_SUMMARIES))) {
+                TableKind.FEE_SUMMARIES,
+                TableKind.SERVICES,
+                TableKind.DEMAND))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -14,7 +14,10 @@ public sealed interface Fact
         Subaccount,
         BankLine,
         FeeSummary,
+        ServiceItem,
+        DemandAnswer,
         SurveyRound,
+        Question,
         Answer,
         WorkOrder {
 

@@ -64,6 +64,29 @@ public interface Slice {
   /** The survey round whose {@code to} lies in the period, the latest where there are several. */
   Optional<SurveyRound> surveyRound();
 
+  /** The question set of that round, ordered by question; those of every round without one. */
+  default List<Question> questions() {
+    return List.of();
+  }
+
+  /**
+   * How often each word stood for a score in that round's kept answers; ordered by question, score
+   * from the highest, and word. For the office's own papers.
+   */
+  default List<ScoreWord> scoreWords() {
+    return List.of();
+  }
+
+  /** The sums of products of the answers of that round, for what goes with the overall score. */
+  default ScoreMoments moments() {
+    return ScoreMoments.NONE;
+  }
+
+  /** The dictionary that the comments of that round are counted by. */
+  default Themes themes() {
+    return Themes.NONE;
+  }
+
   /** The vouchers dated in the period, ordered by fund, date, voucher number, line. */
   List<Entry> entries();
 
@@ -85,6 +108,11 @@ public interface Slice {
     return List.of();
   }
 
+  /** The price list with every price it ever had, ordered by service, tier and first day. */
+  default List<ServiceItem> services() {
+    return List.of();
+  }
+
   /** The register of units, ordered by key. Areas and owners' references: for private papers. */
   default List<HouseUnit> units() {
     return List.of();
@@ -97,6 +125,11 @@ public interface Slice {
 
   /** The statement lines of the bank in the period, ordered by fund, day and number. */
   default List<BankLine> bankLines() {
+    return List.of();
+  }
+
+  /** The balances given for days of the period, each with its row; ordered by fund and day. */
+  default List<Balance> statedBalances() {
     return List.of();
   }
 
@@ -116,8 +149,8 @@ public interface Slice {
   }
 
   /**
-   * Every unit with its part of the sums of {@link Term#FEES_DUE} to {@link
-   * Term#FEES_RECEIVED_AHEAD}, nameless and in no order that tells more than these amounts.
+   * Every unit with its part of the sums of {@link Term#FEES_DUE} to {@link Term#FEES_OVERPAID},
+   * nameless and in no order that tells more than these amounts.
    */
   List<Payer> payers();
 

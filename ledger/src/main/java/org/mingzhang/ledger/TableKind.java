@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The fifteen kinds of table that an office hands in (contract, section 2). */
+/** The kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -31,13 +31,20 @@ public enum TableKind {
   /** 银行对账单 */
   BANK_LINES,
   /** 收缴汇总 */
-  FEE_SUMMARIES;
+  FEE_SUMMARIES,
+  /** 问卷题目 */
+  QUESTIONS,
+  /** 服务项目 */
+  SERVICES,
+  /** 需求调查 */
+  DEMAND;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, PROJECTS, ASSETS -> Ledger.Phase.REGISTERS;
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS, SERVICES ->
+          Ledger.Phase.REGISTERS;
       case FEES,
           ENTRIES,
           BALANCES,
@@ -46,7 +53,8 @@ public enum TableKind {
           WORKORDERS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES ->
+          FEE_SUMMARIES,
+          DEMAND ->
           Ledger.Phase.FACTS;
     };
   }

@@ -26,6 +26,12 @@ public enum Term {
    * and month, exact, like 2.35; the kind is unspecified where not given.
    */
   UNITS_AT_FEE,
+  /** Area of the homes whose fee standard is given, in ten-thousandths of m² []. */
+  AREA_AT_FEE,
+  /** Their standard × area, in 10⁻¹⁰ yuan a month []. */
+  FEE_BY_AREA,
+  /** Area of all units but parking and storage, in ten-thousandths of m² []. */
+  REGISTERED_AREA,
 
   // Fees of the fund service [fee_item]; a bill that spans an edge of P counts by its parts (§11).
   /** Gross 应收 for service in P; the bill's first row. */
@@ -53,6 +59,13 @@ public enum Term {
   FEES_RECEIVED_CURRENT,
   /** Received in P for service after P: a part of what is prepaid. */
   FEES_RECEIVED_AHEAD,
+  /**
+   * What of {@link #FEES_PAID} is more than the bill's net due, which no bill is below 0 of; the
+   * bill's first row: owed back, and yet in every rate.
+   */
+  FEES_OVERPAID,
+  /** The bills or parts behind it. */
+  BILLS_OVERPAID,
   /** Units with a bill for service in P []. */
   UNITS_BILLED,
   /** Of those, units without current debt (nothing open at the cut-off of service in P) []. */
@@ -85,6 +98,24 @@ public enum Term {
   SUBACCOUNTS_BELOW_30,
   /** Of those, without a first deposit that the balance could be held against []. */
   SUBACCOUNTS_UNJUDGED,
+  /**
+   * The latest balance earlier than P's last day, rolled forward by entries to P's end: {@link
+   * #OPENING_ROLLED} of the period after P [fund]; absent where none.
+   */
+  NEXT_ROLLED,
+  /** Collected less remitted before P of what is collected for others [category]. */
+  PASSTHROUGH_BEFORE,
+  /**
+   * The latest balance of the fund {@code passthrough} before P less what its vouchers up to that
+   * day come to: held from before the ledger's first voucher []; absent where none.
+   */
+  PASSTHROUGH_UNASSIGNED,
+  /** What the reserve fund paid in P for a project, reversals among it [project]. */
+  PROJECT_PAID,
+  /** As the project's row says [project]; absent where not given. */
+  PROJECT_ESTIMATE,
+  PROJECT_CONTRACT,
+  PROJECT_SETTLEMENT,
 
   // The survey round whose `to` lies in P (the latest); answers kept after dedupe.
   /** Questionnaires issued []; absent where not given. */
@@ -130,6 +161,20 @@ public enum Term {
   RECOMMEND_PROMOTERS,
   /** Of those, 0 to 6 []. */
   RECOMMEND_DETRACTORS,
+
+  // What kept answers say in their own words 意见; those that say 无 and the like are none.
+  /** Comments []. */
+  COMMENTS,
+  /** Of those, comments that touch no theme of the dictionary []. */
+  COMMENTS_UNMATCHED,
+  /** Comments that touch a theme [theme]; one comment may touch several. */
+  THEME_MENTIONS,
+
+  // What the overall satisfaction goes with; needs are D01 to D10.
+  /** Kept answers with a score for overall and for every need that thirty have a score for []. */
+  DRIVER_ANSWERS,
+  /** Kept answers with a score for overall and for the need [question]. */
+  PAIR_ANSWERS,
 
   // Orders of kind repair that are not invalid [category, urgency].
   /** Deadline (due, moved by the pauses) in P. */
@@ -247,6 +292,44 @@ public enum Term {
   /** Completed, else closed − reported, in seconds, of those that are done []. */
   ENTRAPMENT_SECONDS,
 
+  // The demand survey 需求调查: its latest round that ends in P, one answer a household, service and
+  // tier [service, tier]; the tier is - where the service has but one.
+  /** Answers that say whether the household uses the service. */
+  DEMAND_ANSWERED,
+  /** Of those, it does. */
+  DEMAND_USED,
+  /** Of the users, with a score on the scale. */
+  DEMAND_RATED,
+  /** Of those, 4 or 5. */
+  DEMAND_SATISFIED,
+  /** Scores of households that do not say they use it: outside the base. */
+  DEMAND_RATED_APART,
+  /** Answers that say whether the household wants the service. */
+  DEMAND_WISHES,
+  /** Of those, it does. */
+  DEMAND_WANTED,
+  // The same of the round before, whenever it was.
+  DEMAND_BEFORE_ANSWERED,
+  DEMAND_BEFORE_USED,
+  DEMAND_BEFORE_RATED,
+  DEMAND_BEFORE_SATISFIED,
+  // The same by the building or the kind of the unit [service, tier, building] or [service, tier,
+  // unit_kind]; answers without a unit of the register are in none.
+  DEMAND_SEGMENT_ANSWERED,
+  DEMAND_SEGMENT_USED,
+  DEMAND_SEGMENT_WISHES,
+  DEMAND_SEGMENT_WANTED,
+  /** Answers that say the most the household would pay [price, service, tier]; yuan like 35.00. */
+  DEMAND_PRICED,
+  /** Answers of the round superseded by a later one of the same household []. */
+  DEMAND_SUPERSEDED,
+  /** Answers of the round left out because the register does not list their unit []. */
+  DEMAND_UNREGISTERED,
+  /** The price in force on P's last day [service, tier]. */
+  SERVICE_PRICE,
+  /** What it costs to do [service, tier]. */
+  SERVICE_COST,
+
   // Room numbers [].
   /**
    * Units of bills for service in P and of orders reported in P that the community's register does
@@ -271,6 +354,7 @@ public enum Term {
           FEES_OLD_DEBT,
           FEES_RECEIVED_CURRENT,
           FEES_RECEIVED_AHEAD,
+          THEME_MENTIONS,
           COMPLAINTS_RECURRED,
           COMPLAINTS_CLOSED_LATELY ->
           true;

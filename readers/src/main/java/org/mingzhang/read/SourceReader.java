@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.FileRefused;
 import org.mingzhang.ledger.Reason;
@@ -15,6 +16,7 @@ import org.mingzhang.read.column.Finding;
 import org.mingzhang.read.column.Header;
 import org.mingzhang.read.column.HeaderSearch;
 import org.mingzhang.read.column.HeaderText;
+import org.mingzhang.read.column.QuestionName;
 import org.mingzhang.read.profile.Profile;
 import org.mingzhang.read.profile.Profiles;
 import org.mingzhang.read.profile.Selection;
@@ -419,9 +421,25 @@ public final class SourceReader implements AutoCloseable {
    * #MOST_UNUSED} of them, shortened, without repetition.
    */
   public List<String> unusedColumns() {
+    return unusedColumns(Set.of());
+  }
+
+  /**
+   * The same, but for the answers to some questions.
+   *
+   * @param questions the names of those that a question set asks
+   */
+  public List<String> unusedColumns(Set<String> questions) {
     return tables.stream()
         .filter(FoundTable::isFirst)
-        .flatMap(table -> table.unknownColumns().stream())
+        .flatMap(
+            table ->
+                table.unknownColumns().stream()
+                    .filter(
+                        header ->
+                            table.kind() != TableKind.SURVEY
+                                || questions.stream()
+                                    .noneMatch(q -> QuestionName.answers(header, q))))
         .filter(header -> !RowStates.isState(header))
         .map(CellText::clean)
         .filter(header -> !header.isEmpty())

@@ -335,7 +335,10 @@ class FactsTest {
                 95,
                 new TreeMap<>(Map.of("overall", 4, "D01", 5, "D10", 0, "电梯运行", 2)),
                 9,
-                "好"));
+                "好",
+                new TreeMap<>(),
+                new TreeMap<>(Map.of("overall", "满意", "D10", "N/A")),
+                new TreeMap<>()));
     assertThat(reading.tables().get(0).unknownColumns()).containsExactly("备注");
   }
 

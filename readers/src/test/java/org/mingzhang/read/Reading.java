@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.FileRefused;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Register;
@@ -67,7 +68,37 @@ record Reading(
     return of(file, path, Profiles.none());
   }
 
+  /** The same register with the questions of a set for every round of C001. */
+  static Register registerOf(Map<String, Question> set) {
+    return new Register() {
+      @Override
+      public Optional<String> communityId(String idOrName) {
+        return REGISTER.communityId(idOrName);
+      }
+
+      @Override
+      public Optional<String> roundAt(String communityId, LocalDateTime submittedAt) {
+        return REGISTER.roundAt(communityId, submittedAt);
+      }
+
+      @Override
+      public Map<String, Question> questions(String communityId, String round) {
+        return communityId.equals("C001") ? set : Map.of();
+      }
+
+      @Override
+      public UnitRegister units(String communityId) {
+        return REGISTER.units(communityId);
+      }
+    };
+  }
+
   static Reading of(Path file, String path, Profiles profiles) throws FileRefused {
+    return of(file, path, profiles, REGISTER);
+  }
+
+  static Reading of(Path file, String path, Profiles profiles, Register register)
+      throws FileRefused {
     List<Fact> facts = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     List<ControlTotal> totals = new ArrayList<>();
@@ -79,7 +110,7 @@ record Reading(
     long other = 0;
     try (SourceReader reader = SourceReader.open(file, path, profiles)) {
       for (FoundTable table : reader.tables()) {
-        RowParser parser = RowParser.of(table, new SourceFile(7, path, "digest"), REGISTER);
+        RowParser parser = RowParser.of(table, new SourceFile(7, path, "digest"), register);
         try (RowCursor rows = reader.rows(table)) {
           while (rows.advance()) {
             outcomes.addAll(parser.parse(rows.row()));

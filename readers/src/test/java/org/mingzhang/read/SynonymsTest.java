@@ -57,6 +57,7 @@ class SynonymsTest {
   static {
     CANONICAL.put(
         TableKind.PROJECTS, List.of("community_id", "project_id", "project_name", "basis"));
+    CANONICAL.put(TableKind.QUESTIONS, List.of("community_id", "question", "type"));
     CANONICAL.put(TableKind.ASSETS, List.of("community_id", "asset_no", "asset_name"));
     CANONICAL.put(TableKind.SUBACCOUNTS, List.of("community_id", "unit", "date", "balance"));
     CANONICAL.put(
@@ -64,6 +65,8 @@ class SynonymsTest {
         List.of("community_id", "fund", "line_no", "date", "direction", "amount"));
     CANONICAL.put(
         TableKind.FEE_SUMMARIES, List.of("community_id", "building", "recovered", "old_debt"));
+    CANONICAL.put(TableKind.SERVICES, List.of("community_id", "service", "price"));
+    CANONICAL.put(TableKind.DEMAND, List.of("community_id", "round", "service", "submitted_at"));
   }
 
   private final Path folder;

@@ -110,4 +110,50 @@ public sealed interface Chart {
    * without a status where the point lies outside the limits.
    */
   record FunnelPoint(String label, double base, double value, Block.Status status) {}
+
+  /**
+   * Two ratios of each point against each other, in four fields that two cut lines make.
+   *
+   * @param axisX what goes across, with its unit; {@code axisY} what goes up
+   * @param cutXText what the cut line of x is, with its value
+   * @param fields the names: top left, which is where to act first, top right, bottom left, bottom
+   *     right
+   */
+  record Quadrants(
+      String id,
+      String title,
+      String alternative,
+      String axisX,
+      String axisY,
+      double cutX,
+      double cutY,
+      String cutXText,
+      String cutYText,
+      List<String> fields,
+      List<QuadrantPoint> points)
+      implements Chart {
+
+    public Quadrants {
+      fields = List.copyOf(fields);
+      points = List.copyOf(points);
+      if (fields.size() != 4) {
+        throw new IllegalArgumentException("four fields have four names; found " + fields);
+      }
+    }
+  }
+
+  /**
+   * {@code status} is undecided where the intervals leave open in which field it lies, missed where
+   * it lies in the first, else met.
+   */
+  record QuadrantPoint(
+      String label,
+      double x,
+      double lowerX,
+      double upperX,
+      double y,
+      double lowerY,
+      double upperY,
+      String text,
+      Block.Status status) {}
 }

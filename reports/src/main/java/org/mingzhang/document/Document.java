@@ -31,4 +31,10 @@ public record Document(
   public Document {
     blocks = List.copyOf(blocks);
   }
+
+  /** The same paper with other blocks. */
+  public Document with(List<Block> others) {
+    return new Document(
+        id, locale, title, subtitle, headLeft, headRight, footLeft, footCentre, pageLabel, others);
+  }
 }

@@ -90,6 +90,10 @@ public final class Texts {
     } else if (chart instanceof Chart.Funnel funnel) {
       add(funnel.axisLabel());
       funnel.points().forEach(point -> add(point.label()));
+    } else if (chart instanceof Chart.Quadrants quadrants) {
+      add(quadrants.axisX(), quadrants.axisY(), quadrants.cutXText(), quadrants.cutYText());
+      add(quadrants.fields());
+      quadrants.points().forEach(point -> add(point.label(), point.text()));
     }
   }
 

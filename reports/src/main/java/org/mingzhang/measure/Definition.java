@@ -33,6 +33,10 @@ record Definition(String id, By by, Maker maker, List<Part> parts) {
     return plus(Role.VALUE, -1, term, by);
   }
 
+  Definition valueLess(Term term, By by) {
+    return plus(Role.VALUE, -1, term, by);
+  }
+
   Definition numerator(Term term) {
     return plus(Role.NUMERATOR, 1, term, by);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Entry;
@@ -13,9 +14,12 @@ import org.mingzhang.ledger.Entry;
 /**
  * Voucher lines that would explain why a fund's books are not what its balance says, by how
  * bookkeepers err: a line too many, the wrong side, two digits changed round, a point in the wrong
- * place. Each explains the whole difference; whether it is the reason only the paper voucher tells.
+ * place, a voucher in another fund's books. Each explains the whole difference; whether it is the
+ * reason only the paper voucher tells.
+ *
+ * @param other the other fund of a voucher in the wrong one, empty for all other kinds
  */
-public record Explanation(Kind kind, List<Entry> lines) {
+public record Explanation(Kind kind, List<Entry> lines, String other) {
 
   /** So many of each kind; more would explain nothing. */
   private static final int MOST = 8;
@@ -24,8 +28,19 @@ public record Explanation(Kind kind, List<Entry> lines) {
     lines = List.copyOf(lines);
   }
 
+  private Explanation(Kind kind, List<Entry> lines) {
+    this(kind, lines, "");
+  }
+
   /** How the lines would explain the difference, the most telling first. */
   public enum Kind {
+    /**
+     * A line, a whole voucher or two lines booked here that belong to another fund: it is off by
+     * just as much the other way.
+     */
+    WRONG_FUND,
+    /** The same seen from the fund that lacks it: the lines are in the other one's books. */
+    OTHER_FUND,
     /** A line of just this amount: booked twice, or not through this account. */
     TOO_MANY,
     /** A line of half of it: booked as income instead of expense, or the other way round. */
@@ -47,6 +62,16 @@ public record Explanation(Kind kind, List<Entry> lines) {
    *     after the one that does not, have no part in it
    */
   public static List<Explanation> of(Imbalance imbalance, List<Entry> entries) {
+    return of(imbalance, List.of(imbalance), entries);
+  }
+
+  /**
+   * The same, with vouchers that would put this fund and another one right together.
+   *
+   * @param all what else does not agree; those of other funds are looked at
+   */
+  public static List<Explanation> of(
+      Imbalance imbalance, List<Imbalance> all, List<Entry> entries) {
     BigInteger excess =
         BigInteger.valueOf(imbalance.computed().fen())
             .subtract(BigInteger.valueOf(imbalance.stated().fen()));
@@ -55,31 +80,82 @@ public record Explanation(Kind kind, List<Entry> lines) {
         || excess.bitLength() > 62) {
       return List.of();
     }
-    List<Entry> lines =
-        entries.stream()
-            .filter(e -> e.fund().equals(imbalance.fund()))
-            .filter(e -> e.date().isAfter(imbalance.agreed()))
-            .filter(e -> !e.date().isAfter(imbalance.day()))
-            .sorted(
-                Comparator.comparing(Entry::date)
-                    .thenComparing(Entry::voucherNo)
-                    .thenComparing(Entry::line))
-            .toList();
-    List<Explanation> all = new ArrayList<>();
+    List<Entry> lines = lines(imbalance, imbalance.fund(), entries);
+    List<Explanation> explanations = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       long fen = excess.longValueExact();
       List<Explanation> found =
           switch (kind) {
+            case WRONG_FUND, OTHER_FUND -> otherFund(kind, imbalance, all, entries);
             case FILE -> files(lines, fen);
             case PAIR -> pairs(lines, fen);
             case TOO_MANY, WRONG_SIDE, DIGITS, POINT -> single(kind, lines, fen);
           };
       // So many are chance, and none of them explains anything.
       if (found.size() <= MOST) {
-        all.addAll(found);
+        explanations.addAll(found);
       }
     }
-    return List.copyOf(all);
+    // What would put two funds right at once is not said again of one.
+    Set<List<Entry>> moved =
+        explanations.stream()
+            .filter(one -> one.kind() == Kind.WRONG_FUND)
+            .map(Explanation::lines)
+            .collect(Collectors.toSet());
+    explanations.removeIf(one -> one.kind() != Kind.WRONG_FUND && moved.contains(one.lines()));
+    return List.copyOf(explanations);
+  }
+
+  /** The lines of a fund after the day that agrees, up to the one that does not; by date. */
+  private static List<Entry> lines(Imbalance imbalance, String fund, List<Entry> entries) {
+    return entries.stream()
+        .filter(e -> e.fund().equals(fund))
+        .filter(e -> e.date().isAfter(imbalance.agreed()))
+        .filter(e -> !e.date().isAfter(imbalance.day()))
+        .sorted(
+            Comparator.comparing(Entry::date)
+                .thenComparing(Entry::voucherNo)
+                .thenComparing(Entry::line))
+        .toList();
+  }
+
+  /** Lines that would put two funds right at once where they stood in the other one. */
+  private static List<Explanation> otherFund(
+      Kind kind, Imbalance imbalance, List<Imbalance> all, List<Entry> entries) {
+    List<Explanation> found = new ArrayList<>();
+    for (Imbalance other : Imbalances.first(all)) {
+      if (other.fund().equals(imbalance.fund())
+          || other.check() == Imbalance.Check.OPENING
+          || !other.difference().equals(imbalance.difference().negate())) {
+        continue;
+      }
+      Imbalance booked = kind == Kind.WRONG_FUND ? imbalance : other;
+      // Only what was booked in the days of both moves both.
+      List<Entry> lines = lines(other, booked.fund(), lines(imbalance, booked.fund(), entries));
+      long excess = -booked.difference().fen();
+      for (List<Entry> some : together(lines, excess)) {
+        found.add(new Explanation(kind, some, other.fund()));
+      }
+    }
+    return found;
+  }
+
+  /** Single lines, else whole vouchers, else two lines, that come to the amount. */
+  private static List<List<Entry>> together(List<Entry> lines, long amount) {
+    List<List<Entry>> found =
+        new ArrayList<>(
+            lines.stream().filter(line -> effect(line) == amount).map(List::of).toList());
+    Map<String, List<Entry>> vouchers =
+        lines.stream()
+            .collect(Collectors.groupingBy(Entry::voucherNo, TreeMap::new, Collectors.toList()));
+    vouchers.values().stream()
+        .filter(voucher -> voucher.size() > 1)
+        .filter(voucher -> voucher.stream().mapToLong(Explanation::effect).sum() == amount)
+        .forEach(found::add);
+    if (found.isEmpty()) {
+      pairs(lines, amount).forEach(pair -> found.add(pair.lines()));
+    }
+    return found;
   }
 
   private static List<Explanation> single(Kind kind, List<Entry> lines, long excess) {
@@ -101,7 +177,7 @@ public record Explanation(Kind kind, List<Entry> lines) {
       case WRONG_SIDE -> 2 * effect == excess;
       case DIGITS -> swapped(Math.abs(effect), effect < 0 ? -excess : excess);
       case POINT -> shifted(effect, excess);
-      case FILE, PAIR -> false;
+      case WRONG_FUND, OTHER_FUND, FILE, PAIR -> false;
     };
   }
 

@@ -1,9 +1,11 @@
 package org.mingzhang.measure;
 
+import static org.mingzhang.ledger.Term.BILLS_OVERPAID;
 import static org.mingzhang.ledger.Term.FEES_ARREARS;
 import static org.mingzhang.ledger.Term.FEES_DUE;
 import static org.mingzhang.ledger.Term.FEES_OLD_DEBT;
 import static org.mingzhang.ledger.Term.FEES_OLD_OPEN;
+import static org.mingzhang.ledger.Term.FEES_OVERPAID;
 import static org.mingzhang.ledger.Term.FEES_PAID;
 import static org.mingzhang.ledger.Term.FEES_PREPAID;
 import static org.mingzhang.ledger.Term.FEES_RECEIVED_AHEAD;
@@ -39,6 +41,8 @@ final class FeeFigures {
               .numerator(FEES_PAID)
               .denominator(FEES_DUE)
               .denominatorLess(FEES_REDUCED));
+      all.add(Definition.of("fees.overpaid", by, Amount::money).value(FEES_OVERPAID));
+      all.add(Definition.of("fees.overpaid_bills", by, Amount::count).value(BILLS_OVERPAID));
     }
     all.add(
         Definition.of("fees.household_collection_rate", By.ALL, Ratio.Kind.COUNTS)

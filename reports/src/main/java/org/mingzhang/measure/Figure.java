@@ -2,8 +2,10 @@ package org.mingzhang.measure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Term;
 
 /**
@@ -52,7 +54,9 @@ public record Figure(
     COUNT("count"),
     HOURS("hours"),
     SCORE("score"),
-    PER_1000("per_1000");
+    PER_1000("per_1000"),
+    /** Yuan for a m² and month. */
+    CNY_PER_M2("CNY_per_m2");
 
     private final String word;
 
@@ -77,6 +81,33 @@ public record Figure(
    *
    * @param sign 1 or −1
    * @param by only sums that include these keys
+   * @param own the rows themselves, where they were not found by a sum of the ledger but one by
+   *     one, as a match does; null where the term's contributions are meant
    */
-  public record Part(Role role, int sign, Term term, By by) {}
+  public record Part(Role role, int sign, Term term, By by, @Nullable List<Contribution> own) {
+
+    public Part {
+      own = own == null ? null : List.copyOf(own);
+    }
+
+    public Part(Role role, int sign, Term term, By by) {
+      this(role, sign, term, by, null);
+    }
+
+    /** Rows that were found one by one. */
+    static Part of(int sign, Term term, List<Contribution> own) {
+      return new Part(Role.VALUE, sign, term, By.ALL, own);
+    }
+
+    /**
+     * What each source row adds to the part.
+     *
+     * @param contributions the rows behind a term
+     */
+    public List<Contribution> rows(Function<Term, List<Contribution>> contributions) {
+      return own != null
+          ? own
+          : contributions.apply(term).stream().filter(c -> c.by().includes(by)).toList();
+    }
+  }
 }

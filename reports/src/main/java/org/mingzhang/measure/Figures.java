@@ -46,9 +46,13 @@ public final class Figures {
     all.addAll(FundFigures.of(sums));
     all.addAll(ExpenseFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
+    all.addAll(ThemeFigures.of(sums));
+    all.addAll(DriverFigures.of(sums));
     all.addAll(RepairFigures.of(sums));
     all.addAll(ComplaintFigures.of(sums));
     all.addAll(HazardFigures.of(sums));
+    all.addAll(DemandFigures.of(sums));
+    all.addAll(ValueFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;
   }

@@ -10,7 +10,17 @@ import org.mingzhang.measure.Figure.Part;
  * sums are added, ratios and intervals computed anew.
  */
 sealed interface Measure
-    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, None {
+    permits Amount,
+        Ratio,
+        Proportion,
+        Weighted,
+        Margin,
+        NeededAnswers,
+        Quantile,
+        UnitPrice,
+        WillingPrice,
+        Estimate,
+        None {
 
   String SMALL_BASE = "small base";
 

@@ -28,11 +28,28 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
     return of(sums, parts, Figures.SMALLEST_MODE);
   }
 
+  /**
+   * Of comments. Who writes one chooses to: the interval is that of a sample from no end of people.
+   */
+  static Proportion ofComments(Sums sums, List<Part> parts) {
+    return of(sums, parts, Figures.SMALLEST_SURVEY, null);
+  }
+
+  /** Of one building's answers, from its homes. */
+  static Proportion ofBuilding(Sums sums, List<Part> parts) {
+    return of(sums, parts, Figures.SMALLEST_SURVEY, sums.homes(parts.get(0).by().get("building")));
+  }
+
   private static Proportion of(Sums sums, List<Part> parts, long smallest) {
+    return of(sums, parts, smallest, sums.population());
+  }
+
+  private static Proportion of(
+      Sums sums, List<Part> parts, long smallest, @Nullable Long population) {
     return new Proportion(
         Objects.requireNonNull(sums.total(Role.NUMERATOR, parts), "answers are never optional"),
         Objects.requireNonNull(sums.total(Role.DENOMINATOR, parts), "answers are never optional"),
-        sums.population(),
+        population,
         smallest,
         sums.rows(parts));
   }

@@ -72,6 +72,10 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
     /** Fen by fen. */
     MONEY(Unit.RATIO, 2, 2, 1, 1, 0, true),
     COUNTS(Unit.RATIO, 0, 0, 1, 1, 0, true),
+    /** 10⁻¹⁰ yuan a month by ten-thousandths of m². */
+    STANDARD_PER_M2(Unit.CNY_PER_M2, 10, 4, 1, 1_000_000, 0, true),
+    /** Fen by ten-thousandths of m² and months. */
+    BILLED_PER_M2(Unit.CNY_PER_M2, 2, 4, 100, 1, 0, true),
     PER_1000(Unit.PER_1000, 0, 0, 1000, 1, 0, true),
     /** Hundredths by ratings given. */
     RATING(Unit.SCORE, 2, 0, 1, 100, 0, true),

@@ -15,7 +15,8 @@ import org.mingzhang.ledger.Period;
  * periods that the ledger holds whole ({@link Held}) are used, annualised where they are fewer.
  *
  * @param period the forecast starts at the end of its last day
- * @param opening the fund's closing of that day, null where it is not known
+ * @param opening the fund's closing of that day, or what the period after it opens with by the same
+ *     rules: the latest balance rolled forward; null where neither is known
  * @param used the periods that inflow and yield are taken from, oldest first
  * @param otherIncome the fund's income of these periods less the yield: deposits 交存, transfers from
  *     public revenue 公共收益转入
@@ -75,7 +76,11 @@ public record ReserveBasis(
     }
     Fraction mean = balanced ? balances.dividedBy(Fraction.of(2L * sets.size(), 1)) : Fraction.ZERO;
     boolean rate = known && mean.signum() > 0;
+    // Without an opening a balance of a day in the period leads to its end all the same.
     BigDecimal closing = value(current, "funds.closing");
+    if (closing == null) {
+      closing = current.find("forecast.opening").map(Figure::value).orElse(null);
+    }
     return new ReserveBasis(
         current.period(),
         closing == null ? null : Money.of(closing),

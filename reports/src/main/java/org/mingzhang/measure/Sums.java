@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Overlap;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
@@ -32,6 +33,11 @@ final class Sums {
           Term.OPENING_ROLLED,
           Term.CLOSING_STATED,
           Term.SUBACCOUNTS,
+          Term.NEXT_ROLLED,
+          Term.PASSTHROUGH_UNASSIGNED,
+          Term.PROJECT_ESTIMATE,
+          Term.PROJECT_CONTRACT,
+          Term.PROJECT_SETTLEMENT,
           Term.SURVEY_ISSUED);
 
   // The rows of the first are among the rows of the second.
@@ -51,6 +57,8 @@ final class Sums {
               Map.entry(Term.MODE_SATISFIED, Term.MODE_ANSWERS),
               Map.entry(Term.RECOMMEND_PROMOTERS, Term.RECOMMEND),
               Map.entry(Term.RECOMMEND_DETRACTORS, Term.RECOMMEND),
+              Map.entry(Term.THEME_MENTIONS, Term.COMMENTS),
+              Map.entry(Term.COMMENTS_UNMATCHED, Term.COMMENTS),
               Map.entry(Term.REPAIRS_ON_TIME, Term.REPAIRS_DUE),
               Map.entry(Term.REPAIRS_SECONDS, Term.REPAIRS_COMPLETED),
               Map.entry(Term.REPAIRS_REOPENED, Term.REPAIRS_COMPLETED),
@@ -62,6 +70,15 @@ final class Sums {
               Map.entry(Term.REPAIRS_RATING, Term.REPAIRS_RATED),
               Map.entry(Term.SITE_REPAIRS_ON_TIME, Term.SITE_REPAIRS_DUE),
               Map.entry(Term.SITE_REPAIRS_REWORKED, Term.SITE_REPAIRS_COMPLETED),
+              Map.entry(Term.SERVICE_COST, Term.SERVICE_PRICE),
+              Map.entry(Term.FEE_BY_AREA, Term.AREA_AT_FEE),
+              Map.entry(Term.DEMAND_USED, Term.DEMAND_ANSWERED),
+              Map.entry(Term.DEMAND_SATISFIED, Term.DEMAND_RATED),
+              Map.entry(Term.DEMAND_WANTED, Term.DEMAND_WISHES),
+              Map.entry(Term.DEMAND_BEFORE_USED, Term.DEMAND_BEFORE_ANSWERED),
+              Map.entry(Term.DEMAND_BEFORE_SATISFIED, Term.DEMAND_BEFORE_RATED),
+              Map.entry(Term.DEMAND_SEGMENT_USED, Term.DEMAND_SEGMENT_ANSWERED),
+              Map.entry(Term.DEMAND_SEGMENT_WANTED, Term.DEMAND_SEGMENT_WISHES),
               Map.entry(Term.COMPLAINTS_VALID, Term.COMPLAINTS_REPORTED),
               Map.entry(Term.COMPLAINTS_INVALID, Term.COMPLAINTS_REPORTED),
               Map.entry(Term.COMPLAINTS_HANDED_OFF, Term.COMPLAINTS_HANDOFF_DUE),
@@ -127,8 +144,11 @@ final class Sums {
             .filter(
                 p -> {
                   Term whole = WITHIN.get(p.term());
-                  return whole == null || !distinct.containsKey(new PartKey(whole, p.by()));
+                  return whole == null
+                      || !(distinct.containsKey(new PartKey(whole, p.by()))
+                          || distinct.containsKey(new PartKey(whole, By.ALL)));
                 })
+            .filter(p -> distinct.keySet().stream().noneMatch(key -> key.holds(p)))
             .toList();
     List<Part> overlapping = counted.stream().filter(p -> p.term().sharesRows()).toList();
     long rows = 0;
@@ -182,10 +202,26 @@ final class Sums {
     return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL) ? Term.OCCUPIED_HOUSEHOLDS : Term.HOUSEHOLDS;
   }
 
+  /** How many months the period has. */
+  int months() {
+    return slice.period().months();
+  }
+
   /** The households of a survey's frame; null where there are none. */
   @Nullable Long population() {
     long households = value(frame(), By.ALL);
     return households > 0 ? households : null;
+  }
+
+  /** What the scores of the survey add up to. */
+  ScoreMoments moments() {
+    return slice.moments();
+  }
+
+  /** The homes of a building, by the register; null where it lists none. */
+  @Nullable Long homes(String building) {
+    long homes = value(Term.BUILDING_HOUSEHOLDS, By.of("building", building));
+    return homes > 0 ? homes : null;
   }
 
   /** Whether a survey round ended in the period. */
@@ -236,5 +272,10 @@ final class Sums {
     return contributions.computeIfAbsent(term, slice::contributions);
   }
 
-  private record PartKey(Term term, By by) {}
+  private record PartKey(Term term, By by) {
+    /** Whether a part is the same sums, but fewer of them. */
+    boolean holds(Part part) {
+      return part.term() == term && !part.by().equals(by) && part.by().includes(by);
+    }
+  }
 }

@@ -26,9 +26,11 @@ final class CollectionSection {
           Blocks.say(draft.say("none")));
     }
     List<Block> left =
-        List.of(
-            Blocks.section("collection", draft.say("section.collection"), ""),
-            Blocks.table(rates(draft)));
+        Blocks.join(
+            List.of(
+                Blocks.section("collection", draft.say("section.collection"), ""),
+                Blocks.table(rates(draft))),
+            overpaid(draft));
     List<Block> right =
         List.of(
             Blocks.section("arrears", draft.say("section.arrears"), draft.say("arrears.note")),
@@ -43,6 +45,29 @@ final class CollectionSection {
                 Blocks.part("fee-items", draft.say("fee-items"), ""),
                 Blocks.table(FeeItemTable.of(draft)));
     return Blocks.join(Blocks.pair(left, right), items, CashTables.of(draft), why(draft));
+  }
+
+  /**
+   * What stands in the rates and is owed back: more than a bill asked for. To all owners without
+   * the amount where it is that of a few.
+   */
+  private static List<Block> overpaid(Draft draft) {
+    if (!draft.has("fees.overpaid", By.ALL)) {
+      return List.of();
+    }
+    Figure bills = draft.figure("fees.overpaid_bills");
+    boolean few =
+        draft.owners()
+            && (!draft.fees().overpaid()
+                || MaskRule.DEFAULT.hides(Draft.valueOf(bills).longValueExact()));
+    return List.of(
+        Blocks.warn(
+            few
+                ? draft.say("collection.overpaid.masked")
+                : draft.say(
+                    "collection.overpaid",
+                    draft.print(draft.figure("fees.overpaid")),
+                    draft.print(bills))));
   }
 
   private static boolean nothing(Draft draft) {

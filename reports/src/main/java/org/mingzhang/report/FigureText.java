@@ -24,7 +24,7 @@ record FigureText(Words words, Targets targets) {
       case CNY -> Numbers.money(value);
       case COUNT -> Numbers.decimal(value, 0);
       case HOURS, PER_1000 -> Numbers.decimal(value, 1);
-      case SCORE -> Numbers.decimal(value, 2);
+      case SCORE, CNY_PER_M2 -> Numbers.decimal(value, 2);
       case RATIO -> percent(figure, value);
     };
   }
@@ -49,7 +49,7 @@ record FigureText(Words words, Targets targets) {
       case CNY -> Cell.Form.MONEY;
       case COUNT -> Cell.Form.COUNT;
       case HOURS, PER_1000 -> Cell.Form.DECIMAL_1;
-      case SCORE -> Cell.Form.DECIMAL_2;
+      case SCORE, CNY_PER_M2 -> Cell.Form.DECIMAL_2;
       case RATIO -> targets.places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
     };
   }
@@ -89,7 +89,7 @@ record FigureText(Words words, Targets targets) {
   String change(Figure figure, Comparison comparison) {
     int places =
         switch (figure.unit()) {
-          case CNY, SCORE -> 2;
+          case CNY, CNY_PER_M2, SCORE -> 2;
           case COUNT -> 0;
           case HOURS, PER_1000 -> 1;
           case RATIO -> Math.min(2, targets.places(figure));

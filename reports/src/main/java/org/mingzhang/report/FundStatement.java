@@ -14,6 +14,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FundFigures;
 import org.mingzhang.measure.Target;
 
 /**
@@ -34,14 +35,14 @@ final class FundStatement {
     this.by = By.of("fund", fund);
   }
 
-  /** 公共收益, 维修资金 and 代收代交. */
+  /** 公共收益 and 维修资金, then 代收代交 by utility. */
   static List<Block> of(Draft draft) {
     Words words = draft.words();
-    return Blocks.pair(
-        new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
-        Blocks.join(
-            new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words)),
-            new FundStatement(draft, "passthrough").blocks("")));
+    return Blocks.join(
+        Blocks.pair(
+            new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
+            new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words))),
+        PassthroughTable.of(draft));
   }
 
   /** Whether anything moved in the period. */
@@ -145,21 +146,15 @@ final class FundStatement {
    */
   private void revenue(List<Table.Row> rows) {
     movements("income.amount", any -> true, rows);
-    BigDecimal cost =
-        draft.all("spending.amount").stream()
-            .filter(figure -> figure.by().get("fund").equals(fund) && isCost(figure))
-            .map(Draft::valueOf)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal gross = draft.amount("funds.income", by);
-    rows.add(sum("statement.gross", gross));
+    rows.add(sum("statement.gross", draft.amount("funds.income", by)));
     movements("spending.amount", FundStatement::isCost, rows);
-    rows.add(sum("statement.revenue", gross.subtract(cost)));
+    rows.add(sum("statement.revenue", draft.amount("public.revenue", By.ALL)));
     movements("spending.amount", figure -> !isCost(figure), rows);
-    rows.add(sum("statement.used", cost.subtract(draft.amount("funds.expense", by))));
+    rows.add(sum("statement.used", draft.amount("public.used", By.ALL).negate()));
   }
 
   private static boolean isCost(Figure figure) {
-    return figure.by().get("category").contains("成本");
+    return FundFigures.isCost(figure.by().get("category"));
   }
 
   private Table.Row sum(String key, BigDecimal amount) {
@@ -197,7 +192,6 @@ final class FundStatement {
   }
 
   private Cell net() {
-    return Cells.strongMoney(
-        draft.amount("funds.income", by).subtract(draft.amount("funds.expense", by)));
+    return draft.cell(draft.figure("funds.change", by), true);
   }
 }

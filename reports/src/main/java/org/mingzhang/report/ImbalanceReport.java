@@ -33,7 +33,7 @@ public final class ImbalanceReport {
         Blocks.section("imbalance", draft.say("imbalance.section"), draft.say("imbalance.note")));
     blocks.add(Blocks.table(differences(draft, imbalances)));
     for (Imbalance imbalance : Imbalances.first(imbalances)) {
-      blocks.addAll(explained(draft, imbalance));
+      blocks.addAll(explained(draft, imbalance, imbalances));
     }
     blocks.addAll(refused(draft));
     blocks.addAll(SuspicionTable.of(draft));
@@ -81,7 +81,7 @@ public final class ImbalanceReport {
         draft.say("imbalance.difference"));
   }
 
-  private static List<Block> explained(Draft draft, Imbalance imbalance) {
+  private static List<Block> explained(Draft draft, Imbalance imbalance, List<Imbalance> all) {
     String fund = draft.fundName(imbalance.fund());
     String title =
         draft.say("imbalance.rows." + imbalance.check().key(), fund, imbalance.day().toString());
@@ -94,7 +94,7 @@ public final class ImbalanceReport {
     if (imbalance.check() == Imbalance.Check.OPENING) {
       return List.of(heading, Blocks.say(draft.say("imbalance.before")));
     }
-    List<Explanation> found = Explanation.of(imbalance, draft.input().slice().entries());
+    List<Explanation> found = Explanation.of(imbalance, all, draft.input().slice().entries());
     if (found.isEmpty()) {
       return List.of(heading, Blocks.say(draft.say("imbalance.unexplained")));
     }
@@ -130,7 +130,7 @@ public final class ImbalanceReport {
 
   private static Table.Row row(Draft draft, Explanation one, Entry line, String path) {
     return Cells.row(
-        Cells.words(draft.say("imbalance." + one.kind().name())),
+        Cells.words(draft.say("imbalance." + one.kind().name(), draft.fundName(one.other()))),
         Cells.words(line.date().toString()),
         Cells.words(PublicText.withoutIdentities(line.voucherNo())),
         Cells.words(draft.words().name("direction", line.direction())),

@@ -56,7 +56,8 @@ final class ProjectSection {
 
   private static Table.Row row(
       Draft draft, String id, List<Entry> lines, @Nullable Project project) {
-    Money amount = lines.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
+    By by = By.of("project", id);
+    Cell paid = draft.cell(draft.figure("projects.paid", by));
     if (project == null) {
       return Cells.row(
           Cells.words(PublicText.withoutIdentities(id)),
@@ -64,7 +65,7 @@ final class ProjectSection {
           Cells.dash(),
           Cells.dash(),
           Cells.dash(),
-          Cells.money(amount.toDecimal()),
+          paid,
           Cells.dash(),
           Cells.dash());
     }
@@ -90,9 +91,9 @@ final class ProjectSection {
                 three(area(project.areaAgreed()), area(project.areaVoted()), area(project.area())))
             : Cells.dash(),
         standing(draft, check),
-        Cells.money(amount.toDecimal()),
-        money(project.contract()),
-        money(project.settlement()));
+        paid,
+        draft.cell(draft.figure("projects.contract", by)),
+        draft.cell(draft.figure("projects.settlement", by)));
   }
 
   /** The reason as the office wrote it, for the committee to judge. */
@@ -159,9 +160,5 @@ final class ProjectSection {
 
   private static String area(@Nullable BigDecimal value) {
     return value == null ? Numbers.UNDEFINED : Numbers.decimal(value, 2);
-  }
-
-  private static Cell money(@Nullable Money amount) {
-    return amount == null ? Cells.dash() : Cells.money(amount.toDecimal());
   }
 }

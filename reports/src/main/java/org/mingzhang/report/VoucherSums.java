@@ -50,8 +50,9 @@ final class VoucherSums {
       case "reconciliation" -> closings(table);
       case "expenses" -> components(table);
       case "budget" -> budget(table);
-      case "fund-public", "fund-reserve", "fund-passthrough" ->
+      case "fund-public", "fund-reserve" ->
           statement(table, table.id().substring("fund-".length()));
+      case "fund-passthrough" -> utilities(table);
       default -> table;
     };
   }
@@ -157,6 +158,24 @@ final class VoucherSums {
                               true)
                           : received(fund, category);
                   return with(row, 1, sum);
+                })
+            .toList());
+  }
+
+  /** Of each utility what came in and what was handed on. */
+  private Table utilities(Table table) {
+    return with(
+        table,
+        table.rows().stream()
+            .map(
+                row -> {
+                  String category = category("passthrough", row.cells().get(0).text());
+                  return category == null
+                      ? row
+                      : with(
+                          with(row, 2, received("passthrough", category)),
+                          3,
+                          spent("passthrough", category));
                 })
             .toList());
   }

@@ -17,14 +17,19 @@ class ExplanationTest {
   private final List<Entry> entries = new ArrayList<>();
 
   private void entry(String voucher, String direction, String amount, long file) {
+    entry("service", "2026-07-01", voucher, direction, amount, file);
+  }
+
+  private void entry(
+      String fund, String day, String voucher, String direction, String amount, long file) {
     entries.add(
         new Entry(
             new Origin(file, "", entries.size() + 2),
             "C001",
             voucher,
             1,
-            LocalDate.of(2026, 7, 1),
-            "service",
+            LocalDate.parse(day),
+            fund,
             direction,
             "C1",
             Money.of(amount),
@@ -95,6 +100,64 @@ class ExplanationTest {
     assertThat(
             explained(imbalance("service", Check.OPENING, "2026-06-30", "2026-06-30", "9700.00")))
         .isEmpty();
+  }
+
+  /**
+   * 880.00 of rent for advertising was booked as service income: there the books have 880.00 more
+   * than the bank, in the fund public 880.00 less.
+   */
+  @Test
+  void aVoucherInTheWrongFundPutsBothRight() {
+    entry("service", "2026-07-05", "a", "income", "880.00", 1);
+    entry("public", "2026-07-06", "b", "income", "300.00", 1);
+    List<Imbalance> both = List.of(closing("service", "9120.00"), closing("public", "10880.00"));
+    assertThat(wrongFund(both.get(0), both)).containsExactly("WRONG_FUND public a");
+    assertThat(wrongFund(both.get(1), both)).containsExactly("OTHER_FUND service a");
+    // Not off by just as much: no voucher moves both.
+    List<Imbalance> unlike = List.of(closing("service", "9120.00"), closing("public", "10881.00"));
+    assertThat(wrongFund(unlike.get(0), unlike)).containsExactly("TOO_MANY  a");
+    assertThat(wrongFund(unlike.get(1), unlike)).isEmpty();
+    // Both short: what is missing in both was not moved from one to the other.
+    List<Imbalance> same = List.of(closing("service", "9120.00"), closing("public", "9120.00"));
+    assertThat(wrongFund(same.get(0), same)).containsExactly("TOO_MANY  a");
+  }
+
+  /** An expense of 500.00 of the reserve fund paid in two lines out of the service fund. */
+  @Test
+  void wholeVouchersAndPairsAreMovedToo() {
+    entry("v", "expense", "200.00", 1);
+    entry("v", "expense", "300.00", 1);
+    entry("w", "expense", "120.00", 1);
+    List<Imbalance> voucher =
+        List.of(closing("service", "10500.00"), closing("reserve", "9500.00"));
+    assertThat(wrongFund(voucher.get(0), voucher)).containsExactly("WRONG_FUND reserve v v");
+    List<Imbalance> pair = List.of(closing("service", "10420.00"), closing("reserve", "9580.00"));
+    assertThat(wrongFund(pair.get(1), pair)).containsExactly("OTHER_FUND service v w");
+  }
+
+  /** The bank of the fund public is right at the end of July: what is of 5 July did not move it. */
+  @Test
+  void onlyDaysThatBothFundsLookAtCount() {
+    entry("service", "2026-07-05", "a", "income", "880.00", 1);
+    List<Imbalance> later =
+        List.of(
+            closing("service", "9120.00"),
+            imbalance("public", Check.CLOSING, "2026-07-31", "2026-09-30", "10880.00"));
+    assertThat(wrongFund(later.get(0), later)).containsExactly("TOO_MANY  a");
+    assertThat(wrongFund(later.get(1), later)).isEmpty();
+  }
+
+  private List<String> wrongFund(Imbalance imbalance, List<Imbalance> all) {
+    return Explanation.of(imbalance, all, entries).stream()
+        .map(
+            e ->
+                e.kind()
+                    + " "
+                    + e.other()
+                    + e.lines().stream()
+                        .map(l -> " " + l.voucherNo())
+                        .collect(Collectors.joining()))
+        .toList();
   }
 
   /** The voucher is of 1 July. */

@@ -51,6 +51,46 @@ class FundFiguresTest {
     assertThat(Imbalances.of(worked())).isEmpty();
   }
 
+  /** Method §13: 126,800.00 − 18,450.00 = 108,350.00, of which 60,000.00 was used. */
+  @Test
+  void publicRevenueIsIncomeLessReasonableCost() {
+    FigureSet set = Figures.of(worked(), 1);
+    figure(set, "public.cost").is("18450.00").rows(1);
+    figure(set, "public.revenue").is("108350.00").rows(2);
+    figure(set, "public.used").is("60000.00").rows(1);
+    figure(set, "funds.change", "fund", "public").is("48350.00").rows(3);
+  }
+
+  /** Method §14: 10,000.00 collected, 9,000.00 handed on, 1,000.00 owed; no income of any fund. */
+  @Test
+  void waterCollectedForOthersIsALiability() {
+    SliceFixture slice =
+        worked()
+            .rows(Term.OPENING_STATED, By.of("fund", "passthrough"), 50_000)
+            .row(Term.PASSTHROUGH_UNASSIGNED, By.ALL, 900, 50_000)
+            .rows(Term.PASSTHROUGH_BEFORE, By.of("category", "电费"), 7_000, -7_000)
+            .rows(Term.INCOME, of("水费", "passthrough"), 1_000_000)
+            .rows(Term.EXPENSE, of("水费", "passthrough"), 900_000);
+    FigureSet set = Figures.of(slice, 1);
+    figure(set, "passthrough.opening", "category", "水费").is("0.00").rows(0);
+    figure(set, "passthrough.collected", "category", "水费").is("10000.00").rows(1);
+    figure(set, "passthrough.remitted", "category", "水费").is("9000.00").rows(1);
+    figure(set, "passthrough.held", "category", "水费").is("1000.00").rows(2);
+    figure(set, "passthrough.held", "category", "电费").is("0.00").rows(2);
+    figure(set, "passthrough.held", "category", "").is("500.00").rows(1);
+    figure(set, "funds.closing", "fund", "passthrough").is("1500.00");
+    figure(set, "funds.income", "fund", "public").is("126800.00");
+    assertThat(set.find("fees.due").orElseThrow().value()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void withoutABalanceNobodyKnowsWhatIsHeld() {
+    FigureSet set = Figures.of(worked().rows(Term.INCOME, of("水费", "passthrough"), 1_000_000), 1);
+    figure(set, "passthrough.collected", "category", "水费").is("10000.00");
+    figure(set, "passthrough.opening", "category", "水费").is(null);
+    figure(set, "passthrough.held", "category", "水费").is(null);
+  }
+
   @Test
   void categoriesAndMonthsStandBesideTheFunds() {
     FigureSet set = Figures.of(worked(), 1);

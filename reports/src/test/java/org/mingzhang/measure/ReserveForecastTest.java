@@ -1,16 +1,19 @@
 package org.mingzhang.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Origin;
@@ -105,6 +108,51 @@ class ReserveForecastTest {
     asset("fire", "2022-10-01", 5, "30000.50");
     asset("roof", "2015-09-30", 20, "1200000.00");
     asset("gate", "2024-02-29", 1, "2000.00");
+  }
+
+  /**
+   * The hand sheet as figures: 1,069,800.04 of one row, and three renewals of three rows in the
+   * first year; the second adds the fire equipment, and the gate again.
+   */
+  @Test
+  void everyYearIsAFigureWithTheRowsItRestsOn() {
+    estate();
+    List<FigureSet> sets = year();
+    FigureSet last = sets.get(3);
+    SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 100, null);
+    assets.forEach(slice::asset);
+    FigureSet set = MatchedFigures.added(slice, last, sets.subList(0, 3));
+    assertThat(set.all("forecast.balance"))
+        .extracting(f -> f.by().get("year"), f -> f.value().toPlainString(), Figure::rows)
+        .startsWith(tuple("2027-09-30", "318163.13", 4L), tuple("2028-09-30", "371434.28", 5L));
+    assertThat(set.all("forecast.renewals"))
+        .extracting(f -> f.value().toPlainString(), Figure::rows)
+        .startsWith(tuple("847000.00", 3L), tuple("32000.50", 2L));
+    Figure first = set.all("forecast.renewals").get(0);
+    assertThat(first.parts().get(0).rows(term -> List.of()))
+        .extracting(Contribution::value)
+        .containsExactlyInAnyOrder(80_000_000L, 4_500_000L, 200_000L);
+    assertThat(set.figures())
+        .isSortedAccordingTo(Comparator.comparing(Figure::id).thenComparing(Figure::by));
+  }
+
+  @Test
+  void withoutARegisterThereAreNoneOfThem() {
+    SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 100, null);
+    FigureSet last = year().get(3);
+    assertThat(MatchedFigures.added(slice, last, List.of()).figures())
+        .containsExactlyInAnyOrderElementsOf(last.figures());
+  }
+
+  /** 47,000.00 is what the ledger leads to from a balance of August; the fund has no opening. */
+  @Test
+  void aBalanceInsideThePeriodIsAStart() {
+    Period period = Period.parse("2026-Q3");
+    Figure after = figure("forecast.opening", By.ALL, "47000.00");
+    FigureSet set = new FigureSet("C001", period, 1, List.of(after), List.of());
+    assertThat(ReserveBasis.of(set, List.of()).opening()).isEqualTo(Money.of("47000.00"));
+    FigureSet none = new FigureSet("C001", period, 1, List.of(), List.of());
+    assertThat(ReserveBasis.of(none, List.of()).opening()).isNull();
   }
 
   private ReserveForecast forecast(List<FigureSet> sets, @Nullable Money deposit) {

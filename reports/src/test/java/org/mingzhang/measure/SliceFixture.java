@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Balance;
+import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
@@ -47,11 +49,14 @@ public final class SliceFixture implements Slice {
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
   private final List<Project> projects = new ArrayList<>();
+  private final List<Asset> assets = new ArrayList<>();
   private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> entriesBefore = new ArrayList<>();
   private final List<BankLine> bankLines = new ArrayList<>();
+  private final List<BankLine> bankLinesBefore = new ArrayList<>();
+  private final List<Balance> stated = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<HouseUnit> units = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -142,12 +147,26 @@ public final class SliceFixture implements Slice {
             "甲",
             "",
             projectId));
-    return this;
+    return rows(Term.PROJECT_PAID, By.of("project", projectId), Money.of(yuan).fen());
   }
 
   /** A project in the ledger, whatever the period. */
   public SliceFixture project(Project project) {
     projects.add(project);
+    By by = By.of("project", project.projectId());
+    held(Term.PROJECT_PAID, by);
+    amount(Term.PROJECT_ESTIMATE, by, project.estimate());
+    amount(Term.PROJECT_CONTRACT, by, project.contract());
+    return amount(Term.PROJECT_SETTLEMENT, by, project.settlement());
+  }
+
+  private SliceFixture amount(Term term, By by, @Nullable Money amount) {
+    return amount == null ? this : rows(term, by, amount.fen());
+  }
+
+  /** An equipment in the register, whatever the period. */
+  public SliceFixture asset(Asset asset) {
+    assets.add(asset);
     return this;
   }
 
@@ -260,6 +279,18 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** A line of the bank of the days before. */
+  public SliceFixture bankLineBefore(BankLine line) {
+    bankLinesBefore.add(line);
+    return this;
+  }
+
+  /** A balance that the office gave for a day of the period, with its row. */
+  public SliceFixture stated(Balance balance) {
+    stated.add(balance);
+    return this;
+  }
+
   /** A receipt of the fee system. */
   public SliceFixture receipt(Receipt receipt) {
     receipts.add(receipt);
@@ -273,7 +304,19 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<Entry> entriesBefore(int days) {
-    return List.copyOf(entriesBefore);
+    LocalDate first = period.start().minusDays(days);
+    return entriesBefore.stream().filter(e -> !e.date().isBefore(first)).toList();
+  }
+
+  @Override
+  public List<BankLine> bankLinesBefore(int days) {
+    LocalDate first = period.start().minusDays(days);
+    return bankLinesBefore.stream().filter(line -> !line.date().isBefore(first)).toList();
+  }
+
+  @Override
+  public List<Balance> statedBalances() {
+    return List.copyOf(stated);
   }
 
   @Override
@@ -289,6 +332,11 @@ public final class SliceFixture implements Slice {
   @Override
   public List<Project> projects() {
     return projects;
+  }
+
+  @Override
+  public List<Asset> assets() {
+    return List.copyOf(assets);
   }
 
   @Override

@@ -279,6 +279,69 @@ class DisclosureReportTest {
     assertThat(Papers.row(table, "181–365 天")).contains("0");
   }
 
+  /** Method §14: 10,000.00 collected, 9,000.00 handed on; two names, one of them not for print. */
+  @Test
+  void whatIsCollectedForOthersStandsByUtility() {
+    Document paper = paper(LUMP_SUM, ZH);
+    assertThat(Papers.table(paper, "fund-passthrough").rows().stream().map(Papers::texts))
+        .containsExactly(
+            List.of("水费", "0.00", "0.00", "9,000.00", "−9,000.00"),
+            List.of("其他（未公开名称）", "0.00", "10,000.00", "0.00", "10,000.00"),
+            List.of("代收代交合计", "0.00", "10,000.00", "9,000.00", "1,000.00"));
+    FigureSet before =
+        Garden.set("2026-Q3")
+            .money("passthrough.opening", By.of("category", ""), "500.00")
+            .money("passthrough.collected", By.of("category", ""), "0.00")
+            .money("passthrough.held", By.of("category", ""), "500.00")
+            .build();
+    assertThat(Papers.table(paper(before), "fund-passthrough").rows().stream().map(Papers::texts))
+        .startsWith(List.of("以前结存（不分项）", "500.00", "0.00", "0.00", "500.00"));
+  }
+
+  /** Beside the rate: to all owners without the amount where it is that of one to four bills. */
+  @Test
+  void whatWasOverpaidStandsBesideTheRate() {
+    FigureSet few = overpaid("30.00", 4);
+    assertThat(Papers.under(paper(few), "collection"))
+        .anySatisfy(
+            block -> assertThat(block.toString()).contains("其中有多收").doesNotContain("30.00"));
+    FigureSet many = overpaid("50.00", 5);
+    assertThat(Papers.under(paper(many), "collection"))
+        .anySatisfy(block -> assertThat(block.toString()).contains("其中多收 50.00 元（5 笔）"));
+    Document review =
+        ReviewReport.of(Garden.input(new Garden(LUMP_SUM, false), few, null, ZH), refusal -> "");
+    assertThat(Papers.under(review, "collection"))
+        .anySatisfy(block -> assertThat(block.toString()).contains("其中多收 30.00 元（4 笔）"));
+    assertThat(Texts.of(paper(LUMP_SUM, ZH))).noneMatch(text -> text.contains("多收"));
+  }
+
+  private static FigureSet overpaid(String yuan, long bills) {
+    return Garden.set("2026-Q3")
+        .money("fees.overpaid", By.ALL, yuan)
+        .count("fees.overpaid_bills", By.ALL, bills)
+        .build();
+  }
+
+  /** 500.00 for bills of 480.00: 104.17 %; the draft says that it may not be published so. */
+  @Test
+  void aRateAboveAHundredPerCentIsAnOpenPoint() {
+    FigureSet set =
+        new SetOfFigures("C001", "2026-Q3")
+            .rate("fees.collection_rate", By.ALL, "500.00", "480.00")
+            .build();
+    assertThat(Papers.blocks(paper(set)))
+        .anyMatch(
+            block ->
+                block instanceof Block.Paragraph said
+                    && said.tone() == Block.Tone.WARNING
+                    && said.text().contains("100%"));
+    Document review =
+        ReviewReport.of(Garden.input(new Garden(LUMP_SUM, false), set, null, ZH), refusal -> "");
+    assertThat(Papers.row(Papers.table(review, "exceptions"), "当期收缴率"))
+        .anyMatch(text -> text.contains("104.17%"))
+        .contains("待查");
+  }
+
   @Test
   void doesNotPrintCategoriesThatNameSomebody() {
     By person = By.of("category", Garden.PAYEE + "摊位租金", "fund", "public");

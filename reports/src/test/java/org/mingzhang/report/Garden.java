@@ -143,6 +143,11 @@ final class Garden implements Slice {
     movement(set, "spending.amount", "reserve", "3栋屋面防水", "236639.90");
     movement(set, "income.amount", "passthrough", "水费 13912345678", "10000.00");
     movement(set, "spending.amount", "passthrough", "水费", "9000.00");
+    utility(set, "水费", "0.00", "0.00", "9000.00", "-9000.00");
+    utility(set, "水费 13912345678", "0.00", "10000.00", "0.00", "10000.00");
+    set.money("public.cost", By.ALL, "18450.00")
+        .money("public.revenue", By.ALL, "108350.00")
+        .money("public.used", By.ALL, "60000.00");
     movement(set, "spending.amount", "service", "C1", "187580.00");
     set.component("C1", "187580.00", "35.4")
         .component("C2", "96890.00", "18.3")
@@ -234,6 +239,20 @@ final class Garden implements Slice {
         .build();
   }
 
+  private static void utility(
+      SetOfFigures set,
+      String category,
+      String opening,
+      String collected,
+      String remitted,
+      String held) {
+    By by = By.of("category", category);
+    set.money("passthrough.opening", by, opening)
+        .money("passthrough.collected", by, collected)
+        .money("passthrough.remitted", by, remitted)
+        .money("passthrough.held", by, held);
+  }
+
   private static void flow(
       SetOfFigures set,
       By by,
@@ -265,6 +284,10 @@ final class Garden implements Slice {
     set.money("funds.opening", by, opening)
         .money("funds.income", by, income)
         .money("funds.expense", by, expense)
+        .money(
+            "funds.change",
+            by,
+            new BigDecimal(income).subtract(new BigDecimal(expense)).toPlainString())
         .money("funds.closing", by, closing);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.FileLink;
@@ -31,6 +32,7 @@ import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
+import org.mingzhang.ledger.Themes;
 
 /**
  * The ledger in one DuckDB file, which belongs to one process at a time. Staging and slices are
@@ -47,12 +49,14 @@ public final class DuckDbLedger implements Ledger {
   private final Database database;
   private final Staging staging;
   private final LiveRegister register;
+  private final Supplier<Themes> themes;
 
   /** Rises with each posting; a slice reads on only while it stays. */
   private final AtomicLong edition = new AtomicLong();
 
-  private DuckDbLedger(Database database) {
+  private DuckDbLedger(Database database, Supplier<Themes> themes) {
     this.database = database;
+    this.themes = themes;
     this.staging = new Staging(database);
     this.register = new LiveRegister(database);
   }
@@ -64,7 +68,16 @@ public final class DuckDbLedger implements Ledger {
    * @throws IllegalStateException where another process has it open, or it is no ledger
    */
   public static DuckDbLedger open(Path file) {
-    return open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
+    return open(file, () -> Themes.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param themes what comments are counted by; asked for by each slice
+   */
+  public static DuckDbLedger open(Path file, Supplier<Themes> themes) {
+    return open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors(), themes);
   }
 
   /**
@@ -74,7 +87,11 @@ public final class DuckDbLedger implements Ledger {
    * @param threads how many threads one statement may use
    */
   public static DuckDbLedger open(Path file, int memoryMegabytes, int threads) {
-    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads));
+    return open(file, memoryMegabytes, threads, () -> Themes.NONE);
+  }
+
+  static DuckDbLedger open(Path file, int memoryMegabytes, int threads, Supplier<Themes> themes) {
+    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads), themes);
   }
 
   @Override
@@ -229,10 +246,11 @@ public final class DuckDbLedger implements Ledger {
 
   @Override
   public Slice slice(String communityId, Period period) {
+    Themes counted = themes.get();
     long now = edition.get();
     return ask(
         session -> {
-          return new DuckDbSlice(this, now, community(session, communityId), period);
+          return new DuckDbSlice(this, now, community(session, communityId), period, counted);
         });
   }
 

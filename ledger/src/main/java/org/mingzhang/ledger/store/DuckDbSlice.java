@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
@@ -28,14 +29,19 @@ import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.ServiceItem;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -50,16 +56,21 @@ final class DuckDbSlice implements Slice {
   private final long edition;
   private final Community community;
   private final Period period;
+  private final Themes themes;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
+  private final SingletonSupplier<List<Question>> questions = read(SliceReader::questions);
+  private final SingletonSupplier<List<ScoreWord>> scoreWords = read(SliceReader::scoreWords);
+  private final SingletonSupplier<ScoreMoments> moments = read(SliceReader::moments);
   private final SingletonSupplier<List<Entry>> entries = read(SliceReader::entries);
   private final SingletonSupplier<List<DayBalance>> balances = read(SliceReader::balances);
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
+  private final SingletonSupplier<List<ServiceItem>> services = read(SliceReader::services);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -73,7 +84,9 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Refusal>> refusals = ask(Refusals::of);
   private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
-  DuckDbSlice(DuckDbLedger ledger, long edition, Community community, Period period) {
+  DuckDbSlice(
+      DuckDbLedger ledger, long edition, Community community, Period period, Themes themes) {
+    this.themes = themes;
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
@@ -91,7 +104,8 @@ final class DuckDbSlice implements Slice {
   private <T> T once(Function<SliceReader, T> question) {
     return ledger.reading(
         edition,
-        session -> question.apply(new SliceReader(session, community.communityId(), period)));
+        session ->
+            question.apply(new SliceReader(session, community.communityId(), period, themes)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -144,12 +158,33 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<ListedOrder> orders(Term term) {
     return ledger.reading(
-        edition, session -> new SliceReader(session, community.communityId(), period).orders(term));
+        edition,
+        session -> new SliceReader(session, community.communityId(), period, themes).orders(term));
   }
 
   @Override
   public Optional<SurveyRound> surveyRound() {
     return surveyRound.obtain();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return questions.obtain();
+  }
+
+  @Override
+  public List<ScoreWord> scoreWords() {
+    return scoreWords.obtain();
+  }
+
+  @Override
+  public ScoreMoments moments() {
+    return moments.obtain();
+  }
+
+  @Override
+  public Themes themes() {
+    return themes;
   }
 
   @Override
@@ -178,6 +213,11 @@ final class DuckDbSlice implements Slice {
   }
 
   @Override
+  public List<ServiceItem> services() {
+    return services.obtain();
+  }
+
+  @Override
   public List<HouseUnit> units() {
     return units.obtain();
   }
@@ -190,6 +230,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<BankLine> bankLines() {
     return bankLines.obtain();
+  }
+
+  @Override
+  public List<Balance> statedBalances() {
+    return once(SliceReader::statedBalances);
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.mingzhang.ledger.store;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.Asset;
@@ -9,6 +12,7 @@ import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.DemandAnswer;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
@@ -16,6 +20,8 @@ import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.UnitAlias;
@@ -37,12 +43,15 @@ final class FactRow {
       case BALANCES -> of((Balance) fact);
       case BUDGETS -> of((Budget) fact);
       case SURVEY_ROUNDS -> of((SurveyRound) fact);
+      case QUESTIONS -> of((Question) fact);
       case SURVEY -> of((Answer) fact);
       case WORKORDERS -> of((WorkOrder) fact);
       case ASSETS -> of((Asset) fact);
       case SUBACCOUNTS -> of((Subaccount) fact);
       case BANK_LINES -> of((BankLine) fact);
       case FEE_SUMMARIES -> of((FeeSummary) fact);
+      case SERVICES -> of((ServiceItem) fact);
+      case DEMAND -> of((DemandAnswer) fact);
     };
   }
 
@@ -177,7 +186,32 @@ final class FactRow {
         a.seconds(),
         a.scores(),
         a.recommend(),
-        a.comment());
+        a.comment(),
+        joined(a.choices()),
+        a.words(),
+        a.texts());
+  }
+
+  /** A line for each option: no cell's text has one. */
+  private static SortedMap<String, String> joined(SortedMap<String, List<String>> choices) {
+    SortedMap<String, String> joined = new TreeMap<>();
+    choices.forEach((question, options) -> joined.put(question, String.join("\n", options)));
+    return joined;
+  }
+
+  private static @Nullable Object[] of(Question q) {
+    return row(
+        q.communityId(),
+        q.round(),
+        q.question(),
+        q.label(),
+        q.type().name(),
+        q.scale(),
+        q.satisfied(),
+        q.need(),
+        q.service(),
+        q.askQuestion(),
+        q.askValue());
   }
 
   private static @Nullable Object[] of(WorkOrder w) {
@@ -265,6 +299,37 @@ final class FactRow {
         s.householdRate(),
         s.collectionRate(),
         s.recoveryRate());
+  }
+
+  private static @Nullable Object[] of(ServiceItem s) {
+    return row(
+        s.communityId(),
+        s.service(),
+        s.tier(),
+        s.from() == null ? "" : s.from().toString(),
+        s.to(),
+        s.standard(),
+        s.unit(),
+        fen(s.price()),
+        fen(s.cost()),
+        s.scope(),
+        s.launchedOn(),
+        s.stoppedOn(),
+        s.note());
+  }
+
+  private static @Nullable Object[] of(DemandAnswer d) {
+    return row(
+        d.communityId(),
+        d.round(),
+        d.service(),
+        d.tier(),
+        d.unit(),
+        d.submittedAt(),
+        d.used(),
+        d.satisfaction(),
+        d.wanted(),
+        fen(d.maxPrice()));
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -39,6 +39,13 @@ final class FileLinks {
             AND n.round = k.round AND n.unit = k.unit AND n.standing = 1
         WHERE k.standing > 1 GROUP BY ALL
       UNION ALL
+      SELECT k.file_id, 'SUPERSEDED_BY', n.file_id, count(*)
+        FROM ranked_demand(TIMESTAMP 'infinity') k
+          JOIN ranked_demand(TIMESTAMP 'infinity') n ON n.community_id = k.community_id
+            AND n.round = k.round AND n.service = k.service AND n.tier = k.tier
+            AND n.unit = k.unit AND n.standing = 1
+        WHERE k.standing > 1 GROUP BY ALL
+      UNION ALL
       SELECT f.id, 'SAME_BYTES', min(g.id), f.row_count
         FROM source_file f JOIN source_file g ON g.digest = f.digest AND g.id < f.id
         GROUP BY ALL

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Register;
 import org.mingzhang.ledger.UnitRegister;
 
@@ -48,6 +50,23 @@ final class LiveRegister implements Register {
             .map(Round::name)
             .toList();
     return containing.size() == 1 ? Optional.of(containing.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Question> questions(String communityId, String round) {
+    Map<String, Question> asked = new TreeMap<>();
+    for (Question question : snapshot().questions().getOrDefault(communityId, List.of())) {
+      boolean own = question.round().equals(round);
+      if (own || (question.round().isEmpty() && !asked.containsKey(question.question()))) {
+        asked.put(question.question(), question);
+      }
+    }
+    return asked;
+  }
+
+  @Override
+  public Set<String> questions() {
+    return snapshot().asked();
   }
 
   /** Read for each community when it is first asked for: a city has too many to read them all. */
@@ -96,7 +115,19 @@ final class LiveRegister implements Register {
                 rounds.merge(rs.getString(1), List.of(round), LiveRegister::joined);
               });
     }
-    return new Snapshot(ids, idsByName, rounds, new ConcurrentHashMap<>());
+    Map<String, List<Question>> questions = new HashMap<>();
+    Set<String> asked = new HashSet<>();
+    try (Session session = database.session()) {
+      for (Question question :
+          session
+              .sql("SELECT * FROM survey_question ORDER BY community_id, round, question")
+              .query((rs, n) -> RowFact.question(rs))
+              .list()) {
+        questions.merge(question.communityId(), List.of(question), LiveRegister::joined);
+        asked.add(question.question());
+      }
+    }
+    return new Snapshot(ids, idsByName, rounds, questions, asked, new ConcurrentHashMap<>());
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -109,5 +140,7 @@ final class LiveRegister implements Register {
       Set<String> ids,
       Map<String, List<String>> idsByName,
       Map<String, List<Round>> rounds,
+      Map<String, List<Question>> questions,
+      Set<String> asked,
       Map<String, UnitRegister> units) {}
 }

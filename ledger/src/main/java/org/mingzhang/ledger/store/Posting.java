@@ -93,13 +93,16 @@ final class Posting {
                   PROJECTS,
                   ASSETS,
                   SURVEY_ROUNDS,
+                  QUESTIONS,
                   BUDGETS,
-                  FEE_SUMMARIES ->
+                  FEE_SUMMARIES,
+                  SERVICES ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES, SUBACCOUNTS, BANK_LINES ->
                   FirstWins.post(session, shape, file);
               case FEES -> FeePosting.post(session, file);
-              case SURVEY -> AnswerPosting.post(session, file);
+              case SURVEY -> AnswerPosting.SURVEY.post(session, file);
+              case DEMAND -> AnswerPosting.DEMAND.post(session, file);
               case WORKORDERS -> OrderPosting.post(session, file);
             });
     if (tally.rows() != staged) {

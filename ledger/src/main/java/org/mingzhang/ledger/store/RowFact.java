@@ -18,7 +18,10 @@ import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.Receipt;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.WorkOrder;
@@ -63,6 +66,23 @@ final class RowFact {
         rs.getString("excluded"),
         rs.getString("incentive"),
         rs.getString("notes"));
+  }
+
+  static Question question(ResultSet rs) throws SQLException {
+    Long satisfied = whole(rs, "satisfied");
+    return new Question(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("round"),
+        rs.getString("question"),
+        rs.getString("label"),
+        QuestionType.valueOf(rs.getString("question_type")),
+        rs.getInt("scale"),
+        satisfied == null ? null : Integer.valueOf(satisfied.intValue()),
+        rs.getString("need"),
+        rs.getString("service"),
+        rs.getString("ask_question"),
+        rs.getString("ask_value"));
   }
 
   static Entry entry(ResultSet rs) throws SQLException {
@@ -226,6 +246,25 @@ final class RowFact {
         rs.getString("household_rate"),
         rs.getString("collection_rate"),
         rs.getString("recovery_rate"));
+  }
+
+  static ServiceItem service(ResultSet rs) throws SQLException {
+    String from = rs.getString("from_day");
+    return new ServiceItem(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("service"),
+        rs.getString("tier"),
+        from.isEmpty() ? null : LocalDate.parse(from),
+        date(rs, "to_date"),
+        rs.getString("standard"),
+        rs.getString("price_unit"),
+        money(rs, "price"),
+        money(rs, "cost"),
+        rs.getString("scope"),
+        date(rs, "launched_on"),
+        date(rs, "stopped_on"),
+        rs.getString("note"));
   }
 
   static HouseUnit unit(ResultSet rs) throws SQLException {

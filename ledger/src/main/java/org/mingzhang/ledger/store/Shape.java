@@ -140,6 +140,33 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("collection_rate"),
           text("recovery_rate"));
 
+  static final Shape SERVICES =
+      shape(
+          TableKind.SERVICES,
+          "service_item",
+          List.of(text("service"), text("tier"), text("from_day").as("from")),
+          plain("to_date").as("to"),
+          text("standard"),
+          text("price_unit").as("unit"),
+          hundredths("price"),
+          hundredths("cost"),
+          text("scope"),
+          plain("launched_on"),
+          plain("stopped_on"),
+          text("note"));
+
+  static final Shape DEMAND =
+      shape(
+          TableKind.DEMAND,
+          "demand_answer",
+          List.of(text("round"), text("service"), text("tier")),
+          text("unit"),
+          plain("submitted_at"),
+          flag("used"),
+          plain("satisfaction"),
+          flag("wanted"),
+          hundredths("max_price"));
+
   static final Shape FEES =
       shape(
           TableKind.FEES,
@@ -202,6 +229,20 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("incentive"),
           text("notes"));
 
+  static final Shape QUESTIONS =
+      shape(
+          TableKind.QUESTIONS,
+          "survey_question",
+          List.of(text("round"), text("question")),
+          text("label"),
+          text("question_type").as("type"),
+          plain("scale"),
+          plain("satisfied"),
+          text("need"),
+          text("service"),
+          text("ask_question").as("ask_if"),
+          new Column("ask_value", "ask_if", Column.Type.HIDDEN));
+
   static final Shape SURVEY =
       shape(
           TableKind.SURVEY,
@@ -213,7 +254,10 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("seconds"),
           plain("scores"),
           plain("recommend"),
-          text("comment_text").as("comment"));
+          text("comment_text").as("comment"),
+          plain("choices"),
+          plain("words"),
+          plain("texts"));
 
   static final Shape WORKORDERS =
       shape(
@@ -251,12 +295,15 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           BALANCES,
           BUDGETS,
           SURVEY_ROUNDS,
+          QUESTIONS,
           SURVEY,
           WORKORDERS,
           ASSETS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES);
+          FEE_SUMMARIES,
+          SERVICES,
+          DEMAND);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -277,12 +324,15 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case BALANCES -> BALANCES;
       case BUDGETS -> BUDGETS;
       case SURVEY_ROUNDS -> SURVEY_ROUNDS;
+      case QUESTIONS -> QUESTIONS;
       case SURVEY -> SURVEY;
       case WORKORDERS -> WORKORDERS;
       case ASSETS -> ASSETS;
       case SUBACCOUNTS -> SUBACCOUNTS;
       case BANK_LINES -> BANK_LINES;
       case FEE_SUMMARIES -> FEE_SUMMARIES;
+      case SERVICES -> SERVICES;
+      case DEMAND -> DEMAND;
     };
   }
 

@@ -22,6 +22,16 @@ final class Sightings {
       WHERE k.unit <> ''
         AND (n.file_id <> k.file_id OR n.sheet <> k.sheet OR n.row_no <> k.row_no)""";
 
+  private static final String ASKED_AGAIN =
+      """
+      SELECT k.file_id, k.sheet, k.row_no, 'SUPERSEDED' AS how, n.file_id AS at_file,
+        n.sheet AS at_sheet, n.row_no AS at_row
+      FROM asked_row a JOIN demand_answer k USING (file_id, sheet, row_no)
+        JOIN demand_answer n ON n.community_id = k.community_id AND n.round = k.round
+          AND n.service = k.service AND n.tier = k.tier AND n.unit = k.unit
+      WHERE k.unit <> ''
+        AND (n.file_id <> k.file_id OR n.sheet <> k.sheet OR n.row_no <> k.row_no)""";
+
   private static final String SEEN_AGAIN =
       """
       SELECT a.file_id, a.sheet, a.row_no, s.how, s.file_id, s.sheet, s.row_no
@@ -85,7 +95,8 @@ final class Sightings {
         .sql(
             "SELECT * FROM ("
                 + String.join(
-                    " UNION ALL ", List.of(SEEN_AGAIN, GAVE_WAY, ANSWERED_AGAIN, WITHDRAWN))
+                    " UNION ALL ",
+                    List.of(SEEN_AGAIN, GAVE_WAY, ANSWERED_AGAIN, ASKED_AGAIN, WITHDRAWN))
                 + ") ORDER BY ALL")
         .query(
             (rs, n) ->

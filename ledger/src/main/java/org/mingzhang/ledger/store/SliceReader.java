@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
@@ -29,16 +31,28 @@ import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
+import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.ServiceItem;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions that a slice asks of the ledger. */
 final class SliceReader {
+
+  /** SQL: the round that {@link #surveyRound} answers, as in {@code survey.sql}. */
+  private static final String CHOSEN_ROUND =
+      """
+      SELECT round FROM survey_round
+      WHERE community_id = :community AND to_date BETWEEN :first AND :last
+      ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1""";
 
   /** The most sums whose rows {@link #sums} can tell apart. */
   private static final int BITS = 62;
@@ -46,8 +60,10 @@ final class SliceReader {
   private final Session session;
   private final String communityId;
   private final Period period;
+  private final Themes themes;
 
-  SliceReader(Session session, String communityId, Period period) {
+  SliceReader(Session session, String communityId, Period period, Themes themes) {
+    this.themes = themes;
     this.session = session;
     this.communityId = communityId;
     this.period = period;
@@ -156,6 +172,38 @@ final class SliceReader {
         .list();
   }
 
+  /**
+   * What the answers behind {@link Term#DRIVER_ANSWERS} and {@link Term#PAIR_ANSWERS} add up to.
+   */
+  ScoreMoments moments() {
+    SortedMap<Integer, List<Long>> groups = new TreeMap<>();
+    SortedMap<String, ScoreMoments.Pair> pairs = new TreeMap<>();
+    List<String> needs = new ArrayList<>();
+    ask(Sql.MOMENTS.text())
+        .query(
+            rs -> {
+              if (rs.getString("need").isEmpty()) {
+                groups
+                    .computeIfAbsent(rs.getInt("part"), part -> new ArrayList<>())
+                    .add(rs.getLong("xy"));
+                if (needs.isEmpty()) {
+                  needs.addAll(List.of(rs.getString("needs").split(",", -1)));
+                }
+              } else {
+                pairs.put(
+                    rs.getString("need"),
+                    new ScoreMoments.Pair(
+                        rs.getLong("n"),
+                        rs.getLong("x"),
+                        rs.getLong("y"),
+                        rs.getLong("xx"),
+                        rs.getLong("xy"),
+                        rs.getLong("yy")));
+              }
+            });
+    return new ScoreMoments(needs, List.copyOf(groups.values()), pairs);
+  }
+
   /** Kept as in {@code survey.sql}: the latest {@code to} in the period. */
   Optional<SurveyRound> surveyRound() {
     return ask("""
@@ -164,6 +212,33 @@ final class SliceReader {
         ORDER BY to_date DESC, from_date DESC, round DESC LIMIT 1""")
         .query((rs, n) -> RowFact.surveyRound(rs))
         .optional();
+  }
+
+  /** A round's own question goes before that of every round. */
+  List<Question> questions() {
+    return ask("""
+        SELECT * FROM survey_question WHERE community_id = :community
+          AND (round = '' OR round = (%s))
+        QUALIFY row_number() OVER (PARTITION BY question ORDER BY round DESC) = 1
+        ORDER BY question"""
+            .formatted(CHOSEN_ROUND))
+        .query((rs, n) -> RowFact.question(rs))
+        .list();
+  }
+
+  List<ScoreWord> scoreWords() {
+    return ask("""
+        WITH kept AS (
+          SELECT * FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP))
+          WHERE community_id = :community AND standing = 1 AND round = (%s))
+        SELECT question, word, score, count(*) AS answers FROM (
+          SELECT w.key AS question, w.value AS word, scores[w.key] AS score
+          FROM (SELECT scores, unnest(map_entries(words)) AS w FROM kept))
+        WHERE score IS NOT NULL GROUP BY ALL ORDER BY question, score DESC, word"""
+            .formatted(CHOSEN_ROUND))
+        .query(
+            (rs, n) -> new ScoreWord(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getLong(4)))
+        .list();
   }
 
   List<Entry> entries() {
@@ -197,6 +272,15 @@ final class SliceReader {
         .list();
   }
 
+  List<Balance> statedBalances() {
+    return ask("""
+        SELECT * FROM balance
+        WHERE community_id = :community AND balance_date BETWEEN :first AND :last
+        ORDER BY fund, balance_date""")
+        .query((rs, n) -> RowFact.balance(rs))
+        .list();
+  }
+
   List<Budget> budgets() {
     return ask("""
         SELECT * FROM budget
@@ -215,6 +299,14 @@ final class SliceReader {
   List<Asset> assets() {
     return ask("SELECT * FROM asset WHERE community_id = :community ORDER BY asset_no")
         .query((rs, n) -> RowFact.asset(rs))
+        .list();
+  }
+
+  List<ServiceItem> services() {
+    return ask("""
+        SELECT * FROM service_item WHERE community_id = :community
+        ORDER BY service, tier, from_day""")
+        .query((rs, n) -> RowFact.service(rs))
         .list();
   }
 
@@ -410,6 +502,8 @@ final class SliceReader {
           OR EXISTS (SELECT 1 FROM answer a JOIN survey_round r
             ON r.community_id = a.community_id AND r.round = a.round
             WHERE a.community_id = :community AND r.to_date BETWEEN :first AND :last)
+          OR EXISTS (SELECT 1 FROM demand_answer WHERE community_id = :community
+            AND CAST(submitted_at AS DATE) BETWEEN :first AND :last)
           OR EXISTS (SELECT 1 FROM work_order WHERE community_id = :community
             AND (CAST(reported_at AS DATE) BETWEEN :first AND :last
               OR CAST(due_by AS DATE) BETWEEN :first AND :last
@@ -428,9 +522,11 @@ final class SliceReader {
   private JdbcClient.StatementSpec ask(String fund, String text) {
     return session
         .sql(
-            text.replace(":first", "DATE '" + period.start() + "'")
-                .replace(":last", "DATE '" + period.lastDay() + "'")
-                .replace(":fund", fund))
+            ThemeSql.in(
+                text.replace(":first", "DATE '" + period.start() + "'")
+                    .replace(":last", "DATE '" + period.lastDay() + "'")
+                    .replace(":fund", fund),
+                themes))
         .param("community", communityId);
   }
 }

@@ -12,7 +12,12 @@ enum Sql {
   FEES,
   FUNDS,
   SURVEY,
+  COMMENTS,
+  DRIVERS,
+  /** No subject: sums of products have no rows of their own. */
+  MOMENTS,
   ORDERS,
+  DEMAND,
   UNITS;
 
   private final String text;

@@ -1,7 +1,9 @@
 package org.mingzhang.ledger.store;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Term;
@@ -12,12 +14,18 @@ import org.mingzhang.ledger.Term;
  * without a row in the period stands there as a row of no file.
  */
 enum Subject {
-  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.UNITS_AT_FEE),
+  REGISTER(Sql.REGISTER, Term.HOUSEHOLDS, Term.REGISTERED_AREA),
   FEES(Sql.FEES, Term.FEES_DUE, Term.UNITS_PAID_UP),
-  FUNDS(Sql.FUNDS, Term.INCOME, Term.SUBACCOUNTS_UNJUDGED),
+  FUNDS(Sql.FUNDS, Term.INCOME, Term.PROJECT_SETTLEMENT),
   SURVEY(Sql.SURVEY, Term.SURVEY_ISSUED, Term.RECOMMEND_DETRACTORS),
+  COMMENTS(Sql.COMMENTS, Term.COMMENTS, Term.THEME_MENTIONS),
+  DRIVERS(Sql.DRIVERS, Term.DRIVER_ANSWERS, Term.PAIR_ANSWERS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
+  DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
+
+  /** {@code chr(31)} in {@code demand.sql}. */
+  private static final String SEPARATOR = "\u001f";
 
   private final Sql sql;
   private final Term first;
@@ -61,13 +69,18 @@ enum Subject {
           FEES_OLD_OPEN,
           FEES_OLD_DEBT,
           FEES_RECEIVED_CURRENT,
-          FEES_RECEIVED_AHEAD ->
+          FEES_RECEIVED_AHEAD,
+          FEES_OVERPAID,
+          BILLS_OVERPAID ->
           By.of("fee_item", key1);
       case UNITS_IN_ARREARS -> By.of("age", key1);
       case FEES_ARREARS -> By.of("age", key1, "fee_item", key2);
       case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
       case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
-      case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED -> By.of("fund", key1);
+      case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED, NEXT_ROLLED -> By.of("fund", key1);
+      case PASSTHROUGH_BEFORE -> By.of("category", key1);
+      case PROJECT_PAID, PROJECT_ESTIMATE, PROJECT_CONTRACT, PROJECT_SETTLEMENT ->
+          By.of("project", key1);
       case BUILDING_HOUSEHOLDS -> By.of("building", key1);
       case ANSWERS, ANSWERS_SATISFIED -> By.of("building", key2, "question", key1);
       case ANSWERS_TOP,
@@ -76,6 +89,8 @@ enum Subject {
           ANSWERS_UNFLAGGED,
           ANSWERS_UNFLAGGED_SATISFIED ->
           By.of("question", key1);
+      case THEME_MENTIONS -> By.of("theme", key1);
+      case PAIR_ANSWERS -> By.of("question", key1);
       case MODE_ANSWERS, MODE_SATISFIED -> By.of("mode", key1);
       case REPAIRS_DUE,
           REPAIRS_ON_TIME,
@@ -107,12 +122,38 @@ enum Subject {
       case COMPLAINTS_REPORTED, COMPLAINTS_REPEATED -> By.of("building", key1, "category", key2);
       case HAZARDS_REPORTED, HAZARDS_RECTIFIED, HAZARDS_CLOSED, HAZARDS_OPEN, HAZARDS_OVERDUE ->
           By.of("category", key1);
+      case DEMAND_ANSWERED,
+          DEMAND_USED,
+          DEMAND_RATED,
+          DEMAND_SATISFIED,
+          DEMAND_RATED_APART,
+          DEMAND_WISHES,
+          DEMAND_WANTED,
+          DEMAND_BEFORE_ANSWERED,
+          DEMAND_BEFORE_USED,
+          DEMAND_BEFORE_RATED,
+          DEMAND_BEFORE_SATISFIED,
+          SERVICE_PRICE,
+          SERVICE_COST ->
+          By.of("service", key1, "tier", key2);
+      case DEMAND_SEGMENT_ANSWERED,
+          DEMAND_SEGMENT_USED,
+          DEMAND_SEGMENT_WISHES,
+          DEMAND_SEGMENT_WANTED,
+          DEMAND_PRICED ->
+          threefold(key1, key2);
       case HOUSEHOLDS,
+          AREA_AT_FEE,
+          FEE_BY_AREA,
+          REGISTERED_AREA,
+          DEMAND_SUPERSEDED,
+          DEMAND_UNREGISTERED,
           OCCUPIED_HOUSEHOLDS,
           FIRST_FUND_DEPOSIT,
           SUBACCOUNTS,
           SUBACCOUNTS_BELOW_30,
           SUBACCOUNTS_UNJUDGED,
+          PASSTHROUGH_UNASSIGNED,
           UNITS_BILLED,
           UNITS_PAID_UP,
           SURVEY_ISSUED,
@@ -126,6 +167,9 @@ enum Subject {
           RECOMMEND,
           RECOMMEND_PROMOTERS,
           RECOMMEND_DETRACTORS,
+          COMMENTS,
+          COMMENTS_UNMATCHED,
+          DRIVER_ANSWERS,
           COMPLAINTS_CLASSIFIED,
           COMPLAINTS_VALID,
           COMPLAINTS_INVALID,
@@ -150,5 +194,11 @@ enum Subject {
           ROWS_QUARANTINED ->
           By.ALL;
     };
+  }
+
+  /** A service, its tier and a third key, whose name and value stand behind the tier. */
+  private static By threefold(String service, String rest) {
+    String[] parts = rest.split(SEPARATOR, 3);
+    return new By(new TreeMap<>(Map.of("service", service, "tier", parts[0], parts[1], parts[2])));
   }
 }

@@ -15,7 +15,8 @@ import org.mingzhang.ledger.UnitRegister;
  */
 final class UnitNames {
 
-  private static final List<String> TABLES = List.of("fee", "answer", "work_order", "subaccount");
+  private static final List<String> TABLES =
+      List.of("fee", "answer", "work_order", "subaccount", "demand_answer");
 
   private UnitNames() {}
 
@@ -74,7 +75,8 @@ final class UnitNames {
                   SELECT unit FROM fee WHERE community_id = :community
                   UNION ALL SELECT unit FROM answer WHERE community_id = :community
                   UNION ALL SELECT unit FROM work_order WHERE community_id = :community
-                  UNION ALL SELECT unit FROM subaccount WHERE community_id = :community) n
+                  UNION ALL SELECT unit FROM subaccount WHERE community_id = :community
+                  UNION ALL SELECT unit FROM demand_answer WHERE community_id = :community) n
                 WHERE unit <> '' AND NOT EXISTS (SELECT 1 FROM house_unit h
                   WHERE h.community_id = :community AND h.unit_key = n.unit)
                 ORDER BY unit""")

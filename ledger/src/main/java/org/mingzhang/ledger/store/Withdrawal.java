@@ -27,6 +27,7 @@ final class Withdrawal {
           Shape.ENTRIES,
           Shape.BALANCES,
           Shape.SURVEY,
+          Shape.DEMAND,
           Shape.WORKORDERS,
           Shape.SUBACCOUNTS,
           Shape.BANK_LINES);
@@ -216,6 +217,8 @@ final class Withdrawal {
           case BALANCES -> Stream.of("community_id", "fund", "balance_date");
           case WORKORDERS -> Stream.of("community_id", "order_no");
           case SURVEY -> Stream.of("community_id", "round", "unit", "submitted_at");
+          case DEMAND ->
+              Stream.of("community_id", "round", "service", "tier", "unit", "submitted_at");
           case SUBACCOUNTS -> Stream.of("community_id", "unit", "balance_date");
           case BANK_LINES -> Stream.of("community_id", "fund", "line_no");
           case COMMUNITIES,
@@ -225,14 +228,16 @@ final class Withdrawal {
               ASSETS,
               BUDGETS,
               SURVEY_ROUNDS,
-              FEE_SUMMARIES ->
+              QUESTIONS,
+              FEE_SUMMARIES,
+              SERVICES ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =
         names
             .map(name -> "%s.%s = %s.%s".formatted(left, name, right, name))
             .collect(Collectors.joining(" AND "));
-    return shape.kind() == TableKind.SURVEY
+    return shape.kind() == TableKind.SURVEY || shape.kind() == TableKind.DEMAND
         ? equal + " AND (%1$s.unit <> '' OR %1$s.row_no = %2$s.row_no)".formatted(left, right)
         : equal;
   }

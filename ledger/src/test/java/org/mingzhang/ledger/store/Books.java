@@ -37,6 +37,7 @@ import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
 
 /** A ledger in a test: facts in a few words, files posted in one call, sums by term and key. */
@@ -47,21 +48,26 @@ final class Books implements AutoCloseable {
   final Ledger ledger;
   private final Path path;
 
-  private Books(Path path) {
+  private Books(Path path, Themes themes) {
     this.path = path;
-    this.ledger = DuckDbLedger.open(path, 200, 2);
+    this.ledger = DuckDbLedger.open(path, 200, 2, () -> themes);
   }
 
   /** Books that know the community {@link #HOME}. */
   static Books open(Path folder) {
-    Books books = new Books(folder.resolve("ledger.duckdb"));
+    return open(folder, Themes.NONE);
+  }
+
+  /** The same, counting comments by a dictionary. */
+  static Books open(Path folder, Themes themes) {
+    Books books = new Books(folder.resolve("ledger.duckdb"), themes);
     books.post("000-communities.csv", List.of(community(HOME, "明月苑")));
     return books;
   }
 
   Books reopened() {
     ledger.close();
-    return new Books(path);
+    return new Books(path, Themes.NONE);
   }
 
   FileReport post(String file, List<? extends Fact> facts) {

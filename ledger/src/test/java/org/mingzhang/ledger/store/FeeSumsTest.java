@@ -314,6 +314,40 @@ class FeeSumsTest {
     assertThat(books.value("2026-Q3", Term.FEES_PAID)).isEqualTo(13_000);
   }
 
+  /**
+   * 110.00 for a bill of 100.00, of which 95.00 is due after a waiver: 15.00 too much, by two
+   * receipts, known with the second; a credit of 20.00 that was not paid out asks for nothing.
+   */
+  @Test
+  void whatIsPaidBeyondABillIsPaidAndOverpaid() {
+    Slice q3 =
+        of(
+            "2026-Q3",
+            bill("O")
+                .service("2026-07-01", "2026-07-31")
+                .due("100")
+                .reduced("5", "0")
+                .paid("60", "2026-07-02")
+                .receipt("R1")
+                .at(2),
+            bill("O")
+                .service("2026-07-01", "2026-07-31")
+                .due("100")
+                .reduced("5", "0")
+                .paid("50", "2026-08-02")
+                .receipt("R2")
+                .at(3),
+            bill("X").due("40").paid("40", "2026-07-03").at(4),
+            bill("C").due("-20").at(5));
+    assertThat(value(q3, Term.FEES_PAID)).isEqualTo(15_000);
+    assertThat(value(q3, Term.FEES_OVERPAID)).isEqualTo(1_500);
+    assertThat(value(q3, Term.BILLS_OVERPAID)).isEqualTo(1);
+    assertThat(q3.contributions(Term.FEES_OVERPAID))
+        .extracting(c -> c.origin().row(), Contribution::value)
+        .containsExactly(Tuple.tuple(2L, 1_500L));
+    assertThat(books.value("2026-07", Term.FEES_OVERPAID)).isZero();
+  }
+
   @Test
   void passThroughMoneyIsNoFee() {
     Slice july =

@@ -30,6 +30,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
@@ -136,6 +137,122 @@ class FundAndSurveySumsTest {
     assertThat(value(july, Term.OPENING_ROLLED)).isEqualTo(48_000);
     assertThat(recomputed(july, Term.OPENING_ROLLED))
         .isEqualTo(Map.of(By.of("fund", "reserve"), 48_000L));
+  }
+
+  /**
+   * A balance of August is no opening of the quarter, and yet it leads to the fourth one's: 500.00
+   * − 30.00 after it; the 7.00 of the day itself is in it.
+   */
+  @Test
+  void aBalanceInsideThePeriodLeadsToWhatTheNextOneOpensWith() {
+    books.post(
+        "books.csv",
+        List.of(
+            balance(2, "reserve", "2026-08-31", "500"),
+            entry(3, "V1", 1, "2026-08-31", "reserve", "income", "交存", "7"),
+            entry(4, "V2", 1, "2026-09-30", "reserve", "expense", "维修", "30"),
+            entry(5, "V3", 1, "2026-10-01", "reserve", "expense", "维修", "1000")));
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(q3.sums())
+        .noneMatch(s -> s.term() == Term.OPENING_STATED || s.term() == Term.OPENING_ROLLED);
+    assertThat(value(q3, Term.NEXT_ROLLED)).isEqualTo(47_000);
+    assertThat(value(books.slice("2026-Q4"), Term.OPENING_ROLLED)).isEqualTo(47_000);
+    assertThat(recomputed(q3, Term.NEXT_ROLLED))
+        .isEqualTo(Map.of(By.of("fund", "reserve"), 47_000L));
+  }
+
+  /**
+   * 300.00 held on 31 May, of which the vouchers up to then account for 40.00 of water; in June
+   * 25.00 of power came in: 260.00 from before, water 40.00, power 25.00 together are the opening
+   * 325.00.
+   */
+  @Test
+  void whatIsHeldForOthersIsSplitByTheirVouchers() {
+    books.post(
+        "books.csv",
+        List.of(
+            entry(2, "V1", 1, "2026-05-31", "passthrough", "income", "水费", "100"),
+            entry(3, "V2", 1, "2026-05-31", "passthrough", "expense", "水费", "60"),
+            balance(4, "passthrough", "2026-04-30", "1"),
+            balance(5, "passthrough", "2026-05-31", "300"),
+            entry(6, "V3", 1, "2026-06-30", "passthrough", "income", "电费", "25"),
+            entry(7, "V4", 1, "2026-07-01", "passthrough", "expense", "电费", "5"),
+            entry(8, "V5", 1, "2026-07-01", "public", "income", "停车", "9")));
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(value(q3, Term.PASSTHROUGH_BEFORE, By.of("category", "水费"))).isEqualTo(4_000);
+    assertThat(value(q3, Term.PASSTHROUGH_BEFORE, By.of("category", "电费"))).isEqualTo(2_500);
+    assertThat(value(q3, Term.PASSTHROUGH_UNASSIGNED)).isEqualTo(26_000);
+    assertThat(value(q3, Term.OPENING_ROLLED)).isEqualTo(32_500);
+    assertThat(books.slice("2026-04").sums())
+        .noneMatch(s -> s.term() == Term.PASSTHROUGH_UNASSIGNED);
+  }
+
+  @Test
+  void projectsStandWithWhatWasPaidInThePeriodAndWhatTheirRowsSay() {
+    books.post(
+        "books.csv",
+        List.of(
+            paid(2, "V1", "2026-07-02", "reserve", "GC-1", "100"),
+            paid(3, "V2", "2026-08-02", "reserve", "GC-1", "-10"),
+            paid(4, "V3", "2026-06-30", "reserve", "GC-2", "7"),
+            paid(5, "V4", "2026-07-02", "public", "GC-1", "50"),
+            paid(6, "V5", "2026-07-02", "reserve", "", "3"),
+            project(7, "GC-1", "200", null, "90")));
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(value(q3, Term.PROJECT_PAID, By.of("project", "GC-1"))).isEqualTo(9_000);
+    assertThat(value(q3, Term.PROJECT_PAID, By.of("project", "GC-2"))).isZero();
+    assertThat(q3.sums(Term.PROJECT_PAID)).hasSize(2);
+    assertThat(value(q3, Term.PROJECT_ESTIMATE)).isEqualTo(20_000);
+    assertThat(q3.sums(Term.PROJECT_CONTRACT)).isEmpty();
+    assertThat(value(q3, Term.PROJECT_SETTLEMENT)).isEqualTo(9_000);
+    assertThat(q3.contributions(Term.PROJECT_PAID))
+        .extracting(c -> c.origin().row())
+        .containsExactly(2L, 3L);
+  }
+
+  private static Entry paid(
+      long row, String voucher, String date, String fund, String project, String amount) {
+    return new Entry(
+        Books.row(row),
+        Books.HOME,
+        voucher,
+        1,
+        LocalDate.parse(date),
+        fund,
+        "expense",
+        "维修工程",
+        Money.of(amount),
+        "",
+        "",
+        project);
+  }
+
+  private static Project project(
+      long row,
+      String id,
+      @Nullable String estimate,
+      @Nullable String contract,
+      @Nullable String settlement) {
+    return new Project(
+        Books.row(row),
+        Books.HOME,
+        id,
+        "屋面防水",
+        "vote",
+        "use_fund",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "",
+        null,
+        estimate == null ? null : Money.of(estimate),
+        contract == null ? null : Money.of(contract),
+        settlement == null ? null : Money.of(settlement),
+        "");
   }
 
   /** Law §5: 30 % of 10,000.00 is 3,000.00, which is not below; the day of another year is over. */

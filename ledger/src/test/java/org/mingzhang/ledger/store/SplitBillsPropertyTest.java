@@ -43,7 +43,8 @@ class SplitBillsPropertyTest {
           Term.FEES_ARREARS,
           Term.FEES_RECOVERED,
           Term.FEES_OLD_OPEN,
-          Term.FEES_OLD_DEBT);
+          Term.FEES_OLD_DEBT,
+          Term.FEES_OVERPAID);
 
   private record Receipt(LocalDate on, long fen) {}
 
@@ -175,6 +176,12 @@ class SplitBillsPropertyTest {
             add(sums, Term.FEES_DUE, bill, null, part.due());
             add(sums, Term.FEES_REDUCED, bill, null, part.reduced());
             add(sums, Term.FEES_PAID, bill, null, paid[i]);
+            add(
+                sums,
+                Term.FEES_OVERPAID,
+                bill,
+                null,
+                Math.max(0, paid[i] - Math.max(0, part.net())));
           }
           default -> add(sums, Term.FEES_PREPAID, bill, null, paid[i]);
         }

@@ -14,6 +14,12 @@ import org.mingzhang.ledger.TableKind;
  */
 public final class Header {
 
+  /** In the place of a slot: a question that the file alone shows to be one. */
+  public static final int FURTHER = -1;
+
+  /** In the place of a slot: a column that nothing is read from unless a question set names it. */
+  public static final int UNUSED = -2;
+
   private final Layout layout;
   private final List<String> texts;
   private final int[] positions;
@@ -42,7 +48,8 @@ public final class Header {
   /**
    * A header that a profile makes: every column stands for one of the layout.
    *
-   * @param slots the slot of each column, each at most once; -1 for a further question
+   * @param slots the slot of each column, each at most once; {@link #FURTHER} for a further
+   *     question, {@link #UNUSED} for a column that only a question set makes one
    * @param texts what the file calls it, for messages
    */
   public static Header mapped(Layout layout, List<Integer> slots, List<String> texts) {
@@ -50,9 +57,9 @@ public final class Header {
     Arrays.fill(positions, -1);
     List<Integer> questions = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) < 0) {
+      if (slots.get(i) == FURTHER) {
         questions.add(i);
-      } else {
+      } else if (slots.get(i) >= 0) {
         positions[slots.get(i)] = i;
       }
     }
@@ -123,14 +130,19 @@ public final class Header {
     return questions;
   }
 
-  /** Whether the file's column is used for anything. */
-  public boolean isUsed(int position) {
+  /** Whether the file's column stands for one of the layout. */
+  public boolean isOfLayout(int position) {
     for (int used : positions) {
       if (used == position) {
         return true;
       }
     }
-    return questions.containsKey(position);
+    return false;
+  }
+
+  /** Whether the file's column is used for anything. */
+  public boolean isUsed(int position) {
+    return isOfLayout(position) || questions.containsKey(position);
   }
 
   /** Unused columns that could be a question, by what their headers say. */

@@ -3,14 +3,15 @@ package org.mingzhang.read.column;
 import java.util.List;
 import org.mingzhang.ledger.TableKind;
 
-/**
- * The fifteen kinds of table with their canonical columns and Chinese headers (contract section 2).
- */
+/** The kinds of table with their canonical columns and Chinese headers (contract section 2). */
 public final class Layouts {
 
   private static final String[] COMMUNITY_ID = {"小区编号", "小区编码", "项目编号"};
   private static final String[] COMMUNITY_NAME = {"小区名称", "小区", "项目名称"};
   private static final String[] UNIT = {"房号", "房屋", "房间", "房屋编码"};
+
+  private static final String[] SERVICE = {"服务项目", "服务名称"};
+  private static final String[] TIER = {"档次", "服务等级", "服务档次"};
 
   private static final Layout COMMUNITIES =
       Layout.of(TableKind.COMMUNITIES)
@@ -124,6 +125,19 @@ public final class Layouts {
           .optional("incentive", "奖励")
           .optional("notes", "备注")
           .identifiedBy("round");
+
+  private static final Layout QUESTIONS =
+      inCommunity(TableKind.QUESTIONS)
+          .optional("round", "批次", "期次")
+          .required("question", "题目", "题号", "题目列")
+          .optional("label", "题干", "题目内容", "题目全文")
+          .required("type", "题型", "题目类型")
+          .optional("scale", "量表", "量表级数", "分制")
+          .optional("satisfied", "满意起点", "满意最低分")
+          .optional("need", "需求", "对应需求", "十项需求")
+          .optional("service", "服务项目", "服务线")
+          .optional("ask_if", "提问条件", "筛选条件")
+          .identifiedBy("question");
 
   private static final Layout SURVEY =
       inCommunity(TableKind.SURVEY)
@@ -254,6 +268,35 @@ public final class Layouts {
           .optional("recovery_rate", "清缴率")
           .identifiedBy("building");
 
+  private static final Layout SERVICES =
+      inCommunity(TableKind.SERVICES)
+          .required("service", SERVICE)
+          .optional("tier", TIER)
+          .optional("standard", "服务标准", "标准", "服务内容")
+          .optional("unit", "计价单位", "单位")
+          .required("price", "价格", "单价", "收费标准")
+          .optional("cost", "成本", "单位成本")
+          .optional("scope", "服务类别", "服务性质")
+          .optional("from", "开始日期", "生效日期", "执行日期")
+          .optional("to", "结束日期", "失效日期")
+          .optional("launched_on", "推出日期", "上线日期")
+          .optional("stopped_on", "停办日期", "停止日期")
+          .optional("note", "备注")
+          .identifiedBy("service");
+
+  private static final Layout DEMAND =
+      inCommunity(TableKind.DEMAND)
+          .fromContext("round", "批次", "期次")
+          .optional("unit", UNIT)
+          .required("service", SERVICE)
+          .optional("tier", TIER)
+          .optional("used", "是否使用", "使用过", "是否使用过")
+          .optional("satisfaction", "满意度", "服务满意度")
+          .optional("wanted", "是否需要", "是否想要")
+          .optional("max_price", "愿付价格", "最高可接受价格", "可接受最高价")
+          .required("submitted_at", "提交时间", "提交答卷时间")
+          .identifiedBy("service");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -263,6 +306,7 @@ public final class Layouts {
           BALANCES,
           BUDGETS,
           SURVEY_ROUNDS,
+          QUESTIONS,
           SURVEY,
           WORKORDERS,
           UNIT_ALIASES,
@@ -270,7 +314,9 @@ public final class Layouts {
           ASSETS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES);
+          FEE_SUMMARIES,
+          SERVICES,
+          DEMAND);
 
   private Layouts() {}
 

@@ -39,6 +39,8 @@ public final class Cells {
   /** The most that is read as an amount, for the sentence about what may stand there. */
   private static final String MOST_MONEY = "9999999999999.99";
 
+  private static final int MOST_PRICE = 1_000_000;
+
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final Header header;
@@ -347,6 +349,16 @@ public final class Cells {
       return null;
     }
     return number;
+  }
+
+  /** The price of one unit of a service, 0 to {@value #MOST_PRICE} yuan; null where blank. */
+  @Nullable Money priceOrNull(int slot) {
+    Money price = moneyOrNull(slot);
+    if (price != null && (price.fen() < 0 || price.fen() > 100L * MOST_PRICE)) {
+      refuse(slot, Reason.NUMBER_RANGE, "0", Integer.toString(MOST_PRICE));
+      return null;
+    }
+    return price;
   }
 
   /** Refuses the later of two dates where it lies before the earlier. */

@@ -40,11 +40,14 @@ public interface FactMaker {
       case SUBACCOUNTS -> new SubaccountRows(header.layout(), community, register);
       case BANK_LINES -> new BankLineRows(header.layout(), community);
       case FEE_SUMMARIES -> new FeeSummaryRows(header.layout(), community);
+      case SERVICES -> new ServiceItemRows(header.layout(), community);
+      case DEMAND -> new DemandRows(header.layout(), community, register);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);
       case BUDGETS -> new BudgetRows(header.layout(), community);
       case SURVEY_ROUNDS -> new SurveyRoundRows(header.layout(), community);
+      case QUESTIONS -> new QuestionRows(header.layout(), community);
       case SURVEY -> new AnswerRows(header, community, register);
       case WORKORDERS -> new WorkOrderRows(header.layout(), community, register);
     };

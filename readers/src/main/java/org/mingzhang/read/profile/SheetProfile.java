@@ -177,17 +177,21 @@ public final class SheetProfile {
         });
     further.forEach(
         (text, value) -> {
-          slots.add(-1);
+          slots.add(Header.FURTHER);
           texts.add(text);
           values.add(value);
         });
+    if (table.questions()) {
+      addOthers(slots, texts, values);
+    }
     TableRule.Group group = table.group();
     if (group != null) {
       addGroup(layout, group, look, slots, texts, values, questions);
     }
     if (profile.numbers().options()) {
       for (int i = 0; i < values.size(); i++) {
-        if (slots.get(i) < 0 || isScale(layout.columns().get(slots.get(i)).name())) {
+        if (slots.get(i) == Header.FURTHER
+            || (slots.get(i) >= 0 && isScale(layout.columns().get(slots.get(i)).name()))) {
           values.set(i, values.get(i).then(OPTIONS));
         }
       }
@@ -227,6 +231,24 @@ public final class SheetProfile {
         bound.put(slot, column);
       } else if (slot == null && scale && !isCounter(header)) {
         further.putIfAbsent(columns.text(i), column);
+      }
+    }
+  }
+
+  /** Columns that a question set may name, though their answers are no scale. */
+  private void addOthers(List<Integer> slots, List<String> texts, List<Bound> values) {
+    Set<Integer> used = new HashSet<>();
+    values.forEach(b -> used.add(b.position()));
+    for (int i = 0; i < columns.texts().size(); i++) {
+      String header = CellText.fold(CellText.clean(columns.text(i)));
+      if (!header.isEmpty()
+          && !used.contains(i)
+          && !texts.contains(columns.text(i))
+          && !HeaderText.isPersonal(header)) {
+        int position = i;
+        slots.add(Header.UNUSED);
+        texts.add(columns.text(i));
+        values.add(new Bound(row -> row.at(position), i, columns.text(i)));
       }
     }
   }
@@ -290,7 +312,11 @@ public final class SheetProfile {
     Set<Integer> used = new HashSet<>();
     Columns columns = mappings.get(0).columns();
     for (Mapping mapping : mappings) {
-      mapping.values().forEach(value -> used.add(value.position()));
+      for (int i = 0; i < mapping.values().size(); i++) {
+        if (mapping.header().isUsed(i)) {
+          used.add(mapping.values().get(i).position());
+        }
+      }
       mapping.profile().asked().forEach(column -> used.add(columns.find(column)));
     }
     List<String> unused = new ArrayList<>();

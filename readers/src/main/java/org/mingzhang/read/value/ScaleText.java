@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers on the five-step scale: 1–5, {@code 5分}, {@code ★★★★☆} or words. Zero stands for not
- * applicable; {@code -2} and {@code -3} are 问卷星's codes for a question that was not shown or left
- * blank.
+ * Answers on a scale of 3, 5, 7 or 10 points: a number, {@code 5分}, {@code ★★★★☆} or, but for ten
+ * points, words. Zero stands for not applicable; {@code -2} and {@code -3} are 问卷星's codes for a
+ * question that was not shown or left blank.
  */
 public final class ScaleText {
 
@@ -24,6 +24,30 @@ public final class ScaleText {
   /** The steps as a sentence prints them. */
   public static final String ALLOWED = "5 非常满意, 4 满意, 3 一般, 2 不满意, 1 非常不满意, 不适用";
 
+  private static final int USUAL = 5;
+
+  private static final Map<String, Integer> NO_STEPS =
+      Map.of(
+          "不适用", 0, "不清楚", 0, "不了解", 0, "n/a", 0, "na", 0, "(跳过)", BLANK, "(空)", BLANK, "未作答",
+          BLANK);
+
+  private static final Map<String, Integer> THREE = Map.of("满意", 3, "一般", 2, "基本满意", 2, "不满意", 1);
+
+  private static final Map<String, Integer> SEVEN =
+      Map.ofEntries(
+          Map.entry("非常满意", 7),
+          Map.entry("很满意", 7),
+          Map.entry("十分满意", 7),
+          Map.entry("满意", 6),
+          Map.entry("比较满意", 5),
+          Map.entry("基本满意", 5),
+          Map.entry("一般", 4),
+          Map.entry("不太满意", 3),
+          Map.entry("比较不满意", 3),
+          Map.entry("不满意", 2),
+          Map.entry("非常不满意", 1),
+          Map.entry("很不满意", 1));
+
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
           Map.entry("非常满意", 5),
@@ -36,33 +60,73 @@ public final class ScaleText {
           Map.entry("不满意", 2),
           Map.entry("不太满意", 2),
           Map.entry("非常不满意", 1),
-          Map.entry("很不满意", 1),
-          Map.entry("不适用", 0),
-          Map.entry("不清楚", 0),
-          Map.entry("不了解", 0),
-          Map.entry("n/a", 0),
-          Map.entry("na", 0),
-          Map.entry("(跳过)", BLANK),
-          Map.entry("(空)", BLANK),
-          Map.entry("未作答", BLANK));
+          Map.entry("很不满意", 1));
 
   private ScaleText() {}
 
   /** A score of 1 to 5, 0 for not applicable, or one of the constants. */
   public static int score(String cleaned) {
+    return score(cleaned, USUAL);
+  }
+
+  /** A score of 1 to the highest point, 0 for not applicable, or one of the constants. */
+  public static int score(String cleaned, int scale) {
     if (cleaned.isEmpty()) {
       return BLANK;
     }
-    String text = CellText.fold(cleaned).replace(" ", "").toLowerCase(Locale.ROOT);
-    Integer word = WORDS.get(text);
+    String text = normal(cleaned);
+    Integer word = NO_STEPS.getOrDefault(text, steps(scale).get(text));
     if (word != null) {
       return word;
     }
-    int stars = stars(text);
-    if (stars > 5) {
+    int stars = stars(text, scale);
+    if (stars > scale) {
       return RANGE;
     }
-    return stars > 0 ? stars : number(text, 1, 5);
+    return stars > 0 ? stars : number(text, 1, scale);
+  }
+
+  /** Whether an answer is a word that stands for a step of the scale or for not applicable. */
+  public static boolean isWord(String cleaned, int scale) {
+    String text = normal(cleaned);
+    return steps(scale).containsKey(text) || NO_STEPS.getOrDefault(text, BLANK) == 0;
+  }
+
+  /** Whether an answer says that there is none: blank, {@code (跳过)}, 问卷星's codes. */
+  public static boolean isBlank(String cleaned) {
+    String text = normal(cleaned);
+    return text.isEmpty()
+        || NO_STEPS.getOrDefault(text, 0) == BLANK
+        || text.equals("-2")
+        || text.equals("-3");
+  }
+
+  /** Whether an answer says that the question does not apply, in one of the known words. */
+  public static boolean isNotApplicable(String cleaned) {
+    return NO_STEPS.getOrDefault(normal(cleaned), BLANK) == 0;
+  }
+
+  /** The steps of a scale as a sentence prints them. */
+  public static String allowed(int scale) {
+    return switch (scale) {
+      case 3 -> "3 满意, 2 一般, 1 不满意, 不适用";
+      case 7 -> "7 非常满意, 6 满意, 5 比较满意, 4 一般, 3 不太满意, 2 不满意, 1 非常不满意, 不适用";
+      case 10 -> "1 … 10, 不适用";
+      default -> ALLOWED;
+    };
+  }
+
+  private static Map<String, Integer> steps(int scale) {
+    return switch (scale) {
+      case 3 -> THREE;
+      case USUAL -> WORDS;
+      case 7 -> SEVEN;
+      default -> Map.of();
+    };
+  }
+
+  private static String normal(String cleaned) {
+    return CellText.fold(cleaned).replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   /** A likelihood of 0 to 10, or one of the constants. */
@@ -70,12 +134,11 @@ public final class ScaleText {
     if (cleaned.isEmpty()) {
       return BLANK;
     }
-    String text = CellText.fold(cleaned).replace(" ", "").toLowerCase(Locale.ROOT);
-    Integer word = WORDS.get(text);
-    if (word != null) {
-      return word <= 0 ? BLANK : UNKNOWN;
+    String text = normal(cleaned);
+    if (NO_STEPS.containsKey(text)) {
+      return BLANK;
     }
-    return number(text, 0, 10);
+    return WORDS.containsKey(text) ? UNKNOWN : number(text, 0, 10);
   }
 
   private static int number(String text, int low, int high) {
@@ -97,7 +160,7 @@ public final class ScaleText {
     return inside ? whole.intValueExact() : RANGE;
   }
 
-  private static int stars(String text) {
+  private static int stars(String text, int scale) {
     int stars = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -107,7 +170,7 @@ public final class ScaleText {
         return 0;
       }
     }
-    return text.length() == 5 || stars == text.length() ? stars : 0;
+    return text.length() == scale || stars == text.length() ? stars : 0;
   }
 
   /** The seconds a person took: {@code 123}, {@code 123秒}, {@code 2分3秒}; null where unreadable. */

@@ -47,6 +47,22 @@ public final class Words {
           "rebuild 改建重建",
           "business 共有部分经营",
           "other 其他");
+  public static final Words QUESTION_TYPE =
+      of(
+          "scale 量表",
+          "scale 量表题",
+          "scale 打分",
+          "scale 矩阵量表",
+          "choice 单选",
+          "choice 单选题",
+          "multiple 多选",
+          "multiple 多选题",
+          "ranking 排序",
+          "ranking 排序题",
+          "text 文字",
+          "text 填空",
+          "text 填空题",
+          "text 开放题");
   public static final Words UNIT_KIND =
       of(
           "residential 住宅",
@@ -76,6 +92,39 @@ public final class Words {
           "no 未入住",
           "no 空置",
           "no 无效");
+
+  /** An answer to a question of use or of wish. */
+  public static final Words ANSWER =
+      of(
+          "yes 是",
+          "yes 有",
+          "yes true",
+          "yes y",
+          "yes 1",
+          "yes 用过",
+          "yes 使用过",
+          "yes 需要",
+          "yes 想要",
+          "no 否",
+          "no 无",
+          "no 没有",
+          "no false",
+          "no n",
+          "no 0",
+          "no 没用过",
+          "no 未使用",
+          "no 不需要",
+          "no 不想要");
+
+  public static final Words SERVICE_SCOPE =
+      of(
+          "basic 基础服务",
+          "basic 基础",
+          "basic 基本服务",
+          "extra 特约服务",
+          "extra 特约",
+          "extra 增值服务",
+          "extra 增值");
   public static final Words ORDER_KIND =
       of(
           "repair 报修",

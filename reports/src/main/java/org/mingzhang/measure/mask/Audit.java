@@ -39,7 +39,7 @@ public record Audit(SortedMap<CountKey, Range> ranges, boolean holds) {
     SortedMap<CountKey, Range> ranges = new TreeMap<>();
     boolean holds = true;
     for (int i : IntStream.range(0, keys.length).toArray()) {
-      boolean small = counts[i].hidden() && rule.small(counts[i].value(), counts[i].sensitive());
+      boolean small = counts[i].guarded(rule);
       if (small || counts[i].starred()) {
         long up = moves.furthest(i, true);
         Range range =

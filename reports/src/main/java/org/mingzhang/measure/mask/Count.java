@@ -20,7 +20,17 @@ record Count(long value, Standing standing, boolean sensitive, long floor, int l
     /** Hidden because a small one could be worked out with it. */
     SECONDARY,
     /** Printed nowhere in any case. */
-    UNPRINTED
+    UNPRINTED,
+    /**
+     * Printed nowhere, and telling nothing of anybody however small it is: how many left a question
+     * out. It is there because a reader knows that it is not below zero.
+     */
+    BESIDE
+  }
+
+  /** Whether a reader must not be able to narrow it down below the threshold. */
+  boolean guarded(MaskRule rule) {
+    return hidden() && standing != Standing.BESIDE && rule.small(value, sensitive);
   }
 
   Count as(Standing next) {

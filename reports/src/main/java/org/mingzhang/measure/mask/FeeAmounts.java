@@ -105,6 +105,7 @@ final class FeeAmounts {
     named.add(prepaidOpening());
     named.add(beyondNow());
     named.add(beyondOld());
+    named.add(table.sum(Term.FEES_OVERPAID));
     return named;
   }
 
@@ -136,6 +137,9 @@ final class FeeAmounts {
     known.addAll(cash(paper.cash()));
     if (paper.prepaid()) {
       known.add(table.sum(Term.FEES_PREPAID));
+    }
+    if (paper.overpaid()) {
+      known.add(table.sum(Term.FEES_OVERPAID));
     }
     long[] recovered = table.sum(Term.FEES_RECOVERED);
     if (paper.fractions().contains(PublicFees.RECOVERY)) {

@@ -128,6 +128,7 @@ public final class FeeMask {
             false,
             Cash.NONE,
             false,
+            false,
             Set.of(PublicFees.HOUSEHOLDS));
     paper = withItems(paper);
     paper = finest(paper, receipts(), FeeMask::receipts);
@@ -136,7 +137,8 @@ public final class FeeMask {
     paper = finest(paper, EnumSet.complementOf(EnumSet.of(Cash.NONE)), FeeMask::cash);
     paper = finest(paper, List.of(PublicFees.OVERALL), FeeMask::fraction);
     paper = finest(paper, List.of(PublicFees.RECOVERY), FeeMask::fraction);
-    return finest(paper, List.of(true), FeeMask::prepaid);
+    paper = finest(paper, List.of(true), FeeMask::prepaid);
+    return finest(paper, List.of(true), FeeMask::overpaid);
   }
 
   private interface With<T> {
@@ -236,6 +238,7 @@ public final class FeeMask {
         p.arrears(),
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         more(p, PublicFees.COLLECTION));
   }
 
@@ -249,6 +252,7 @@ public final class FeeMask {
         p.arrears(),
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         p.fractions());
   }
 
@@ -262,6 +266,7 @@ public final class FeeMask {
         p.arrears(),
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         p.fractions());
   }
 
@@ -275,6 +280,7 @@ public final class FeeMask {
         shown,
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         p.fractions());
   }
 
@@ -288,6 +294,7 @@ public final class FeeMask {
         p.arrears(),
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         p.fractions());
   }
 
@@ -301,6 +308,7 @@ public final class FeeMask {
         p.arrears(),
         cash,
         p.prepaid() || cash == Cash.ALL,
+        p.overpaid(),
         p.fractions());
   }
 
@@ -313,6 +321,21 @@ public final class FeeMask {
         p.ages(),
         p.arrears(),
         p.cash(),
+        shown,
+        p.overpaid(),
+        p.fractions());
+  }
+
+  private static PublicFees overpaid(PublicFees p, boolean shown) {
+    return new PublicFees(
+        p.columns(),
+        p.items(),
+        p.reducedTotal(),
+        p.receipts(),
+        p.ages(),
+        p.arrears(),
+        p.cash(),
+        p.prepaid(),
         shown,
         p.fractions());
   }
@@ -327,6 +350,7 @@ public final class FeeMask {
         p.arrears(),
         p.cash(),
         p.prepaid(),
+        p.overpaid(),
         more(p, rate));
   }
 

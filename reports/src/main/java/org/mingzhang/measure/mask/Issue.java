@@ -17,12 +17,14 @@ public final class Issue {
   private final List<CountTable> tables;
   private final SortedMap<CountKey, Long> printed;
   private final SortedMap<CountKey, Long> derived;
+  private final SortedMap<CountKey, Long> beside;
   private final SortedSet<Sum> sums;
 
   private Issue(Builder builder) {
     tables = List.copyOf(builder.tables);
     printed = new TreeMap<>(builder.printed);
     derived = new TreeMap<>(builder.derived);
+    beside = new TreeMap<>(builder.beside);
     sums = new TreeSet<>(builder.sums);
   }
 
@@ -38,6 +40,11 @@ public final class Issue {
   /** Counts that no paper prints but that follow from others: the rest of a rate. */
   SortedMap<CountKey, Long> derived() {
     return derived;
+  }
+
+  /** As {@link #derived}, but telling nothing of anybody. */
+  SortedMap<CountKey, Long> beside() {
+    return beside;
   }
 
   SortedSet<Sum> sums() {
@@ -62,6 +69,7 @@ public final class Issue {
     private final List<CountTable> tables = new ArrayList<>();
     private final SortedMap<CountKey, Long> printed = new TreeMap<>();
     private final SortedMap<CountKey, Long> derived = new TreeMap<>();
+    private final SortedMap<CountKey, Long> beside = new TreeMap<>();
     private final SortedSet<Sum> sums = new TreeSet<>();
 
     private Builder() {}
@@ -97,6 +105,24 @@ public final class Issue {
       printed.put(rate.numerator(), numerator);
       derived.put(rate.rest(), rest);
       return sum(rate.base(), List.of(rate.numerator(), rate.rest()));
+    }
+
+    /** A count that is printed by itself, outside any table. */
+    public Builder printed(CountKey key, long value) {
+      printed.put(key, value);
+      return this;
+    }
+
+    /** A count that no paper prints but that follows from others, and is protected like them. */
+    public Builder derived(CountKey key, long value) {
+      derived.put(key, value);
+      return this;
+    }
+
+    /** A count that no paper prints and that needs no protection; sums need it. */
+    public Builder beside(CountKey key, long value) {
+      beside.put(key, value);
+      return this;
     }
 
     public Issue build() {

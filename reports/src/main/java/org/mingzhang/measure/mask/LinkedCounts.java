@@ -49,10 +49,15 @@ record LinkedCounts(SortedMap<CountKey, Count> counts, SortedSet<Sum> sums) {
         }
       }
     }
-    issue.printed().forEach((key, v) -> put(counts, key, outside(v, Standing.OPEN, rule), earlier));
+    issue
+        .printed()
+        .forEach((key, v) -> put(counts, key, outside(key, v, Standing.OPEN, rule), earlier));
     issue
         .derived()
-        .forEach((key, v) -> put(counts, key, outside(v, Standing.UNPRINTED, rule), earlier));
+        .forEach((key, v) -> put(counts, key, outside(key, v, Standing.UNPRINTED, rule), earlier));
+    issue
+        .beside()
+        .forEach((key, v) -> put(counts, key, outside(key, v, Standing.BESIDE, rule), earlier));
     sums.forEach(sum -> check(sum, counts));
     return new LinkedCounts(counts, sums);
   }
@@ -67,14 +72,15 @@ record LinkedCounts(SortedMap<CountKey, Count> counts, SortedSet<Sum> sums) {
     return new Count(value, standing, table.sensitive(), floor, table.level(key));
   }
 
-  private static Count outside(long value, Standing standing, MaskRule rule) {
+  /** What stands for the whole is dearer than its parts, as in a table. */
+  private static Count outside(CountKey key, long value, Standing standing, MaskRule rule) {
     boolean open = standing == Standing.OPEN;
     return new Count(
         value,
         open && rule.small(value, false) ? Standing.PRIMARY : standing,
         false,
         open ? 1 : 0,
-        0);
+        key.by().keys().isEmpty() ? 1 : 0);
   }
 
   /** What was published stays as it was; of two tables of this issue the one that prints counts. */
@@ -90,10 +96,10 @@ record LinkedCounts(SortedMap<CountKey, Count> counts, SortedSet<Sum> sums) {
           "expected one count of " + key + ", found " + known.value() + " and " + count.value());
     }
     Count before = earlier.counts.get(key);
-    if (before != null && before.standing() != Standing.UNPRINTED) {
+    if (before != null && !unprinted(before)) {
       return;
     }
-    Count printed = known.standing() == Standing.UNPRINTED ? count : known;
+    Count printed = unprinted(known) ? count : known;
     boolean sensitive = known.sensitive() || count.sensitive();
     counts.put(
         key,
@@ -105,6 +111,10 @@ record LinkedCounts(SortedMap<CountKey, Count> counts, SortedSet<Sum> sums) {
             sensitive,
             sensitive ? 0 : printed.floor(),
             Math.max(known.level(), count.level())));
+  }
+
+  private static boolean unprinted(Count count) {
+    return count.standing() == Standing.UNPRINTED || count.standing() == Standing.BESIDE;
   }
 
   private static List<Sum> joinedSums(CountTable before, CountTable after, List<Join> joins) {
@@ -134,6 +144,15 @@ record LinkedCounts(SortedMap<CountKey, Count> counts, SortedSet<Sum> sums) {
       throw new IllegalArgumentException(
           "expected parts that add up to the " + total + " of " + sum.total() + ", found " + parts);
     }
+  }
+
+  /** Both, of issues that share counts of the same standing. */
+  LinkedCounts with(LinkedCounts other) {
+    TreeMap<CountKey, Count> both = new TreeMap<>(other.counts);
+    both.putAll(counts);
+    TreeSet<Sum> all = new TreeSet<>(sums);
+    all.addAll(other.sums);
+    return new LinkedCounts(both, all);
   }
 
   private static long value(CountKey key, SortedMap<CountKey, Count> counts) {

@@ -1,5 +1,6 @@
 package org.mingzhang.measure.mask;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -54,6 +55,30 @@ public final class Mask {
    */
   public List<CountKey> unprotected() {
     return unprotected;
+  }
+
+  /** This and another, which share at most counts of the same standing. */
+  Mask with(Mask other) {
+    List<CountKey> open = new ArrayList<>(unprotected);
+    open.addAll(other.unprotected);
+    return new Mask(linked.with(other.linked), joins, zeroHidden || other.zeroHidden, open);
+  }
+
+  /** Whether the issue or an earlier one has it. */
+  boolean knows(CountKey key) {
+    return linked.counts().containsKey(key);
+  }
+
+  /** Whether it has this value in the issue or an earlier one. */
+  boolean has(CountKey key, @org.jspecify.annotations.Nullable Long value) {
+    Count count = linked.counts().get(key);
+    return count != null && value != null && count.value() == value;
+  }
+
+  /** Whether it is hidden, or tells of few although it is printed nowhere. */
+  boolean tells(CountKey key, MaskRule rule) {
+    Count count = count(key);
+    return count.starred() || count.guarded(rule);
   }
 
   /** Every count that an asterisk stands for, of this issue and the earlier ones. */

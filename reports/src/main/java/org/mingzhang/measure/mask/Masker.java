@@ -98,7 +98,7 @@ public final class Masker {
   }
 
   private boolean small(int i) {
-    return counts[i].hidden() && rule.small(counts[i].value(), counts[i].sensitive());
+    return counts[i].guarded(rule);
   }
 
   private boolean guarded(int i) {

@@ -17,6 +17,7 @@ import org.mingzhang.ledger.Term;
  * @param arrears whether the total of the arrears is printed
  * @param cash what lies between the accrual and the cash view
  * @param prepaid whether the prepayments at the period's end are printed by themselves
+ * @param overpaid whether it prints what was paid beyond the bills of the period
  * @param fractions the ids of the rates that are printed with numerator and denominator
  */
 public record PublicFees(
@@ -28,6 +29,7 @@ public record PublicFees(
     boolean arrears,
     Cash cash,
     boolean prepaid,
+    boolean overpaid,
     Set<String> fractions) {
 
   public static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
@@ -79,6 +81,7 @@ public record PublicFees(
         alone(AGES),
         true,
         Cash.ALL,
+        true,
         true,
         Set.of(COLLECTION, HOUSEHOLDS, RECOVERY, OVERALL));
   }

@@ -31,8 +31,7 @@ final class Attacker {
         .counts()
         .forEach(
             (key, count) -> {
-              boolean small =
-                  count.hidden() && MaskRule.DEFAULT.small(count.value(), count.sensitive());
+              boolean small = count.guarded(MaskRule.DEFAULT);
               Range range = stated.get(key);
               cells.add(
                   "{\"name\": \"%s\", \"shown\": %s, \"floor\": %d, \"small\": %s, \"guarded\": %s%s}"

@@ -27,6 +27,9 @@ public final class ChartPainter {
     if (chart instanceof Chart.Intervals intervals) {
       return IntervalsPainter.height(intervals);
     }
+    if (chart instanceof Chart.Quadrants) {
+      return Math.min(270, Math.max(200, width * 0.55));
+    }
     if (chart instanceof Chart.Funnel) {
       return Math.min(230, Math.max(150, width * 0.45));
     }
@@ -50,6 +53,8 @@ public final class ChartPainter {
       IntervalsPainter.paint(intervals, g, width, height);
     } else if (chart instanceof Chart.Funnel funnel) {
       FunnelPainter.paint(funnel, g, width, height);
+    } else if (chart instanceof Chart.Quadrants quadrants) {
+      QuadrantsPainter.paint(quadrants, g, width, height);
     }
   }
 }

@@ -249,7 +249,7 @@ final class FunnelPainter {
   }
 
   /** Beside, then above and below, then ever farther around. */
-  private static List<Rectangle2D> around(double x, double y, double wide) {
+  static List<Rectangle2D> around(double x, double y, double wide) {
     List<Rectangle2D> boxes = new ArrayList<>();
     for (double away = 0; away <= 42; away += 3.5) {
       for (double side : new double[] {-1, 1}) {

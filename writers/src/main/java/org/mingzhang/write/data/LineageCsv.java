@@ -26,8 +26,9 @@ import org.mingzhang.measure.FigureSet;
  * {@code lineage.csv}: behind every figure the source rows it is made of, as {@code
  * figure,by,part,file,sheet,row,value}; the part is {@code value}, {@code numerator} or {@code
  * denominator}. Where a figure is a sum or a quotient of sums, the lines of each part add up to
- * what figures.json says of it; medians and percentiles list the rows they are taken from. Ordered
- * by figure, part, file (UTF-8 bytes of its path), sheet and row. UTF-8, line feeds.
+ * what figures.json says of it; medians and percentiles list the rows they are taken from, a
+ * forecast those it starts from and the renewals of its years. Ordered by figure, part, file (UTF-8
+ * bytes of its path), sheet and row. UTF-8, line feeds.
  */
 public final class LineageCsv {
 
@@ -98,6 +99,10 @@ public final class LineageCsv {
   }
 
   private List<Contribution> behind(Figure.Part part) {
+    List<Contribution> own = part.own();
+    if (own != null) {
+      return own;
+    }
     List<Contribution> behind = new ArrayList<>();
     known
         .computeIfAbsent(part.term(), this::byKey)

@@ -19,13 +19,23 @@ public final class TermValue {
           Term.FEES_RECOVERED,
           Term.FEES_OLD_OPEN,
           Term.FEES_OLD_DEBT,
+          Term.FEES_RECEIVED_CURRENT,
+          Term.FEES_RECEIVED_AHEAD,
+          Term.FEES_OVERPAID,
           Term.INCOME,
           Term.EXPENSE,
           Term.INCOME_BY_MONTH,
           Term.EXPENSE_BY_MONTH,
           Term.OPENING_STATED,
           Term.OPENING_ROLLED,
-          Term.CLOSING_STATED);
+          Term.CLOSING_STATED,
+          Term.NEXT_ROLLED,
+          Term.PASSTHROUGH_BEFORE,
+          Term.PASSTHROUGH_UNASSIGNED,
+          Term.PROJECT_PAID,
+          Term.PROJECT_ESTIMATE,
+          Term.PROJECT_CONTRACT,
+          Term.PROJECT_SETTLEMENT);
 
   private static final Set<Term> RATINGS = EnumSet.of(Term.REPAIRS_RATING, Term.COMPLAINTS_RATING);
 

@@ -28,7 +28,16 @@ final class Pages {
 
     /** How far down the last page is filled, in points. */
     double end() {
-      return pages.get(pages.size() - 1).stream()
+      return end(pages.get(pages.size() - 1));
+    }
+
+    /** The same of the page that is filled least. */
+    double least() {
+      return pages.stream().mapToDouble(Dealt::end).min().orElse(0);
+    }
+
+    private static double end(List<Placed> page) {
+      return page.stream()
           .mapToDouble(placed -> placed.y() + placed.piece().height())
           .max()
           .orElse(0);

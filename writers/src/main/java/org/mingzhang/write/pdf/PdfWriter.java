@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.write.font.Glyphs;
 import org.mingzhang.write.font.MissingGlyphs;
@@ -31,6 +33,9 @@ public final class PdfWriter {
 
   /** A last page that is filled no further looks like a mistake. */
   private static final double NEARLY_EMPTY = Sheet.BODY_HEIGHT / 3;
+
+  /** The level of a section's heading. */
+  private static final int SECTION = 2;
 
   private final ChartDrawing charts;
 
@@ -96,13 +101,45 @@ public final class PdfWriter {
   private List<List<Pages.Placed>> pages(Document document) {
     Pages.Dealt best = dealt(document, Density.USUAL);
     for (Density closer : Density.CLOSER) {
-      boolean spare = best.pages().size() > 1 && best.end() < NEARLY_EMPTY;
-      if (spare || best.broken() > 0) {
+      if (isSpare(best) || best.broken() > 0) {
         Pages.Dealt dealt = dealt(document, closer);
         best = dealt.isBetterThan(best) ? dealt : best;
       }
     }
-    return best.pages();
+    return (isSpare(best) ? joined(document, best) : best).pages();
+  }
+
+  private static boolean isSpare(Pages.Dealt dealt) {
+    return dealt.pages().size() > 1 && dealt.end() < NEARLY_EMPTY;
+  }
+
+  /**
+   * A page that cannot be saved takes the section before along, or those before that, until it
+   * looks like one that was meant: signatures stand with what they sign.
+   */
+  private Pages.Dealt joined(Document document, Pages.Dealt best) {
+    List<Block> blocks = document.blocks();
+    if (blocks.stream().anyMatch(Block.Sheet.class::isInstance)) {
+      return best;
+    }
+    for (int i = blocks.size() - 1; i > 0; i--) {
+      if (blocks.get(i) instanceof Block.Heading heading && heading.level() == SECTION) {
+        Pages.Dealt dealt = dealt(brokenBefore(document, i), Density.USUAL);
+        if (dealt.pages().size() > best.pages().size()) {
+          return best;
+        }
+        if (dealt.least() >= NEARLY_EMPTY && dealt.broken() <= best.broken()) {
+          return dealt;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Document brokenBefore(Document document, int block) {
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    blocks.add(block, new Block.PageBreak());
+    return document.with(blocks);
   }
 
   private Pages.Dealt dealt(Document document, Density density) {

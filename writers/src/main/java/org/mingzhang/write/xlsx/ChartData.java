@@ -38,6 +38,8 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
       return trend(trend, words);
     } else if (chart instanceof Chart.Intervals intervals) {
       return intervals(intervals, words);
+    } else if (chart instanceof Chart.Quadrants quadrants) {
+      return quadrants(quadrants, words);
     } else {
       return funnel((Chart.Funnel) chart, words);
     }
@@ -161,6 +163,18 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
             words.of("high998")),
         lines,
         List.of(COUNT, RATE, RATE, RATE, RATE, RATE, RATE),
+        words);
+  }
+
+  private static ChartData quadrants(Chart.Quadrants chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (Chart.QuadrantPoint point : chart.points()) {
+      lines.add(new Line(point.label(), List.of(point.x(), point.y()), point.text()));
+    }
+    return of(
+        List.of(words.of("item"), chart.axisX(), chart.axisY()),
+        lines,
+        List.of(RATE, RATE),
         words);
   }
 

@@ -233,7 +233,12 @@ final class NativeChart {
     XDDFValueAxis bases = drawn.createValueAxis(AxisPosition.BOTTOM);
     XDDFValueAxis rates = drawn.createValueAxis(AxisPosition.LEFT);
     rates.setCrosses(AxisCrosses.AUTO_ZERO);
-    bases.setNumberFormat("#,##0");
+    boolean ratios = chart instanceof Chart.Quadrants;
+    bases.setNumberFormat(ratios ? "0%" : "#,##0");
+    if (ratios) {
+      bases.setTitle(data.header().get(1));
+      rates.setTitle(data.header().get(2));
+    }
     rates.setNumberFormat("0%");
     rates.setMaximum(1);
     rates.setMinimum(Math.floor(lowest() * 10) / 10);

@@ -80,6 +80,25 @@ class LayoutTest {
     }
   }
 
+  /** Objections end the first page and only the boxes are left: they go over together. */
+  @Test
+  void aPageWithTheSealsAloneTakesTheirSectionAlong() throws IOException {
+    for (int lines = 28; lines <= 44; lines += 2) {
+      List<Block> blocks = new ArrayList<>(filler(lines));
+      blocks.add(new Block.Heading(2, "closing", "十、说明与异议", ""));
+      for (int i = 0; i < 16; i++) {
+        blocks.add(new Block.Paragraph("说明" + i, Block.Tone.NORMAL));
+      }
+      blocks.add(new Block.Seals(List.of(new Block.Seal("业主委员会", List.of("主任：")))));
+      List<String> pages = Read.pages(Papers.pdf(document(blocks)));
+      assertThat(pages.size()).as("%d lines above", lines).isLessThanOrEqualTo(2);
+      if (pages.size() == 2) {
+        assertThat(pages.get(1)).as("%d lines above", lines).contains("十、说明与异议", "业主委员会");
+        assertThat(pages.get(0)).contains("第1行");
+      }
+    }
+  }
+
   @Test
   void sealsTakeTheLastRowOfAFullPageTableAlong() throws IOException {
     for (int rows = 28; rows <= 38; rows += 2) {

@@ -81,7 +81,8 @@ paid_part AS (
 part AS (
   SELECT b.*,
     greatest(0, b.net - coalesce(p.paid, 0)) AS open,
-    greatest(0, b.net - coalesce(p.paid_before, 0)) AS open_before
+    greatest(0, b.net - coalesce(p.paid_before, 0)) AS open_before,
+    greatest(0, coalesce(p.paid, 0) - greatest(0, b.net)) AS over
   FROM (
     SELECT file_id, sheet, row_no, bill_no, unit, fee_item, slot, service_to AS part_to, due,
       discount + waived AS reduced, due - discount - waived AS net
@@ -116,7 +117,9 @@ item_term AS (
     CASE WHEN slot = 1 AND open > 0 THEN open END AS FEES_OLD_OPEN,
     CASE WHEN slot = 1 AND open_before > 0 THEN open_before END AS FEES_OLD_DEBT,
     NULL AS FEES_PAID, NULL AS FEES_PREPAID, NULL AS FEES_RECOVERED,
-    NULL AS FEES_RECEIVED_CURRENT, NULL AS FEES_RECEIVED_AHEAD
+    NULL AS FEES_RECEIVED_CURRENT, NULL AS FEES_RECEIVED_AHEAD,
+    CASE WHEN slot = 2 AND over > 0 THEN over END AS FEES_OVERPAID,
+    CASE WHEN slot = 2 AND over > 0 THEN 1 END AS BILLS_OVERPAID
   FROM part
   UNION ALL
   SELECT fee_item, '', file_id, sheet, row_no, NULL, NULL, NULL, NULL,
@@ -124,15 +127,16 @@ item_term AS (
     CASE WHEN slot = 3 THEN value END,
     CASE WHEN slot = 1 AND paid_date >= :first THEN value END,
     CASE WHEN slot = 2 AND paid_date >= :first THEN value END,
-    CASE WHEN slot = 3 AND paid_date >= :first THEN value END
+    CASE WHEN slot = 3 AND paid_date >= :first THEN value END, NULL, NULL
   FROM payment WHERE value <> 0
   UNION ALL
-  SELECT DISTINCT fee_item, '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  SELECT DISTINCT fee_item, '', NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   FROM fee_row)
 
 SELECT term, key1, key2, file_id, sheet, row_no, value
 FROM item_term UNPIVOT (value FOR term IN (FEES_DUE, FEES_REDUCED, FEES_PAID, FEES_PREPAID,
-  FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT, FEES_RECEIVED_CURRENT, FEES_RECEIVED_AHEAD))
+  FEES_RECOVERED, FEES_OLD_OPEN, FEES_OLD_DEBT, FEES_RECEIVED_CURRENT, FEES_RECEIVED_AHEAD,
+  FEES_OVERPAID, BILLS_OVERPAID))
 UNION ALL
 SELECT 'FEES_ARREARS', age, fee_item, file_id, sheet, row_no, open FROM owed
 UNION ALL

@@ -1,8 +1,9 @@
 -- Funds by date of the voucher (contract section 4; method §13). key1 is the category or the
--- fund, key2 the fund or the month.
+-- fund or the project, key2 the fund or the month.
 WITH
 voucher AS (
-  SELECT file_id, sheet, row_no, fund, direction, category, entry_date, amount
+  SELECT file_id, sheet, row_no, fund, direction, category, entry_date, amount, project_id,
+    CASE direction WHEN 'income' THEN amount ELSE -amount END AS moved
   FROM entry WHERE community_id = :community),
 
 of_period AS (SELECT * FROM voucher WHERE entry_date BETWEEN :first AND :last),
@@ -16,6 +17,22 @@ earlier AS (
   SELECT s.* FROM stated s
   WHERE s.balance_date = (SELECT max(l.balance_date) FROM stated l
     WHERE l.fund = s.fund AND l.balance_date < :first - 1)),
+
+-- The latest balance earlier than P's last day: earlier than the day before the period after P.
+next_earlier AS (
+  SELECT s.* FROM stated s
+  WHERE s.balance_date = (SELECT max(l.balance_date) FROM stated l
+    WHERE l.fund = s.fund AND l.balance_date < :last)),
+
+-- The latest balance before P of what is collected for others.
+collected AS (
+  SELECT * FROM stated
+  WHERE fund = 'passthrough' AND balance_date = (SELECT max(balance_date) FROM stated
+    WHERE fund = 'passthrough' AND balance_date < :first)),
+
+project_row AS (
+  SELECT file_id, sheet, row_no, project_id, estimate, contract, settlement
+  FROM project WHERE community_id = :community),
 
 -- The units' parts of the reserve fund, of the latest day that any is stated for.
 part AS (
@@ -46,9 +63,30 @@ UNION ALL
 SELECT 'OPENING_ROLLED', fund, '', file_id, sheet, row_no, balance FROM earlier
 UNION ALL
 SELECT 'OPENING_ROLLED', v.fund, '', v.file_id, v.sheet, v.row_no,
-  CASE v.direction WHEN 'income' THEN v.amount ELSE -v.amount END
+  v.moved
 FROM voucher v JOIN earlier e ON e.fund = v.fund
 WHERE v.entry_date > e.balance_date AND v.entry_date < :first
+UNION ALL
+SELECT 'NEXT_ROLLED', fund, '', file_id, sheet, row_no, balance FROM next_earlier
+UNION ALL
+SELECT 'NEXT_ROLLED', v.fund, '', v.file_id, v.sheet, v.row_no, v.moved
+FROM voucher v JOIN next_earlier e ON e.fund = v.fund
+WHERE v.entry_date > e.balance_date AND v.entry_date <= :last
+UNION ALL
+SELECT 'PASSTHROUGH_BEFORE', category, '', file_id, sheet, row_no, moved
+FROM voucher WHERE fund = 'passthrough' AND entry_date < :first
+UNION ALL
+SELECT 'PASSTHROUGH_UNASSIGNED', '', '', file_id, sheet, row_no, balance FROM collected
+UNION ALL
+SELECT 'PASSTHROUGH_UNASSIGNED', '', '', v.file_id, v.sheet, v.row_no, -v.moved
+FROM voucher v JOIN collected c ON c.fund = v.fund
+WHERE v.entry_date <= c.balance_date
+UNION ALL
+SELECT 'PROJECT_PAID', project_id, '', file_id, sheet, row_no, amount
+FROM of_period WHERE fund = 'reserve' AND direction = 'expense' AND project_id <> ''
+UNION ALL
+SELECT 'PROJECT_' || upper(said), project_id, '', file_id, sheet, row_no, amount
+FROM project_row UNPIVOT (amount FOR said IN (estimate, contract, settlement))
 UNION ALL
 SELECT 'CLOSING_STATED', fund, '', file_id, sheet, row_no, balance
 FROM stated WHERE balance_date = :last
@@ -64,6 +102,13 @@ UNION ALL
 SELECT DISTINCT CASE direction WHEN 'income' THEN 'INCOME' ELSE 'EXPENSE' END, category, fund,
   NULL, NULL, NULL, 0
 FROM voucher
+UNION ALL
+SELECT DISTINCT 'PASSTHROUGH_BEFORE', category, '', NULL, NULL, NULL, 0
+FROM voucher WHERE fund = 'passthrough'
+UNION ALL
+SELECT 'PROJECT_PAID', project_id, '', NULL, NULL, NULL, 0
+FROM (SELECT project_id FROM project_row UNION SELECT project_id FROM voucher
+  WHERE fund = 'reserve' AND direction = 'expense' AND project_id <> '')
 UNION ALL
 SELECT t.term, f.fund, m.month_text, NULL, NULL, NULL, 0
 FROM fund f CROSS JOIN month_of_period m

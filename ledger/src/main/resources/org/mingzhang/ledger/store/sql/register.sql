@@ -13,6 +13,18 @@ SELECT 'UNITS_AT_FEE', rtrim(rtrim(CAST(monthly_fee_per_m2 AS VARCHAR), '0'), '.
   CASE WHEN unit_kind = '' THEN 'unspecified' ELSE unit_kind END, file_id, sheet, row_no, 1
 FROM house_unit WHERE community_id = :community AND monthly_fee_per_m2 IS NOT NULL
 UNION ALL
+SELECT 'AREA_AT_FEE', '', '', file_id, sheet, row_no, CAST(area_m2 * 10000 AS BIGINT)
+FROM house_unit WHERE community_id = :community AND monthly_fee_per_m2 IS NOT NULL
+  AND unit_kind IN ('residential', '')
+UNION ALL
+SELECT 'FEE_BY_AREA', '', '', file_id, sheet, row_no,
+  CAST(area_m2 * 10000 AS HUGEINT) * CAST(monthly_fee_per_m2 * 1000000 AS HUGEINT)
+FROM house_unit WHERE community_id = :community AND monthly_fee_per_m2 IS NOT NULL
+  AND unit_kind IN ('residential', '')
+UNION ALL
+SELECT 'REGISTERED_AREA', '', '', file_id, sheet, row_no, CAST(area_m2 * 10000 AS BIGINT)
+FROM house_unit WHERE community_id = :community AND unit_kind NOT IN ('parking', 'storage')
+UNION ALL
 -- Occupied homes, where the register says of any that it is occupied; else all.
 SELECT 'BUILDING_HOUSEHOLDS', building, '', file_id, sheet, row_no, 1
 FROM (SELECT *, coalesce(occupied, false) AS lived_in,

@@ -1,0 +1,44 @@
+package org.mingzhang.job;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+
+/** The figures of periods before one: what is compared with, and what forecasts look back on. */
+public final class EarlierFigures {
+
+  private static final int TREND = 4;
+  private static final int MONTHS = 12;
+
+  private EarlierFigures() {}
+
+  /**
+   * The sets by period, of those that the ledger holds anything of: the last four of the same
+   * length, and the same period of the year before.
+   */
+  public static SortedMap<Period, FigureSet> of(Books books, Slice slice, int revision) {
+    SortedMap<Period, FigureSet> earlier = new TreeMap<>();
+    Period period = slice.period();
+    Period back = period;
+    // The forecast of the maintenance fund and the rents look back on twelve months.
+    int year = slice.assets().isEmpty() ? 0 : MONTHS / period.months() - 1;
+    for (int i = 0; i < Math.max(TREND, year); i++) {
+      back = back.previous();
+      figures(books, slice, back, revision).ifPresent(set -> earlier.put(set.period(), set));
+    }
+    if (!earlier.containsKey(period.yearBefore())) {
+      figures(books, slice, period.yearBefore(), revision)
+          .ifPresent(set -> earlier.put(set.period(), set));
+    }
+    return earlier;
+  }
+
+  private static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
+    Slice then = books.ledger().slice(now.community().communityId(), period);
+    return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
+  }
+}

@@ -1,0 +1,288 @@
+package org.mingzhang.measure.mask;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.mask.OwnersList.Kind;
+import org.mingzhang.measure.mask.OwnersList.Listed;
+
+/**
+ * What all owners may see of a community's figures: the {@linkplain OwnersList listed} ones, with
+ * no count of one to four that is printed or that follows from all papers together (method §16).
+ * Every paper, chart and file for the owners takes its numbers from here.
+ *
+ * <p>The papers of one calendar year are masked one after another, by their last day and the
+ * shorter first, because quarters add up to their half-year: what an earlier one printed stays
+ * printed and the later one hides more. So a period's mask is the same whenever and from whichever
+ * paper it is asked for. What is open on a day is masked by itself, before the papers that end and
+ * start there.
+ */
+public final class OwnersFigures {
+
+  /** Why a figure is held back, as figures.json says it. */
+  public static final String FEW = "small count";
+
+  private static final MaskRule RULE = MaskRule.DEFAULT;
+
+  /** Topics whose counts add up over periods. */
+  private static final Set<String> ADDITIVE = Set.of("repairs", "complaints");
+
+  private static final String REPAIRS = "repairs";
+  private static final Comparator<Period> IN_ORDER =
+      Comparator.comparing(Period::end).thenComparing(Period::months);
+
+  private final SortedMap<Period, FigureSet> sets = new TreeMap<>(IN_ORDER);
+  private final SortedMap<String, Masked> masks = new TreeMap<>();
+  private final SortedMap<Period, FigureSet> shown = new TreeMap<>(IN_ORDER);
+
+  private OwnersFigures(Collection<FigureSet> sets) {
+    sets.forEach(set -> this.sets.putIfAbsent(set.period(), set));
+  }
+
+  /**
+   * @param sets of one community, in any order: the periods whose figures are asked for, and those
+   *     that owners have papers of before them in the same year ({@link #before})
+   */
+  public static OwnersFigures of(Collection<FigureSet> sets) {
+    return new OwnersFigures(sets);
+  }
+
+  /**
+   * The periods of the same year whose papers come before this one's: quarters and half-years
+   * always, months where there are papers of months.
+   *
+   * @param months whether the paper of a month is or was laid out
+   */
+  public static List<Period> before(Period period, java.util.function.Predicate<Period> months) {
+    List<Period> found = new ArrayList<>();
+    Period year = new Period(period.first().withMonth(1), 12);
+    for (int length : List.of(1, 3, 6)) {
+      for (Period p = new Period(year.first(), length); p.start().isBefore(year.end()); ) {
+        if (IN_ORDER.compare(p, period) < 0
+            && (length > 1 || period.months() == 1 || months.test(p))) {
+          found.add(p);
+        }
+        p = p.next();
+      }
+    }
+    found.sort(IN_ORDER);
+    return List.copyOf(found);
+  }
+
+  /**
+   * The listed figures of a period for the owners' paper; what is held back has no value and says
+   * {@link #FEW}. The amounts of the fees are whole: the paper joins them as {@link FeeMask} says.
+   *
+   * @throws IllegalArgumentException where the period is not among those given
+   */
+  public FigureSet of(Period period) {
+    FigureSet known = shown.get(period);
+    if (known == null) {
+      known = masked(set(period));
+      shown.put(period, known);
+    }
+    return known;
+  }
+
+  /**
+   * The listed figures as a file for the owners: also without the amounts of the fees that their
+   * paper joins or leaves out, and without the numbers of source rows, which are counts too.
+   */
+  public FigureSet published(Period period, PublicFees fees) {
+    FigureSet paper = of(period);
+    return new FigureSet(
+        paper.communityId(),
+        paper.period(),
+        paper.revision(),
+        paper.figures().stream()
+            .filter(figure -> !listed(figure, Kind.KEYS))
+            .filter(
+                figure -> !figure.id().startsWith("fees.") || PublicFeeFigures.has(fees, figure))
+            .map(figure -> PublicFeeFigures.fraction(fees, figure))
+            .toList());
+  }
+
+  /** The community's papers, whether any count stands behind an asterisk in this period. */
+  public boolean hides(Period period) {
+    return of(period).figures().stream().anyMatch(figure -> figure.withheld().equals(FEW));
+  }
+
+  /** Whether an asterisk of this period may stand for a zero. */
+  public boolean zeroHidden(Period period) {
+    return topics(set(period)).stream().anyMatch(topic -> mask(topic, period).mask.zeroHidden());
+  }
+
+  /** The mask of a topic, for tests that attack it. */
+  Mask mask(Period period, String topic) {
+    return mask(topic, period).mask;
+  }
+
+  private FigureSet set(Period period) {
+    FigureSet set = sets.get(period);
+    if (set == null) {
+      throw new IllegalArgumentException("expected one of " + sets.keySet() + ", found " + period);
+    }
+    return set;
+  }
+
+  private static List<String> topics(FigureSet set) {
+    return set.figures().stream()
+        .map(Figure::id)
+        .filter(OwnersList.PUBLIC::containsKey)
+        .map(OwnersIssue::topicOf)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean listed(Figure figure, Kind kind) {
+    Listed listed = OwnersList.PUBLIC.get(figure.id());
+    return listed != null && listed.kind() == kind;
+  }
+
+  private FigureSet masked(FigureSet set) {
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : set.figures()) {
+      Listed listed = OwnersList.PUBLIC.get(figure.id());
+      if (listed != null && listed.has(figure.by())) {
+        figures.add(masked(figure, listed, set.period()));
+      }
+    }
+    return new FigureSet(set.communityId(), set.period(), set.revision(), figures, set.months());
+  }
+
+  private Figure masked(Figure figure, Listed listed, Period period) {
+    if (listed.kind() == Kind.PLAIN) {
+      return figure;
+    }
+    if (listed.kind() == Kind.KEYS) {
+      return without(figure, null);
+    }
+    Masked masked = mask(OwnersIssue.topicOf(figure.id()), period);
+    List<CountKey> hidden =
+        masked.issue.keys(figure, listed).stream().filter(masked.mask::hides).toList();
+    if (listed.kind() != Kind.RATE) {
+      return hidden.isEmpty() ? counted(figure) : without(figure, null);
+    }
+    CountKey base = new CountKey(listed.counts().get(1), period.toString(), figure.by());
+    if (hidden.contains(base)) {
+      return without(figure, null);
+    }
+    CountKey over = new CountKey(listed.counts().get(0), period.toString(), figure.by());
+    CountKey rest = new Rate(over, base).rest();
+    boolean few = !hidden.isEmpty() || (masked.mask.knows(rest) && masked.mask.tells(rest, RULE));
+    return few ? without(figure, figure.denominator()) : counted(figure);
+  }
+
+  /** The number of source rows would say how many, where other figures do not. */
+  private static Figure counted(Figure figure) {
+    return new Figure(
+        figure.id(),
+        figure.by(),
+        figure.unit(),
+        figure.value(),
+        figure.numerator(),
+        figure.denominator(),
+        figure.lower(),
+        figure.upper(),
+        figure.population(),
+        figure.printed(),
+        figure.withheld(),
+        0,
+        figure.parts());
+  }
+
+  private static Figure without(Figure figure, @Nullable BigDecimal base) {
+    return new Figure(
+        figure.id(),
+        figure.by(),
+        figure.unit(),
+        null,
+        null,
+        base,
+        null,
+        null,
+        null,
+        null,
+        FEW,
+        0,
+        figure.parts());
+  }
+
+  /** An issue after its mask was made. */
+  private record Masked(OwnersIssue issue, Mask mask) {}
+
+  private Masked mask(String topic, Period period) {
+    String name = topic + " " + period;
+    Masked known = masks.get(name);
+    if (known == null) {
+      known = mask(topic, set(period));
+      masks.put(name, known);
+    }
+    return known;
+  }
+
+  private Masked mask(String topic, FigureSet set) {
+    List<Period> earlier = ADDITIVE.contains(topic) ? earlier(set.period()) : List.of();
+    Mask before =
+        earlier.isEmpty()
+            ? new Mask(LinkedCounts.NONE, List.of(), false, List.of())
+            : mask(topic, earlier.get(earlier.size() - 1)).mask;
+    SortedMap<CountKey, Long> stocks = new TreeMap<>();
+    if (topic.equals(REPAIRS)) {
+      for (LocalDate day : List.of(set.period().start(), set.period().end())) {
+        SortedMap<CountKey, Long> stock = OwnersIssue.stock(set, day);
+        SortedMap<CountKey, Long> same = new TreeMap<>(stock);
+        same.keySet().removeIf(before::knows);
+        if (same.size() == stock.size()) {
+          before = Masker.mask(OwnersIssue.ofStock(stock), RULE).with(before);
+        }
+        Mask held = before;
+        stock.keySet().removeIf(key -> !held.has(key, stock.get(key)));
+        stocks.putAll(stock);
+      }
+    }
+    OwnersIssue owners = new OwnersIssue(set, topic, stocks);
+    periods(owners, set.period(), earlier, topic);
+    Issue issue = owners.issue().build();
+    Mask mask = Masker.mask(issue, RULE, before);
+    if (!before.unprotected().containsAll(mask.unprotected())) {
+      mask = Masker.mask(OwnersIssue.sealed(issue), RULE, before);
+    }
+    return new Masked(owners, mask);
+  }
+
+  private List<Period> earlier(Period period) {
+    return sets.keySet().stream()
+        .filter(p -> p.first().getYear() == period.first().getYear())
+        .filter(p -> IN_ORDER.compare(p, period) < 0)
+        .toList();
+  }
+
+  /** A longer period is the sum of its parts, with what no paper prints as a rest. */
+  private void periods(OwnersIssue owners, Period whole, List<Period> earlier, String topic) {
+    for (int length : List.of(1, 3, 6)) {
+      List<Period> parts =
+          earlier.stream()
+              .filter(p -> p.months() == length && length < whole.months())
+              .filter(p -> whole.contains(p.start()) && whole.contains(p.lastDay()))
+              .toList();
+      if (!parts.isEmpty()) {
+        owners.sums(
+            parts.stream().map(p -> mask(topic, p).issue).toList(),
+            parts.size() * length == whole.months(),
+            length);
+      }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.mingzhang.measure.mask;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mingzhang.ledger.By;
+
+/**
+ * Which figures all owners may see, and what each tells of persons, households or answers: the one
+ * place to open a figure. What is not listed is private.
+ *
+ * <p>A figure is listed with its keys ({@code ""} the whole, {@code urgency}, {@code
+ * question=overall}) and one of
+ *
+ * <ul>
+ *   <li>{@code plain}: tells of money or of all alike; the amounts of fees are a matter of {@link
+ *       FeeMask} besides;
+ *   <li>{@code keys}: its keys are printed, its value is not;
+ *   <li>{@code count M}: is the count M itself;
+ *   <li>{@code rate N D}: has the counts N and D behind it, which a reader works out of it and its
+ *       base;
+ *   <li>{@code of M…}: tells something of these counts, and nothing where one of them is few.
+ * </ul>
+ *
+ * <p>Counts of one measure by a key add up to the measure's whole where they do; what else adds up
+ * is said in {@link OwnersIssue}.
+ */
+final class OwnersList {
+
+  private static final List<String> WHOLE = List.of("");
+  private static final List<String> OVERALL = List.of("question=overall");
+  private static final List<String> URGENCY = List.of("", "urgency");
+
+  /** How a figure is public. */
+  enum Kind {
+    PLAIN,
+    KEYS,
+    COUNT,
+    RATE,
+    OF
+  }
+
+  /**
+   * A listed figure.
+   *
+   * @param keys the keys it is listed by
+   * @param counts the counts behind it; of a rate the numerator first
+   */
+  record Listed(Kind kind, List<String> keys, List<String> counts) {
+
+    boolean has(By by) {
+      return keys.contains(String.join(",", by.keys().keySet())) || keys.contains(by.toString());
+    }
+  }
+
+  static final SortedMap<String, Listed> PUBLIC =
+      new TreeMap<>(
+          Map.ofEntries(
+              // the community
+              entry("community.households", plain("")),
+              entry("community.occupied_households", count("community.occupied", WHOLE)),
+              entry("community.units_at_fee", keys("monthly_fee,unit_kind")),
+              // money
+              entry("funds.opening", plain("fund")),
+              entry("funds.income", plain("fund")),
+              entry("funds.expense", plain("fund")),
+              entry("funds.closing", plain("fund")),
+              entry("funds.monthly_income", plain("fund,month")),
+              entry("funds.monthly_expense", plain("fund,month")),
+              entry("income.amount", plain("category,fund")),
+              entry("spending.amount", plain("category,fund")),
+              entry("expenses.amount", plain("category")),
+              entry("expenses.share", plain("category")),
+              entry("expenses.total", plain("")),
+              // the subaccounts of the maintenance fund, one of each unit
+              entry("funds.subaccounts", count("funds.subaccounts", WHOLE)),
+              entry("funds.subaccounts_below_30", count("funds.below_30", WHOLE)),
+              entry("funds.subaccounts_unjudged", count("funds.unjudged", WHOLE)),
+              entry("funds.first_deposit_ratio", plain("fund")),
+              // fees: amounts after FeeMask
+              entry("fees.due", plain("", "fee_item")),
+              entry("fees.reduced", plain("", "fee_item")),
+              entry("fees.net_due", plain("")),
+              entry("fees.paid", plain("", "fee_item")),
+              entry("fees.paid_beyond_due", plain("")),
+              entry("fees.received", plain("")),
+              entry("fees.received_current", plain("")),
+              entry("fees.received_ahead", plain("")),
+              entry("fees.recovered", plain("")),
+              entry("fees.prepaid", plain("")),
+              entry("fees.prepaid_opening", plain("")),
+              entry("fees.open_old", plain("")),
+              entry("fees.old_debt", plain("")),
+              entry("fees.arrears", plain("")),
+              entry("fees.arrears_aged", plain("age")),
+              entry("fees.units_in_arrears", plain("age")),
+              entry("fees.collection_rate", plain("", "fee_item")),
+              entry("fees.arrears_recovery_rate", plain("")),
+              entry("fees.overall_collection_rate", plain("")),
+              entry("fees.household_collection_rate", rate("fees.paid_up", "fees.billed", WHOLE)),
+              // the survey
+              entry("survey.issued", count("survey.issued", WHOLE)),
+              entry("survey.returned", count("survey.returned", WHOLE)),
+              entry("survey.response_rate", rate("survey.returned", "survey.issued", WHOLE)),
+              entry("survey.anonymous", count("survey.anonymous", WHOLE)),
+              entry("survey.margin", of(WHOLE, "survey.returned")),
+              entry("survey.needed", plain("")),
+              entry(
+                  "survey.satisfaction",
+                  rate("survey.satisfied", "survey.answers", List.of("question"))),
+              entry("survey.top_box", rate("survey.top", "survey.answers", OVERALL)),
+              entry("survey.not_applicable", count("survey.not_applicable", OVERALL)),
+              entry(
+                  "survey.satisfaction_weighted",
+                  of(OVERALL, "survey.satisfied", "survey.answers")),
+              // repairs
+              entry("repairs.open_at_start", count(OwnersIssue.AT_START, URGENCY)),
+              entry("repairs.reported", count("repairs.reported", URGENCY)),
+              entry("repairs.completed", count("repairs.completed", URGENCY)),
+              entry("repairs.closed_otherwise", count(OwnersIssue.OTHERWISE, URGENCY)),
+              entry("repairs.open", count(OwnersIssue.AT_END, URGENCY)),
+              entry("repairs.due", count("repairs.due", URGENCY)),
+              entry("repairs.on_time_rate", rate("repairs.on_time", "repairs.due", URGENCY)),
+              entry("repairs.median_hours", of(URGENCY, "repairs.completed")),
+              entry("repairs.without_deadline", count("repairs.without_deadline", WHOLE)),
+              // complaints
+              entry("complaints.reported", count("complaints.reported", WHOLE)),
+              entry("complaints.closed", count("complaints.closed", WHOLE)),
+              entry("complaints.per_1000_households", of(WHOLE, "complaints.reported")),
+              entry(
+                  "complaints.classified_rate",
+                  rate("complaints.classified", "complaints.reported", WHOLE)),
+              entry(
+                  "complaints.resolved_rate", rate("complaints.resolved", "complaints.due", WHOLE)),
+              entry(
+                  "complaints.follow_up_rate",
+                  rate("complaints.followed_up", "complaints.closed", WHOLE)),
+              entry(
+                  "complaints.recurrence_rate",
+                  rate("complaints.recurred", "complaints.closed_lately", WHOLE))));
+
+  /** What only the committee and the managers see, so that a test finds what nobody thought of. */
+  static final SortedSet<String> PRIVATE =
+      new TreeSet<>(
+          List.of(
+              "complaints.handoff_median_hours",
+              "complaints.handoff_p90_hours",
+              "complaints.handoff_rate",
+              "complaints.invalid",
+              "complaints.invalid_rate",
+              "complaints.rating_mean",
+              "complaints.resolution_median_hours",
+              "complaints.resolution_p90_hours",
+              "complaints.response_median_hours",
+              "complaints.response_p90_hours",
+              "complaints.response_rate",
+              "complaints.valid",
+              "complaints.valid_rate",
+              "hazards.closed",
+              "hazards.open",
+              "hazards.overdue",
+              "hazards.rectified_rate",
+              "hazards.reported",
+              "quality.rows_quarantined",
+              "quality.units_unregistered",
+              "repairs.backlog",
+              "repairs.completed_on_time_rate",
+              "repairs.completion_rate",
+              "repairs.excluded",
+              "repairs.first_time_fix_rate",
+              "repairs.mean_hours",
+              "repairs.not_yet_due",
+              "repairs.on_time",
+              "repairs.p90_hours",
+              "repairs.rating_mean",
+              "repairs.reopen_rate",
+              "repairs.rework_rate",
+              "safety.entrapment_median_hours",
+              "safety.entrapments",
+              "survey.design_effect",
+              "survey.effective_answers",
+              "survey.flagged",
+              "survey.margin_weighted",
+              "survey.mean",
+              "survey.nps",
+              "survey.satisfaction_by_mode",
+              "survey.satisfaction_unflagged",
+              "survey.speeders",
+              "survey.straight_liners",
+              "survey.superseded",
+              "survey.unregistered"));
+
+  private OwnersList() {}
+
+  private static Listed plain(String... keys) {
+    return new Listed(Kind.PLAIN, List.of(keys), List.of());
+  }
+
+  private static Listed keys(String... keys) {
+    return new Listed(Kind.KEYS, List.of(keys), List.of());
+  }
+
+  private static Listed count(String measure, List<String> keys) {
+    return new Listed(Kind.COUNT, keys, List.of(measure));
+  }
+
+  private static Listed rate(String numerator, String base, List<String> keys) {
+    return new Listed(Kind.RATE, keys, List.of(numerator, base));
+  }
+
+  private static Listed of(List<String> keys, String... measures) {
+    return new Listed(Kind.OF, keys, List.of(measures));
+  }
+}

@@ -24,7 +24,10 @@ final class BookCheck {
     return said(Imbalances.of(slice), locale);
   }
 
-  /** Whether any balance stated up to a day disagrees with the vouchers. */
+  /**
+   * Whether any balance stated up to a day disagrees with the vouchers: then {@code run} blocks the
+   * period that it lies in, and what is proved from the first balance on does not hold.
+   */
   static Optional<String> blocked(Journal journal, LocalDate day, Locale locale) {
     return said(Imbalances.of(journal, day), locale);
   }

@@ -48,11 +48,14 @@ public final class Books implements AutoCloseable {
           .locations(PublicationStore.MIGRATIONS)
           .load()
           .migrate();
-      return new Books(
-          home,
-          DuckDbLedger.open(home.ledgerFile(), () -> ThemesFile.of(ThemesFile.text(home))),
-          database,
-          PublicationStore.over(database));
+      Books books =
+          new Books(
+              home,
+              DuckDbLedger.open(home.ledgerFile(), () -> ThemesFile.of(ThemesFile.text(home))),
+              database,
+              PublicationStore.over(database));
+      home.protect();
+      return books;
     } catch (RuntimeException e) {
       home.close();
       throw e;

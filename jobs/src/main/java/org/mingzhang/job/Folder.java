@@ -6,13 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder of papers being written: a file appears whole or not at all, and nothing old stays. */
@@ -44,23 +40,9 @@ final class Folder {
     Path made = below;
     for (Path step : below.relativize(path)) {
       made = made.resolve(step);
-      if (!isPosix(below)) {
-        Files.createDirectories(made);
-      } else if (Files.isDirectory(made)) {
-        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx------"));
-      } else {
-        Files.createDirectory(made, owner("rwx------"));
-      }
+      OwnerOnly.folder(made);
     }
     return new Folder(path, true);
-  }
-
-  private static boolean isPosix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
-  private static FileAttribute<Set<PosixFilePermission>> owner(String rights) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
   }
 
   Path path() {
@@ -73,10 +55,9 @@ final class Folder {
     Files.createDirectories(target.toAbsolutePath().getParent());
     Path part = target.resolveSibling(target.getFileName() + PART);
     try {
-      if (confidential && isPosix(part)) {
-        // Made with its rights: there is no moment at which others could open it.
+      if (confidential) {
         Files.deleteIfExists(part);
-        Files.createFile(part, owner("rw-------"));
+        OwnerOnly.newFile(part);
       }
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         content.to(out);

@@ -96,9 +96,7 @@ public final class HandoverPack {
       clear(path);
       return new Outcome(path, false, missing);
     }
-    Optional<String> blocked =
-        BookCheck.blocked(slice, locale)
-            .or(() -> BookCheck.blocked(journal, month.lastDay(), locale));
+    Optional<String> blocked = BookCheck.blocked(journal, month.lastDay(), locale);
     if (blocked.isPresent()) {
       clear(path);
       throw new Blocked(blocked.get());

@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * time holds it; what a killed process left is taken over by the next.
  */
 public final class Home implements AutoCloseable {
+
+  private static final String LOCK = "lock";
+
+  /** What the names of our own files and folders begin with. */
+  private static final List<String> OURS =
+      List.of(LOCK, "ledger.", "register.", "archive", "private");
 
   private final Path folder;
   private final FileChannel channel;
@@ -31,17 +39,65 @@ public final class Home implements AutoCloseable {
    */
   public static Home open(Path folder) throws HomeLocked {
     try {
-      Files.createDirectories(folder);
+      make(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new HomeLocked(folder);
       }
-      return new Home(folder, channel);
+      Home home = new Home(folder, channel);
+      home.protect();
+      return home;
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be used as --home", e);
+    }
+  }
+
+  /** A new folder is its owner's alone; the folders above it are made as usual. */
+  private static void make(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.toAbsolutePath().normalize().getParent());
+      OwnerOnly.folder(folder);
+    } else if (Files.exists(folder.resolve(LOCK)) || isEmpty(folder)) {
+      // One of an earlier version, or one made for us; any other folder is left as it is. Where the
+      // group may write, an office shares it on purpose.
+      quietly(folder, !OwnerOnly.isShared(folder));
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> within = Files.list(folder)) {
+      return within.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * Names and rooms lie in here: nobody else may read the files, wherever they are copied to. The
+   * databases make theirs with the rights of the process, so that this is done again when they are
+   * open and when they are closed.
+   */
+  void protect() {
+    try (Stream<Path> within = Files.list(folder)) {
+      boolean groupToo = !OwnerOnly.isShared(folder);
+      for (Path path : within.toList()) {
+        String name = path.getFileName().toString();
+        if (OURS.stream().anyMatch(name::startsWith)) {
+          quietly(path, groupToo);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** On a share the rights may be another's to change: then they stay as they are. */
+  private static void quietly(Path path, boolean groupToo) {
+    try {
+      OwnerOnly.close(path, groupToo);
+    } catch (IOException | UnsupportedOperationException e) {
+      return;
     }
   }
 
@@ -80,6 +136,7 @@ public final class Home implements AutoCloseable {
   @Override
   public void close() {
     try {
+      protect();
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

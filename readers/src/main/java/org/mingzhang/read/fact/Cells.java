@@ -36,6 +36,9 @@ public final class Cells {
    */
   private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
+  /** The most that is read as an amount, for the sentence about what may stand there. */
+  private static final String MOST_MONEY = "9999999999999.99";
+
   private static final int MOST_PRICE = 1_000_000;
 
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
@@ -215,6 +218,16 @@ public final class Cells {
       refuse(slot, isNoValue(CellText.clean(raw)) ? Reason.VALUE_MISSING : Reason.MONEY_FORM);
     }
     return null;
+  }
+
+  /** An amount that cannot be below 0; null where blank or wrong. */
+  @Nullable Money moneyFromZeroOrNull(int slot) {
+    Money money = moneyOrNull(slot);
+    if (money != null && money.fen() < 0) {
+      refuse(slot, Reason.NUMBER_RANGE, "0", MOST_MONEY);
+      return null;
+    }
+    return money;
   }
 
   LocalDate requiredDate(int slot) {

@@ -73,7 +73,7 @@ final class CommunityRows implements FactMaker {
         cells.text(manager),
         start,
         end,
-        cells.moneyOrNull(firstFundDeposit));
+        cells.moneyFromZeroOrNull(firstFundDeposit));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class SubaccountRows implements FactMaker {
         unit.readRequired(cells, communityId),
         cells.requiredDate(layout.slot("date")),
         cells.requiredMoney(layout.slot("balance")),
-        cells.moneyOrNull(layout.slot("first_deposit")),
+        cells.moneyFromZeroOrNull(layout.slot("first_deposit")),
         cells.moneyOrNull(layout.slot("paid_in")),
         cells.moneyOrNull(layout.slot("yield")),
         cells.moneyOrNull(layout.slot("used")));

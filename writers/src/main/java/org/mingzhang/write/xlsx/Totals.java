@@ -13,7 +13,7 @@ import org.mingzhang.document.Table;
 final class Totals {
 
   private static final Set<Cell.Form> ADDITIVE =
-      EnumSet.of(Cell.Form.MONEY, Cell.Form.COUNT, Cell.Form.SHARE);
+      EnumSet.of(Cell.Form.MONEY, Cell.Form.COUNT, Cell.Form.SHARE, Cell.Form.DECIMAL_2);
 
   private Totals() {}
 
@@ -59,7 +59,9 @@ final class Totals {
         }
       }
       end = start;
-      if (value != null && numbers > 0 && sum.compareTo(value) == 0) {
+      // Areas add up, means do not: of one row alone it could not be told.
+      int enough = total.form() == Cell.Form.DECIMAL_2 ? 2 : 1;
+      if (value != null && numbers >= enough && sum.compareTo(value) == 0) {
         return runs(table, start, row, column);
       }
     }

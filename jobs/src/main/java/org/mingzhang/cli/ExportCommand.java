@@ -80,8 +80,8 @@ final class ExportCommand implements Callable<Integer> {
   private record Words(CliWords words) implements HledgerJournal.Words {
 
     @Override
-    public List<String> title(String communityId, String name) {
-      return words.say("export.journal.title", communityId, name).lines().toList();
+    public List<String> title(String communityId, String name, int asserted) {
+      return words.say("export.journal.title", communityId, name, asserted).lines().toList();
     }
 
     @Override
@@ -92,6 +92,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public String openingUnknown(String fund) {
       return words.say("export.journal.opening-unknown", fund);
+    }
+
+    @Override
+    public String openingGiven(String fund, LocalDate date) {
+      return words.say("export.journal.opening-given", fund, date.toString());
     }
 
     @Override

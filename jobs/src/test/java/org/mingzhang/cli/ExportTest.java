@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,19 +137,28 @@ class ExportTest {
     return balances;
   }
 
+  /**
+   * 100.00 + 49.99 = 149.99, and the office says 150.00; then − 10.00 = 139.99, as the office says.
+   */
   @Test
-  void aStatedBalanceThatTheVouchersDoNotLeadToIsAComment() throws IOException {
+  void hledgerItselfFindsABalanceThatTheVouchersDoNotLeadTo() throws IOException {
     Path input = Files.createDirectories(folder.resolve("wrong"));
     Files.writeString(input.resolve("communities.csv"), "小区编号,小区名称,收费方式,总户数\nX1,甲,包干制,1\n");
     Files.writeString(
         input.resolve("balances.csv"),
-        "小区编号,资金,日期,余额\nX1,公共收益,2026-06-30,100.00\nX1,公共收益,2026-07-31,150.00\n");
+        """
+        小区编号,资金,日期,余额
+        X1,公共收益,2026-06-30,100.00
+        X1,公共收益,2026-07-31,150.00
+        X1,公共收益,2026-08-31,139.99
+        """);
     Files.writeString(
         input.resolve("entries.csv"),
         """
         小区编号,凭证号,日期,资金,收支,类别,金额,对方,摘要
         X1,(1),2026-07-02,公共收益,收入,a:b  c;d,49.99,甲|乙,=1;2
-        X1,2,2026-07-03,维修资金,支出,维修　　工  程,1.00,,
+        X1,2,2026-07-03,维修资金,支出,维修　　工  程,1.00,,
+        X1,3,2026-08-03,公共收益,支出,使用,10.00,,
         """);
     Path home = folder.resolve("wrong-home");
     Program.run("import", input, "--home", home);
@@ -157,15 +167,58 @@ class ExportTest {
     assertThat(ended.err()).contains("小区 X1（甲）：有 1 个所报余额与凭证累计不符");
     Path journal = folder.resolve("export").resolve("X1.journal");
     assertThat(Files.readString(journal))
-        .contains("; 资金 public，2026-07-31：所报余额 150.00，凭证累计 149.99，相差 0.01")
-        .contains("; 资金 reserve：未提供余额")
+        .contains("; 断言：3 个，", "hledger -I")
+        .contains(
+            """
+
+            ; 资金 public，2026-07-31：所报余额 150.00，凭证累计 149.99，相差 0.01
+            2026-07-31 * 所报余额
+                ; balances.csv 第 3 行
+                assets:public  0.00 CNY = 150.00 CNY
+            """)
+        .contains("; 资金 public：2026-06-30 为账户起点，以前没有所报余额，当日的断言证明不了以前")
+        .contains("    assets:public  100.00 CNY = 100.00 CNY\n", "0.00 CNY = 139.99 CNY")
+        .contains("; 资金 reserve：未提供余额，期初余额不详，此处只有发生额，没有可断言的余额")
         .contains("2026-07-02 * (（1）) 甲｜乙 | =1；2\n    ; entries.csv 第 2 行\n");
     assumeHledger();
-    assertThat(hledger(journal, "check", "--strict").code()).isZero();
-    assertThat(balances(journal))
-        .containsEntry("assets:public", new BigDecimal("149.99"))
+    Said strict = hledger(journal, "check", "--strict");
+    assertThat(strict.code()).isNotZero();
+    assertThat(strict.text()).contains("assets:public", "2026-07-31", "150.00");
+    assertThat(hledger(journal, "-I", "check", "accounts", "commodities").code()).isZero();
+    assertThat(balances(journal, "-I"))
+        .containsEntry("assets:public", new BigDecimal("139.99"))
         .containsEntry("income:public:a：b c；d", new BigDecimal("-49.99"))
         .containsEntry("expenses:reserve:维修 工 程", new BigDecimal("1.00"));
+  }
+
+  /** A fen more in any balance, and hledger refuses the journal. */
+  @Test
+  void everyBalanceOfSoundBooksIsAsserted() throws IOException {
+    Path sound = folder.resolve("export").resolve("C001.journal");
+    List<String> lines = Files.readAllLines(sound);
+    int stated = Files.readAllLines(balancesOf("C001")).size() - 1;
+    List<Integer> asserted =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains(" CNY = "))
+            .boxed()
+            .toList();
+    assertThat(asserted).hasSize(stated).hasSizeGreaterThan(8);
+    assumeHledger();
+    for (int i : List.of(asserted.get(0), asserted.get(asserted.size() - 1))) {
+      List<String> wrong = new ArrayList<>(lines);
+      String[] parts = lines.get(i).split(" CNY = ", -1);
+      BigDecimal more = new BigDecimal(parts[1].replace(" CNY", "")).add(new BigDecimal("0.01"));
+      wrong.set(i, parts[0] + " CNY = " + more.toPlainString() + " CNY");
+      Path tampered = Files.write(folder.resolve("tampered.journal"), wrong);
+      Said said = hledger(tampered, "check", "--strict");
+      assertThat(said.code()).isNotZero();
+      assertThat(said.text()).contains(parts[0].strip().split(" ", -1)[0]);
+    }
+  }
+
+  private Path balancesOf(String community) {
+    assertThat(export(home(), "csv").code()).isZero();
+    return folder.resolve("export").resolve(community + "-balances.csv");
   }
 
   /** A closing alone, where figures.json has no opening: 130.00 − (100.00 − 20.00) = 50.00. */
@@ -189,11 +242,12 @@ class ExportTest {
     assertThat(export(home, "hledger").code()).isZero();
     Path journal = folder.resolve("export").resolve("X2.journal");
     assertThat(Files.readString(journal))
-        .contains("; 资金 public：2026-07-31 以前未提供余额，期初余额不详，账户自该日所报余额起算")
+        .contains("; 资金 public：2026-07-31 以前未提供余额，期初余额不详，账户自该日所报余额起算，该日的断言证明不了以前")
         .contains(
             """
             2026-07-31 * 自所报余额起算
-                assets:public  50.00 CNY
+                ; balances.csv 第 2 行
+                assets:public  50.00 CNY = 130.00 CNY
                 equity:opening:public  -50.00 CNY
             """)
         .doesNotContain("* 期初余额");

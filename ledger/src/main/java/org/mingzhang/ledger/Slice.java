@@ -100,6 +100,11 @@ public interface Slice {
     return List.of();
   }
 
+  /** The balances given for days of the period, each with its row; ordered by fund and day. */
+  default List<Balance> statedBalances() {
+    return List.of();
+  }
+
   /** The vouchers of so many days before the period, in the order of {@link #entries}. */
   default List<Entry> entriesBefore(int days) {
     return List.of();

@@ -52,6 +52,8 @@ public record SummaryRate(
   public enum Verdict {
     AGREES,
     DIFFERS,
+    /** Below 0 or above 100 %, as stated or by the row's amounts, even where both agree. */
+    IMPOSSIBLE,
     /** The file states none. */
     NOT_STATED,
     /** What the file states is no percentage. */
@@ -134,8 +136,35 @@ public record SummaryRate(
         : recomputed().map(own -> Fraction.of(percent.get().percent()).minus(own.times(HUNDRED)));
   }
 
-  /** Whether the stated one is the recomputed one, rounded to the decimals that it has. */
+  /**
+   * Whether the stated one is the recomputed one, rounded to the decimals that it has; agreement
+   * proves nothing where it is no share of a whole.
+   */
   public Verdict verdict() {
+    Verdict compared = compared();
+    return compared != Verdict.DIFFERS && isOutOfBounds() ? Verdict.IMPOSSIBLE : compared;
+  }
+
+  /** Whether the office has to say something about it. */
+  public boolean asks() {
+    Verdict verdict = verdict();
+    return verdict == Verdict.DIFFERS || verdict == Verdict.IMPOSSIBLE;
+  }
+
+  private boolean isOutOfBounds() {
+    boolean said =
+        Percent.of(stated)
+            .map(Percent::percent)
+            .filter(p -> p.signum() < 0 || p.compareTo(BigDecimal.valueOf(100)) > 0)
+            .isPresent();
+    return said
+        || recomputed()
+            .filter(
+                own -> own.compareTo(Fraction.of(0, 1)) < 0 || own.compareTo(Fraction.of(1, 1)) > 0)
+            .isPresent();
+  }
+
+  private Verdict compared() {
     if (NOTHING.matcher(Percent.plain(stated)).matches()) {
       return Verdict.NOT_STATED;
     }

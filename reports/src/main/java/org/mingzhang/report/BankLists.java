@@ -11,6 +11,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.measure.BankMatch;
 import org.mingzhang.measure.BankMatch.Group;
+import org.mingzhang.measure.BankMatch.Reversal;
 import org.mingzhang.measure.BankMatch.Way;
 
 /**
@@ -47,6 +48,14 @@ final class BankLists {
             : Blocks.table(onlyBooks(draft, match, places)));
     List<Group> inferred =
         match.groups().stream().filter(g -> g.way() != Way.LINE || g.days() != 0).toList();
+    if (!match.reversals().isEmpty()) {
+      blocks.add(
+          Blocks.part(
+              "bank-reversals-" + fund,
+              draft.say("bank-lines.part", draft.fundName(fund), draft.say("bank-lines.reversals")),
+              draft.say("bank-lines.reversals.note")));
+      blocks.add(Blocks.table(reversals(draft, match, places)));
+    }
     if (!inferred.isEmpty()) {
       blocks.add(
           Blocks.part(
@@ -158,6 +167,39 @@ final class BankLists {
         all > MOST ? draft.say("bank-lines.more", Numbers.count(MOST), Numbers.count(all)) : "");
   }
 
+  private static Table reversals(Draft draft, BankMatch match, RowPlaces places) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Reversal pair : match.reversals().subList(0, Math.min(MOST, match.reversals().size()))) {
+      rows.add(
+          Cells.row(
+              new Cell.Day(pair.booked().date(), pair.booked().date().toString()),
+              Cells.words(PublicText.withoutIdentities(number(pair.booked()))),
+              new Cell.Day(pair.back().date(), pair.back().date().toString()),
+              Cells.words(PublicText.withoutIdentities(number(pair.back()))),
+              Cells.money(pair.booked().amount().toDecimal()),
+              Cells.words(
+                  places.say(pair.booked().origin())
+                      + draft.say("list.separator")
+                      + places.say(pair.back().origin()))));
+    }
+    return new Table(
+        "bank-reversals-" + match.fund(),
+        draft.say(
+            "bank-lines.part", draft.fundName(match.fund()), draft.say("bank-lines.reversals")),
+        List.of(
+            Cells.left(draft.say("column.date"), 11),
+            Cells.left(draft.say("column.voucher"), 17),
+            Cells.left(draft.say("bank-lines.column.reversed-on"), 11),
+            Cells.left(draft.say("bank-lines.column.reversal"), 17),
+            Cells.right(draft.say("column.amount"), 14),
+            Cells.left(draft.say("column.place"), 30)),
+        rows,
+        match.reversals().size() > MOST
+            ? draft.say(
+                "bank-lines.more", Numbers.count(MOST), Numbers.count(match.reversals().size()))
+            : "");
+  }
+
   private static Table inferred(Draft draft, String fund, List<Group> groups) {
     List<Table.Row> rows = new ArrayList<>();
     for (Group group : groups.subList(0, Math.min(MOST, groups.size()))) {
@@ -174,17 +216,22 @@ final class BankLists {
               new Cell.Day(group.entries().get(0).date(), group.entries().get(0).date().toString()),
               Cells.words(numbers(draft, group.lines().stream().map(BankLine::lineNo).toList())),
               new Cell.Day(group.lines().get(0).date(), group.lines().get(0).date().toString()),
+              Cells.words(
+                  draft.say(
+                      group.isLate() ? "bank-lines.late" : "bank-lines.days",
+                      Numbers.count(Math.abs(group.days())))),
               Cells.money(group.amount().toDecimal())));
     }
     return new Table(
         "bank-groups-" + fund,
         draft.say("bank-lines.part", draft.fundName(fund), draft.say("bank-lines.inferred")),
         List.of(
-            Cells.left(draft.say("bank-lines.column.way"), 20),
-            Cells.left(draft.say("column.voucher"), 22),
+            Cells.left(draft.say("bank-lines.column.way"), 18),
+            Cells.left(draft.say("column.voucher"), 20),
             Cells.left(draft.say("column.date"), 11),
-            Cells.left(draft.say("bank-lines.column.number"), 22),
+            Cells.left(draft.say("bank-lines.column.number"), 20),
             Cells.left(draft.say("bank-lines.column.bank-date"), 11),
+            Cells.left(draft.say("bank-lines.column.days"), 8),
             Cells.right(draft.say("column.amount"), 14)),
         rows,
         groups.size() > MOST

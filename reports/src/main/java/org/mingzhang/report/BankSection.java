@@ -17,6 +17,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.BankBooks;
 import org.mingzhang.measure.BankMatch;
 import org.mingzhang.measure.Figure;
 
@@ -24,12 +25,36 @@ import org.mingzhang.measure.Figure;
  * 银行对账单与凭证逐笔核对: which voucher is which line of the bank, the statement of reconciliation 银行存款余额调节表
  * of each fund, and what only one side has. For the committee.
  */
-final class BankSection {
+record BankSection(Draft draft, List<Account> accounts) {
 
-  private BankSection() {}
+  /** One fund: its rows, and how they match at the period's end. */
+  record Account(BankBooks books, BankMatch match) {}
 
-  static List<Block> of(Draft draft) {
-    List<BankMatch> matches = ordered(BankMatch.of(draft.input().slice()));
+  /** Funds in their usual order. */
+  static BankSection of(Draft draft) {
+    Map<String, Account> byFund =
+        BankBooks.of(draft.input().slice()).stream()
+            .collect(Collectors.toMap(BankBooks::fund, books -> new Account(books, books.match())));
+    return new BankSection(
+        draft, FundsSection.ordered(byFund.keySet()).stream().map(byFund::get).toList());
+  }
+
+  private List<BankMatch> matches() {
+    return accounts.stream().map(Account::match).toList();
+  }
+
+  /** The statement of a fund's account; empty where the ledger has none for the period. */
+  Optional<BankMatch> match(String fund) {
+    return matches().stream().filter(match -> match.fund().equals(fund)).findFirst();
+  }
+
+  /** What of it has to be said on the committee's cover. */
+  List<Block> warning() {
+    return BankBalances.warning(draft, accounts);
+  }
+
+  List<Block> blocks() {
+    List<BankMatch> matches = matches();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.section(
@@ -55,17 +80,12 @@ final class BankSection {
               draft.say("bank-lines.statement", draft.period().lastDay().toString()),
               ""));
       blocks.add(Blocks.table(statement(draft, matches)));
+      blocks.addAll(BankBalances.of(draft, accounts));
     }
     for (BankMatch match : matches) {
       blocks.addAll(BankLists.of(draft, match));
     }
     return List.copyOf(blocks);
-  }
-
-  private static List<BankMatch> ordered(List<BankMatch> matches) {
-    Map<String, BankMatch> byFund =
-        matches.stream().collect(Collectors.toMap(BankMatch::fund, Function.identity()));
-    return FundsSection.ordered(byFund.keySet()).stream().map(byFund::get).toList();
   }
 
   private static Table counts(Draft draft, List<BankMatch> matches) {
@@ -85,6 +105,16 @@ final class BankSection {
                       Cells.count(groups.stream().mapToLong(g -> g.lines().size()).sum()),
                       Cells.money(sum(groups, true)),
                       Cells.money(sum(groups, false)))));
+      if (!match.reversals().isEmpty()) {
+        rows.add(
+            Cells.row(
+                Cells.words(draft.fundName(match.fund())),
+                Cells.words(draft.say("bank-lines.reversals")),
+                Cells.count(2L * match.reversals().size()),
+                Cells.dash(),
+                Cells.dash(),
+                Cells.dash()));
+      }
       rows.add(
           Cells.row(
               Cells.words(draft.fundName(match.fund())),
@@ -169,7 +199,7 @@ final class BankSection {
         draft.say("bank-lines.statement.note"));
   }
 
-  private static @Nullable Money books(Draft draft, BankMatch match) {
+  static @Nullable Money books(Draft draft, BankMatch match) {
     Figure closing = draft.figure("funds.closing", By.of("fund", match.fund()));
     BigDecimal value = closing == null ? null : closing.value();
     return value == null ? null : Money.of(value);
@@ -194,7 +224,7 @@ final class BankSection {
         .filter(stated -> stated.equals(expected));
   }
 
-  private static @Nullable Money difference(Draft draft, BankMatch match) {
+  static @Nullable Money difference(Draft draft, BankMatch match) {
     Money expected = expected(draft, match);
     return expected == null
         ? null

@@ -1,8 +1,10 @@
 package org.mingzhang.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -10,7 +12,9 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.BankMatch;
 import org.mingzhang.measure.Figure;
 
 /** 各项资金收支: opening + income − expense = closing of each fund; funds are never added up. */
@@ -90,16 +94,31 @@ final class FundsSection {
   }
 
   /**
-   * Whether the closing was compared with a balance that the office stated; books that differ are
-   * never printed.
+   * Whether the closing was compared with a balance that the office stated, or with the bank's own
+   * statement where it stated none; books that differ from the office's are never printed.
    */
   static Cell reconciled(Draft draft, String fund) {
-    if (StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED).isEmpty()) {
+    Figure figure = draft.figure("funds.closing", By.of("fund", fund));
+    BigDecimal closing = figure == null ? null : figure.value();
+    if (StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED).isPresent()) {
+      return closing != null
+          ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+          : new Cell.Standing(Block.Status.UNDECIDED, draft.say("reconciliation.open"));
+    }
+    Optional<BankMatch> statement =
+        BankMatch.of(draft.input().slice()).stream()
+            .filter(match -> match.fund().equals(fund))
+            .filter(match -> match.endingInLastMonth().isPresent())
+            .findFirst();
+    if (closing == null || statement.isEmpty()) {
       return new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.not-given"));
     }
-    Figure closing = draft.figure("funds.closing", By.of("fund", fund));
-    return closing != null && closing.value() != null
-        ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
-        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("reconciliation.open"));
+    Optional<Money> said = statement.get().bankClosing();
+    if (said.equals(Optional.of(Money.of(closing)))) {
+      return new Cell.Standing(Block.Status.MET, draft.say("bank.statement-agrees"));
+    }
+    return said.equals(Optional.of(statement.get().expected(Money.of(closing))))
+        ? new Cell.Standing(Block.Status.MET, draft.say("bank.statement-explained"))
+        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("bank.statement-open"));
   }
 }

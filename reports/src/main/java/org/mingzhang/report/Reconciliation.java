@@ -9,8 +9,10 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.BankMatch;
 import org.mingzhang.measure.Figure;
 
 /** 对账: opening and closing as computed beside the balances that the office gave. */
@@ -18,7 +20,7 @@ final class Reconciliation {
 
   private Reconciliation() {}
 
-  static List<Block> of(Draft draft) {
+  static List<Block> of(Draft draft, BankSection bank) {
     List<Table.Row> rows = new ArrayList<>();
     Slice slice = draft.input().slice();
     for (String fund : FundsSection.funds(draft)) {
@@ -30,13 +32,7 @@ final class Reconciliation {
               StatedBalance.of(slice, fund, Term.OPENING_ROLLED).orElse(null),
               StatedBalance.of(slice, fund, Term.OPENING_STATED)));
       rows.addAll(inside(draft, fund));
-      Figure closing = draft.figure("funds.closing", by);
-      rows.add(
-          row(
-              draft,
-              draft.say("reconciliation.closing", draft.fundName(fund)),
-              closing == null ? null : closing.value(),
-              StatedBalance.of(slice, fund, Term.CLOSING_STATED)));
+      rows.add(closing(draft, bank, fund));
     }
     Table table =
         new Table(
@@ -55,6 +51,40 @@ final class Reconciliation {
         rows.isEmpty() ? Blocks.say(draft.say("none")) : Blocks.table(table),
         Blocks.part("receipts", draft.say("receipts.title"), draft.say("receipts.part")),
         Blocks.table(receipts(draft)));
+  }
+
+  /** Beside the office's balance; where it gave none, beside the bank's own statement. */
+  private static Table.Row closing(Draft draft, BankSection bank, String fund) {
+    Figure figure = draft.figure("funds.closing", By.of("fund", fund));
+    BigDecimal closing = figure == null ? null : figure.value();
+    Optional<BigDecimal> stated =
+        StatedBalance.of(draft.input().slice(), fund, Term.CLOSING_STATED);
+    Optional<BankMatch> match =
+        stated.isPresent()
+            ? Optional.empty()
+            : bank.match(fund).filter(one -> one.endingInLastMonth().isPresent());
+    if (match.isEmpty()) {
+      return row(draft, draft.say("reconciliation.closing", draft.fundName(fund)), closing, stated);
+    }
+    Money said = match.get().bankClosing().orElseThrow();
+    String label =
+        draft.say(
+            "reconciliation.statement",
+            draft.fundName(fund),
+            match.get().ending().orElseThrow().line().date().toString());
+    Table.Row row = row(draft, label, closing, Optional.of(said.toDecimal()));
+    boolean explained =
+        closing != null
+            && !said.equals(Money.of(closing))
+            && said.equals(match.get().expected(Money.of(closing)));
+    if (!explained) {
+      return row;
+    }
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.set(
+        cells.size() - 1,
+        new Cell.Standing(Block.Status.MET, draft.say("reconciliation.after-open")));
+    return Cells.row(cells);
   }
 
   /** The balances of days before the last, each beside the opening and what moved since. */

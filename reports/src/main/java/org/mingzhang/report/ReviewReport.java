@@ -23,18 +23,20 @@ public final class ReviewReport {
   public static Document of(ReportInput input, Function<Refusal, String> reasons) {
     Draft draft = Draft.of(input);
     BudgetSection budget = BudgetSection.of(draft);
+    BankSection bank = BankSection.of(draft);
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
             SummaryTables.warning(draft),
+            bank.warning(),
             budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
-            Reconciliation.of(draft),
+            Reconciliation.of(draft, bank),
             ReceiptSection.of(draft),
-            BankSection.of(draft),
+            bank.blocks(),
             ExpenseSection.of(draft),
             MoneyCharts.of(draft),
             budget.blocks(),

@@ -2,6 +2,7 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,10 @@ final class SummaryTables {
 
   private SummaryTables() {}
 
-  /** The stated percentages that the amounts of their row do not make. */
+  /** The percentages that the amounts of their row do not make, or that are no share of a whole. */
   static List<SummaryRate> differing(Draft draft) {
     return SummaryRate.of(draft.input().slice().feeSummaries()).stream()
-        .filter(rate -> rate.verdict() == Verdict.DIFFERS)
+        .filter(SummaryRate::asks)
         .toList();
   }
 
@@ -56,8 +57,8 @@ final class SummaryTables {
   /** What an open point says of it. */
   static String evidence(Draft draft, SummaryRate rate, RowPlaces places) {
     return draft.say(
-        "summaries.evidence",
-        PublicText.withoutIdentities(rate.stated()),
+        rate.verdict() == Verdict.IMPOSSIBLE ? "summaries.impossible" : "summaries.evidence",
+        stated(rate.stated()),
         rate.recomputed().map(SummaryTables::percent).orElse(Numbers.UNDEFINED),
         fraction(rate),
         places.say(rate.summary().origin()));
@@ -80,7 +81,9 @@ final class SummaryTables {
   private static Table rows(Draft draft, List<SummaryRate> rates) {
     RowPlaces places = RowPlaces.of(draft);
     List<Table.Row> rows = new ArrayList<>();
-    for (SummaryRate rate : rates.subList(0, Math.min(MOST, rates.size()))) {
+    List<SummaryRate> first =
+        rates.stream().sorted(Comparator.comparing(rate -> !rate.asks())).limit(MOST).toList();
+    for (SummaryRate rate : first) {
       rows.add(
           Cells.row(
               Cells.words(PublicText.withoutIdentities(rate.summary().building())),
@@ -111,16 +114,18 @@ final class SummaryTables {
   }
 
   private static Cell stated(SummaryRate rate) {
-    return rate.verdict() == Verdict.NOT_STATED
-        ? Cells.dash()
-        : Cells.words(PublicText.withoutIdentities(rate.stated()));
+    return rate.verdict() == Verdict.NOT_STATED ? Cells.dash() : Cells.words(stated(rate.stated()));
+  }
+
+  private static String stated(String text) {
+    return text.isEmpty() ? Numbers.UNDEFINED : PublicText.withoutIdentities(text);
   }
 
   private static Cell standing(Draft draft, Verdict verdict) {
     return new Cell.Standing(
         switch (verdict) {
           case AGREES -> Block.Status.MET;
-          case DIFFERS -> Block.Status.MISSED;
+          case DIFFERS, IMPOSSIBLE -> Block.Status.MISSED;
           case NOT_STATED, UNREADABLE, NO_BASE -> Block.Status.UNDECIDED;
         },
         draft.say("summaries.verdict." + verdict));

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
@@ -53,6 +54,8 @@ public final class SliceFixture implements Slice {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> entriesBefore = new ArrayList<>();
   private final List<BankLine> bankLines = new ArrayList<>();
+  private final List<BankLine> bankLinesBefore = new ArrayList<>();
+  private final List<Balance> stated = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private @Nullable SurveyRound round;
   private long lastRow = 1000;
@@ -261,6 +264,18 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** A line of the bank of the days before. */
+  public SliceFixture bankLineBefore(BankLine line) {
+    bankLinesBefore.add(line);
+    return this;
+  }
+
+  /** A balance that the office gave for a day of the period, with its row. */
+  public SliceFixture stated(Balance balance) {
+    stated.add(balance);
+    return this;
+  }
+
   /** A receipt of the fee system. */
   public SliceFixture receipt(Receipt receipt) {
     receipts.add(receipt);
@@ -274,7 +289,19 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<Entry> entriesBefore(int days) {
-    return List.copyOf(entriesBefore);
+    LocalDate first = period.start().minusDays(days);
+    return entriesBefore.stream().filter(e -> !e.date().isBefore(first)).toList();
+  }
+
+  @Override
+  public List<BankLine> bankLinesBefore(int days) {
+    LocalDate first = period.start().minusDays(days);
+    return bankLinesBefore.stream().filter(line -> !line.date().isBefore(first)).toList();
+  }
+
+  @Override
+  public List<Balance> statedBalances() {
+    return List.copyOf(stated);
   }
 
   @Override

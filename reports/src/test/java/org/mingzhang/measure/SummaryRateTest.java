@@ -92,6 +92,74 @@ class SummaryRateTest {
         .isEqualTo(Verdict.AGREES);
   }
 
+  /** Paid 960,000 of 480,000 due, 200 %; owing −1 of 3 households, 4 / 3; old debt −1: 3 / 2. */
+  @Test
+  void moreThanAllIsNeverAgreed() {
+    FeeSummary summary =
+        new FeeSummary(
+            new Origin(1, "", 7),
+            "C001",
+            "1栋",
+            null,
+            3L,
+            -1L,
+            Money.of("480000.00"),
+            Money.of("960000.00"),
+            Money.of("-1.00"),
+            Money.of("3.00"),
+            "133.33%",
+            "200%",
+            "");
+    assertThat(SummaryRate.of(List.of(summary)))
+        .extracting(
+            r ->
+                r.recomputed().orElseThrow().times(Fraction.of(100, 1)).rounded(2)
+                    + " "
+                    + r.verdict())
+        .containsExactly("133.33 IMPOSSIBLE", "200.00 IMPOSSIBLE", "150.00 IMPOSSIBLE");
+    assertThat(SummaryRate.of(List.of(summary))).allMatch(SummaryRate::asks);
+  }
+
+  /** Against 2 / 3 and without a base: what is stated is out of bounds by itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "200%, 1, DIFFERS",
+    "-66.67%, 1, DIFFERS",
+    "100.01, , IMPOSSIBLE",
+    "100.0001%, , IMPOSSIBLE",
+    "-0.5, , IMPOSSIBLE",
+    "100%, , NO_BASE",
+    "0%, , NO_BASE",
+    "1, , NO_BASE"
+  })
+  void whatIsStatedOutOfBoundsIsAsked(String stated, @Nullable Long owing, Verdict verdict) {
+    SummaryRate rate =
+        SummaryRate.of(List.of(summary(3L, owing, "1.00", "1.00", stated, "", ""))).get(0);
+    assertThat(rate.verdict()).isEqualTo(verdict);
+    assertThat(rate.asks()).isEqualTo(verdict != Verdict.NO_BASE);
+  }
+
+  /** 100.04 % rounds to the 100.0 % stated, and is more than all: 1,000.40 of 1,000.00. */
+  @Test
+  void roundingDoesNotHideThatItIsMoreThanAll() {
+    FeeSummary summary =
+        new FeeSummary(
+            new Origin(1, "", 8),
+            "C001",
+            "1栋",
+            null,
+            null,
+            null,
+            Money.of("1000.00"),
+            Money.of("1000.40"),
+            null,
+            null,
+            "",
+            "100.0%",
+            "");
+    assertThat(SummaryRate.of(List.of(summary)).get(1).verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+  }
+
   @Test
   void withoutABaseThereIsNothingToCompare() {
     List<SummaryRate> rates =

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
@@ -190,6 +191,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<BankLine> bankLines() {
     return bankLines.obtain();
+  }
+
+  @Override
+  public List<Balance> statedBalances() {
+    return once(SliceReader::statedBalances);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Asset;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
@@ -193,6 +194,15 @@ final class SliceReader {
                     Money.ofFen(rs.getLong(3)),
                     Money.ofFen(rs.getLong(4)),
                     Money.ofFen(rs.getLong(5))))
+        .list();
+  }
+
+  List<Balance> statedBalances() {
+    return ask("""
+        SELECT * FROM balance
+        WHERE community_id = :community AND balance_date BETWEEN :first AND :last
+        ORDER BY fund, balance_date""")
+        .query((rs, n) -> RowFact.balance(rs))
         .list();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
@@ -66,6 +67,24 @@ class RowsToMatchTest {
     assertThat(slice.bankLines())
         .extracting(b -> b.lineNo() + " " + b.balance())
         .containsExactly("B2 null");
+  }
+
+  @Test
+  void balancesOfThePeriodWithTheirRows() {
+    books.post(
+        "balances.csv",
+        List.of(
+            balance(2, "2026-06-30", "1.00"),
+            balance(3, "2026-07-31", "3.00"),
+            balance(4, "2026-07-01", "2.00"),
+            balance(5, "2026-08-01", "4.00")));
+    assertThat(books.slice("2026-07").statedBalances())
+        .extracting(b -> b.origin().row() + " " + b.date() + " " + b.balance())
+        .containsExactly("4 2026-07-01 2.00", "3 2026-07-31 3.00");
+  }
+
+  private static Balance balance(long row, String date, String amount) {
+    return new Balance(row(row), Books.HOME, "service", day(date), Money.of(amount));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -17,16 +18,17 @@ import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Origin;
 
 /**
  * A community's books in hledger's plain-text format: an account {@code assets:FUND} for each fund,
  * {@code income:FUND:CATEGORY} and {@code expenses:FUND:CATEGORY} against it. What is collected for
  * others 代收代交 is no income: it stands under {@code liabilities:passthrough:CATEGORY}. One
- * transaction for each line of a voucher, with its source row. The balances that were stated are
- * assertions, which hledger checks; one that the entries do not lead to is a comment that says by
- * how much, so that the file can be read all the same. What a fund held before its first stated
- * balance nobody has said: a comment names the day from which its account counts. UTF-8, line
- * feeds.
+ * transaction for each line of a voucher, with its source row. Every balance that was stated is an
+ * assertion, which hledger checks: of books that do not lead to it hledger refuses the journal and
+ * names the account, and a comment above it says by how much. A fund's first stated balance alone
+ * proves nothing by its assertion, because the account is brought to it; what the fund held before
+ * nobody has said. A comment says so of each fund. UTF-8, line feeds.
  */
 public final class HledgerJournal {
 
@@ -53,12 +55,15 @@ public final class HledgerJournal {
   public interface Words {
 
     /** The lines at the top, without the signs of a comment. */
-    List<String> title(String communityId, String name);
+    List<String> title(String communityId, String name, int asserted);
 
     String opening();
 
     /** Said of a fund that has no opening balance, because no balance was stated for it. */
     String openingUnknown(String fund);
+
+    /** Said of a fund whose account starts with its first stated balance, which nothing proves. */
+    String openingGiven(String fund, LocalDate date);
 
     /** Said of a fund with entries before or on the day of its first stated balance. */
     String openingUnknownBefore(String fund, LocalDate date);
@@ -93,20 +98,28 @@ public final class HledgerJournal {
   }
 
   private int write(Writer w) throws IOException {
-    for (String line : words.title(journal.community().communityId(), journal.community().name())) {
+    for (String line :
+        words.title(
+            journal.community().communityId(),
+            journal.community().name(),
+            journal.balances().size())) {
       w.write("; " + plain(line) + "\n");
     }
     w.write("\ncommodity 1000.00 CNY\n\n");
     for (Map.Entry<String, String> account : accounts().entrySet()) {
       w.write("account " + account.getKey() + "  ; type:" + account.getValue() + "\n");
     }
-    for (String fund : firstEntries.keySet()) {
+    SortedSet<String> funds = new TreeSet<>(firstEntries.keySet());
+    funds.addAll(firstBalances.keySet());
+    for (String fund : funds) {
       LocalDate stated = firstBalances.get(fund);
-      if (stated == null) {
-        w.write("\n; " + plain(words.openingUnknown(fund)) + "\n");
-      } else if (startsLate(fund)) {
-        w.write("\n; " + plain(words.openingUnknownBefore(fund, stated)) + "\n");
-      }
+      String said =
+          stated == null
+              ? words.openingUnknown(fund)
+              : startsLate(fund)
+                  ? words.openingUnknownBefore(fund, stated)
+                  : words.openingGiven(fund, stated);
+      w.write("\n; " + plain(said) + "\n");
     }
     return days(w);
   }
@@ -168,10 +181,10 @@ public final class HledgerJournal {
         Money sum = booked.getOrDefault(balance.fund(), Money.ZERO);
         if (day.equals(firstBalances.get(balance.fund()))) {
           opening(w, balance, balance.balance().minus(sum));
-          sum = balance.balance();
-          booked.put(balance.fund(), sum);
+          booked.put(balance.fund(), balance.balance());
+        } else {
+          differences += stated(w, balance, sum);
         }
-        differences += stated(w, balance, sum);
       }
     }
     return differences;
@@ -180,8 +193,16 @@ public final class HledgerJournal {
   private void opening(Writer w, Balance first, Money amount) throws IOException {
     String said = startsLate(first.fund()) ? words.start() : words.opening();
     w.write("\n" + first.date() + " * " + plain(said) + "\n");
-    posting(w, asset(first.fund()), amount.toString());
+    source(w, first.origin());
+    posting(w, asset(first.fund()), amount + " CNY = " + first.balance());
     posting(w, equity(first.fund()), amount.negate().toString());
+  }
+
+  private void source(Writer w, Origin origin) throws IOException {
+    w.write(
+        "    ; "
+            + plain(words.source(path.apply(origin.fileId()), origin.sheet(), origin.row()))
+            + "\n");
   }
 
   private void entry(Writer w, Entry entry) throws IOException {
@@ -189,14 +210,8 @@ public final class HledgerJournal {
     String said = plain(entry.description());
     w.write("\n" + entry.date() + " * (" + code(entry.voucherNo()) + ") ");
     w.write(payee.isEmpty() ? said : said.isEmpty() ? payee : payee + " | " + said);
-    w.write(
-        "\n    ; "
-            + plain(
-                words.source(
-                    path.apply(entry.origin().fileId()),
-                    entry.origin().sheet(),
-                    entry.origin().row()))
-            + "\n");
+    w.write("\n");
+    source(w, entry.origin());
     if (!entry.projectId().isEmpty()) {
       w.write("    ; project: " + plain(entry.projectId()).replace(',', '，') + "\n");
     }
@@ -205,25 +220,20 @@ public final class HledgerJournal {
     posting(w, against(entry), amount.negate().toString());
   }
 
+  /** An assertion, below what the entries lead to instead where they do not lead to it. */
   private int stated(Writer w, Balance balance, Money booked) throws IOException {
-    if (!booked.equals(balance.balance())) {
+    boolean differs = !booked.equals(balance.balance());
+    w.write("\n");
+    if (differs) {
       w.write(
-          "\n; "
+          "; "
               + plain(words.differs(balance.fund(), balance.date(), balance.balance(), booked))
               + "\n");
-      return 1;
     }
-    w.write("\n" + balance.date() + " * " + plain(words.stated()) + "\n");
-    w.write(
-        "    ; "
-            + plain(
-                words.source(
-                    path.apply(balance.origin().fileId()),
-                    balance.origin().sheet(),
-                    balance.origin().row()))
-            + "\n");
+    w.write(balance.date() + " * " + plain(words.stated()) + "\n");
+    source(w, balance.origin());
     posting(w, asset(balance.fund()), "0.00 CNY = " + balance.balance());
-    return 0;
+    return differs ? 1 : 0;
   }
 
   private static void posting(Writer w, String account, String amount) throws IOException {

@@ -99,6 +99,11 @@ public record Figure(
       return new Part(Role.VALUE, sign, term, By.ALL, own);
     }
 
+    /** The same with the other sign. */
+    Part negated() {
+      return new Part(role, -sign, term, by, own);
+    }
+
     /**
      * What each source row adds to the part.
      *

@@ -8,7 +8,8 @@ import org.mingzhang.ledger.Slice;
 
 /**
  * Entry: what is printed and is no sum of the ledger but worked out of its rows: the forecast of
- * the maintenance fund. It stands beside the other figures, with the rows that it rests on.
+ * the maintenance fund, and the bank's statement held against the books. They stand beside the other
+ * figures, with the rows that they rest on.
  */
 public final class MatchedFigures {
 
@@ -22,6 +23,7 @@ public final class MatchedFigures {
   public static FigureSet added(Slice slice, FigureSet figures, Collection<FigureSet> earlier) {
     List<Figure> all = new ArrayList<>(figures.figures());
     all.addAll(ForecastFigures.of(slice, figures, earlier));
+    all.addAll(BankFigures.of(slice, figures));
     all.sort(Comparator.comparing(Figure::id).thenComparing(Figure::by));
     return new FigureSet(
         figures.communityId(), figures.period(), figures.revision(), all, figures.months());

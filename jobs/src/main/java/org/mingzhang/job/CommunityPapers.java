@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
@@ -35,6 +37,7 @@ import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Irregularities;
 import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
+import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
@@ -274,7 +277,29 @@ final class CommunityPapers {
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
-        TargetsFile.of(TargetsFile.text(books.home())));
+        TargetsFile.of(TargetsFile.text(books.home())),
+        printed(slice, earlier, request.revision()));
+  }
+
+  /**
+   * The figures of the papers that come before each of those that this one speaks of, so that it is
+   * masked after them.
+   */
+  private List<FigureSet> printed(Slice slice, Map<Period, FigureSet> earlier, int revision) {
+    Set<Period> drafted =
+        books.publications().issues().stream()
+            .filter(issue -> issue.communityId().equals(slice.community().communityId()))
+            .filter(issue -> issue.state() != State.BLOCKED && issue.state() != State.WITHDRAWN)
+            .map(Issue::period)
+            .collect(Collectors.toSet());
+    Set<Period> spokenOf = new TreeSet<>(earlier.keySet());
+    spokenOf.add(slice.period());
+    Set<Period> wanted = new TreeSet<>();
+    spokenOf.forEach(period -> wanted.addAll(OwnersFigures.before(period, drafted::contains)));
+    wanted.removeAll(spokenOf);
+    return wanted.stream()
+        .flatMap(period -> figuresIfAny(slice, period, revision).stream())
+        .toList();
   }
 
   private static NavigableSet<Integer> missingGlyphs(List<Document> documents) {

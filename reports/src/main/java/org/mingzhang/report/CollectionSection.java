@@ -109,8 +109,12 @@ final class CollectionSection {
   private static List<Block> why(Draft draft) {
     boolean masked =
         draft.fees().masked() || RATES.stream().anyMatch(id -> !draft.printsFraction(id));
+    List<Block> asterisk = draft.footnote(PublicFees.HOUSEHOLDS);
     return masked
-        ? List.of(Blocks.mutter(draft.say("masked", String.valueOf(MaskRule.DEFAULT.threshold()))))
-        : List.of();
+        ? Blocks.join(
+            asterisk,
+            List.of(
+                Blocks.mutter(draft.say("masked", String.valueOf(MaskRule.DEFAULT.threshold())))))
+        : asterisk;
   }
 }

@@ -34,7 +34,9 @@ final class CommunityParticulars {
     item("charging-mode", draft.say(draft.lumpSum() ? "mode.lump-sum" : "mode.commission"));
     count("households", c.households());
     Long occupied = c.occupiedHouseholds();
-    if (occupied == null) {
+    if (Draft.hidden(draft.figure("community.occupied_households"))) {
+      item("occupied", Numbers.HIDDEN);
+    } else if (occupied == null) {
       item("occupied", draft.say("not-given"));
     } else {
       count("occupied", occupied);

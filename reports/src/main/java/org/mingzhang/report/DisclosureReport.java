@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
+import org.mingzhang.measure.FigureSet;
 
 /**
  * 业主公示版: the paper for all owners. The answer first, then money, then service, then how it was
@@ -12,6 +13,14 @@ import org.mingzhang.document.Document;
 public final class DisclosureReport {
 
   private DisclosureReport() {}
+
+  /**
+   * The figures of that document as a file for the owners: those that it may print, with its small
+   * counts and the few payers' amounts held back as in it.
+   */
+  public static FigureSet figures(ReportInput input) {
+    return input.owners().published(input.current().period(), Draft.fees(input));
+  }
 
   /** The document {@code disclosure}. */
   public static Document of(ReportInput input) {

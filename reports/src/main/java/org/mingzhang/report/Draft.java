@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
@@ -16,6 +17,7 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
 import org.mingzhang.measure.mask.FeeMask;
 import org.mingzhang.measure.mask.MaskRule;
+import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.measure.mask.PublicFees;
 
 /**
@@ -23,25 +25,47 @@ import org.mingzhang.measure.mask.PublicFees;
  *
  * @param owners whether all owners may read it, so that nothing of a few of them is in it
  * @param fees what it prints of the fees
+ * @param zeros whether an asterisk may stand for a zero
  */
-record Draft(ReportInput input, Words words, PublicNames names, boolean owners, PublicFees fees) {
+record Draft(
+    ReportInput input,
+    Words words,
+    PublicNames names,
+    boolean owners,
+    PublicFees fees,
+    boolean zeros) {
 
   /** Periods that a trend shows, the current one included. */
   private static final int TREND_PERIODS = 5;
 
   /** For the committee or the office: every amount. */
   static Draft of(ReportInput input) {
-    return of(input, false, PublicFees.everything(feeItems(input)));
+    return of(input, false, PublicFees.everything(feeItems(input)), false);
   }
 
-  /** For all owners: no amount that fewer than five units stand behind. */
+  /**
+   * For all owners: the listed figures alone, no count of one to four and no amount that fewer than
+   * five units stand behind.
+   */
   static Draft forOwners(ReportInput input) {
-    return of(input, true, FeeMask.of(input.slice().payers(), feeItems(input), MaskRule.DEFAULT));
+    OwnersFigures owners = input.owners();
+    return of(
+        input.forOwners(owners), true, fees(input), owners.zeroHidden(input.current().period()));
   }
 
-  private static Draft of(ReportInput input, boolean owners, PublicFees fees) {
+  /** What the owners' paper prints of the fees. */
+  static PublicFees fees(ReportInput input) {
+    return FeeMask.of(input.slice().payers(), feeItems(input), MaskRule.DEFAULT);
+  }
+
+  private static Draft of(ReportInput input, boolean owners, PublicFees fees, boolean zeros) {
     return new Draft(
-        input, Words.of(input.locale()), PublicNames.of(input.slice().entries()), owners, fees);
+        input,
+        Words.of(input.locale()),
+        PublicNames.of(input.slice().entries()),
+        owners,
+        fees,
+        zeros);
   }
 
   private static List<String> feeItems(ReportInput input) {
@@ -53,19 +77,31 @@ record Draft(ReportInput input, Words words, PublicNames names, boolean owners, 
 
   /**
    * Whether a rate of the fees stands with its numerator and denominator: to all owners not where
-   * they tell what one to four units owe, or that so many do.
+   * they tell what one to four units owe. Those of households are counts, masked before.
    */
   boolean printsFraction(String rate) {
-    Figure figure = figure(rate);
-    if (owners && rate.equals(PublicFees.HOUSEHOLDS) && figure != null) {
-      BigDecimal paidUp = figure.numerator();
-      BigDecimal billed = figure.denominator();
-      return paidUp == null
-          || billed == null
-          || !(MaskRule.DEFAULT.hides(paidUp.longValue())
-              || MaskRule.DEFAULT.hides(billed.subtract(paidUp).longValue()));
-    }
-    return fees.fractions().contains(rate);
+    return rate.equals(PublicFees.HOUSEHOLDS) || fees.fractions().contains(rate);
+  }
+
+  /** Whether a figure is behind an asterisk. */
+  static boolean hidden(@Nullable Figure figure) {
+    return figure != null && figure.withheld().equals(OwnersFigures.FEW);
+  }
+
+  /** The footnote of the asterisks where one of these figures, named by how they start, has one. */
+  List<Block> footnote(String... starts) {
+    boolean any =
+        Stream.concat(Stream.of(input.current()), earlier().stream())
+            .flatMap(set -> set.figures().stream())
+            .filter(figure -> Stream.of(starts).anyMatch(figure.id()::startsWith))
+            .anyMatch(Draft::hidden);
+    return any ? List.of(Blocks.mutter(asterisk())) : List.of();
+  }
+
+  /** What an asterisk stands for. */
+  String asterisk() {
+    return say(
+        zeros ? "asterisk.zeros" : "asterisk", String.valueOf(MaskRule.DEFAULT.threshold() - 1));
   }
 
   String say(String key, String... args) {
@@ -128,9 +164,9 @@ record Draft(ReportInput input, Words words, PublicNames names, boolean owners, 
     return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
   }
 
-  /** Whether the figure is there and is not zero. */
+  /** Whether the figure is there and is not zero; a hidden one is not. */
   boolean has(String id, By by) {
-    return amount(id, by).signum() != 0;
+    return amount(id, by).signum() != 0 || hidden(figure(id, by));
   }
 
   /** The last five periods, oldest first, each with its figures or null. */

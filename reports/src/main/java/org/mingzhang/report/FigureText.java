@@ -13,6 +13,9 @@ record FigureText(Words words, Targets targets) {
   private static final Fraction HUNDRED = Fraction.of(100, 1);
 
   String print(@Nullable Figure figure) {
+    if (Draft.hidden(figure)) {
+      return Numbers.HIDDEN;
+    }
     if (figure != null && !figure.withheld().isEmpty()) {
       return words.say("withheld");
     }
@@ -56,6 +59,9 @@ record FigureText(Words words, Targets targets) {
 
   /** Numerator and denominator as printed, a dash where either is missing. */
   String fraction(@Nullable Figure figure) {
+    if (Draft.hidden(figure)) {
+      return Numbers.HIDDEN;
+    }
     if (figure == null || figure.numerator() == null || figure.denominator() == null) {
       return Numbers.UNDEFINED;
     }
@@ -71,7 +77,7 @@ record FigureText(Words words, Targets targets) {
     BigDecimal denominator = figure == null ? null : figure.denominator();
     Cell.Form form = numerator != null && numerator.scale() > 0 ? Cell.Form.MONEY : Cell.Form.COUNT;
     return numerator == null || denominator == null
-        ? new Cell.Fraction(null, null, form, Numbers.UNDEFINED)
+        ? new Cell.Fraction(null, null, form, fraction(figure))
         : new Cell.Fraction(numerator, denominator, form, fraction(figure));
   }
 

@@ -76,6 +76,8 @@ final class HeadlineTiles {
     List<String> lines = new ArrayList<>();
     if (rate == null || !SurveySection.held(draft)) {
       lines.add(draft.say("survey.none"));
+    } else if (Draft.hidden(rate)) {
+      lines.add(draft.say("asterisk.tile"));
     } else if (rate.value() == null) {
       lines.add(
           rate.withheld().isEmpty()
@@ -112,7 +114,7 @@ final class HeadlineTiles {
     List<String> lines = new ArrayList<>();
     lines.add(
         rate == null || rate.value() == null
-            ? draft.say("repairs.none-due")
+            ? Draft.hidden(rate) ? draft.say("asterisk.tile") : draft.say("repairs.none-due")
             : draft.say(
                 "tile.on-time.base",
                 draft.fraction(rate),

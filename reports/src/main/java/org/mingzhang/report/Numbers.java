@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 final class Numbers {
 
+  /** What a count of few prints, and one that would give such a count away. */
+  static final String HIDDEN = "*";
+
   /** What an undefined number prints. */
   static final String UNDEFINED = "—";
 

@@ -1,12 +1,16 @@
 package org.mingzhang.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Irregularity;
 import org.mingzhang.measure.TargetRules;
+import org.mingzhang.measure.mask.OwnersFigures;
 
 /**
  * All that the papers about one community and period are made of.
@@ -21,6 +25,8 @@ import org.mingzhang.measure.TargetRules;
  * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
  * @param locale zh-CN or en
  * @param targets what is agreed, dated
+ * @param printed figures of further periods that owners have papers of, of any length: with them
+ *     the paper for all owners is masked after the earlier ones
  */
 public record ReportInput(
     Slice slice,
@@ -33,11 +39,41 @@ public record ReportInput(
     int revision,
     String code,
     Locale locale,
-    TargetRules targets) {
+    TargetRules targets,
+    List<FigureSet> printed) {
 
   public ReportInput {
     trend = List.copyOf(trend);
+    printed = List.copyOf(printed);
     irregularities = List.copyOf(irregularities);
+  }
+
+  /** Without papers of other periods. */
+  public ReportInput(
+      Slice slice,
+      FigureSet current,
+      @Nullable FigureSet previous,
+      @Nullable FigureSet yearBefore,
+      List<FigureSet> trend,
+      List<Irregularity> irregularities,
+      Publication publication,
+      int revision,
+      String code,
+      Locale locale,
+      TargetRules targets) {
+    this(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        publication,
+        revision,
+        code,
+        locale,
+        targets,
+        List.of());
   }
 
   /** With the standard targets. */
@@ -64,6 +100,33 @@ public record ReportInput(
         code,
         locale,
         TargetRules.STANDARD);
+  }
+
+  /** The same with the figures that all owners may see of each period, and no others. */
+  ReportInput forOwners(OwnersFigures owners) {
+    return new ReportInput(
+        slice,
+        owners.of(current.period()),
+        previous == null ? null : owners.of(previous.period()),
+        yearBefore == null ? null : owners.of(yearBefore.period()),
+        trend.stream().map(set -> owners.of(set.period())).toList(),
+        irregularities,
+        publication,
+        revision,
+        code,
+        locale,
+        targets,
+        List.of());
+  }
+
+  /** What all owners may see of every period at hand. */
+  OwnersFigures owners() {
+    List<FigureSet> all = new ArrayList<>();
+    all.add(current);
+    Stream.of(previous, yearBefore).filter(Objects::nonNull).forEach(all::add);
+    all.addAll(trend);
+    all.addAll(printed);
+    return OwnersFigures.of(all);
   }
 
   /** The number printed on the paper: {@code 2026-Q3-C001}. */

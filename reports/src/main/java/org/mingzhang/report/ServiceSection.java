@@ -1,6 +1,5 @@
 package org.mingzhang.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
 import org.mingzhang.measure.Target;
-import org.mingzhang.measure.mask.MaskRule;
 
 /** 报修与投诉: the count of orders from opening to closing, on time or not, and complaints. */
 final class ServiceSection {
@@ -54,6 +52,7 @@ final class ServiceSection {
       complaints.add(Blocks.say(draft.say("none")));
     }
     blocks.addAll(Blocks.pair(trend(draft), complaints));
+    blocks.addAll(draft.footnote("repairs.", "complaints."));
     return List.copyOf(blocks);
   }
 
@@ -90,7 +89,7 @@ final class ServiceSection {
             Cells.right(draft.say("column.on-time"), 14),
             Cells.right(draft.say("column.median"), 13)),
         rows,
-        !key.equals("urgency") || without == null || Draft.valueOf(without).signum() == 0
+        !key.equals("urgency") || !draft.has("repairs.without_deadline", By.ALL)
             ? ""
             : draft.say("repairs.without-deadline", draft.print(without)));
   }
@@ -133,10 +132,8 @@ final class ServiceSection {
                 id -> {
                   Figure figure = draft.figure(id);
                   String label = draft.say("figure." + id);
-                  return fewComplaints(draft, figure)
-                      ? Cells.row(Cells.words(label), Cells.dash(), few(draft))
-                      : Cells.row(
-                          Cells.words(label), draft.parts(figure), draft.cell(figure, true));
+                  return Cells.row(
+                      Cells.words(label), parts(draft, figure), draft.cell(figure, true));
                 })
             .toList();
     return new Table(
@@ -150,14 +147,11 @@ final class ServiceSection {
         "");
   }
 
-  /** To all owners a rate of one to four complaints would say what became of one of them. */
-  private static boolean fewComplaints(Draft draft, @Nullable Figure rate) {
-    BigDecimal base = rate == null || rate.unit() != Figure.Unit.RATIO ? null : rate.denominator();
-    return draft.owners() && base != null && MaskRule.DEFAULT.hides(base.longValue());
-  }
-
-  private static Cell few(Draft draft) {
-    return Cells.muted(draft.say("complaints.few", String.valueOf(MaskRule.DEFAULT.threshold())));
+  /** A count has no fraction, hidden or not. */
+  private static Cell parts(Draft draft, @Nullable Figure figure) {
+    return figure != null && figure.unit() == Figure.Unit.COUNT
+        ? Cells.dash()
+        : draft.parts(figure);
   }
 
   /** The on-time rate of up to five periods against its target. */
@@ -175,7 +169,11 @@ final class ServiceSection {
     if (points.stream().allMatch(point -> point.value() == null) || target == null) {
       return List.of();
     }
-    String alternative = String.join(draft.say("list.clause"), sentences) + draft.say("list.stop");
+    boolean hidden = points.stream().anyMatch(point -> point.text().equals(Numbers.HIDDEN));
+    String alternative =
+        String.join(draft.say("list.clause"), sentences)
+            + draft.say("list.stop")
+            + (hidden ? " " + draft.asterisk() : "");
     return List.of(
         Blocks.part("on-time", draft.say("chart.on-time"), draft.say("chart.on-time.note")),
         Blocks.chart(
@@ -201,7 +199,12 @@ final class ServiceSection {
 
   private static Chart.Point point(Draft draft, String label, @Nullable Figure rate) {
     if (rate == null || rate.value() == null) {
-      return new Chart.Point(label, "", null, Numbers.UNDEFINED, Block.Status.NONE);
+      return new Chart.Point(
+          label,
+          "",
+          null,
+          Draft.hidden(rate) ? Numbers.HIDDEN : Numbers.UNDEFINED,
+          Block.Status.NONE);
     }
     return new Chart.Point(
         label,

@@ -68,13 +68,14 @@ final class SurveyMethod {
   private static String anonymous(Draft draft) {
     Figure some = draft.figure("survey.anonymous");
     boolean all =
-        Draft.valueOf(some).compareTo(Draft.valueOf(draft.figure("survey.returned"))) >= 0;
+        !Draft.hidden(some)
+            && Draft.valueOf(some).compareTo(Draft.valueOf(draft.figure("survey.returned"))) >= 0;
     return draft.say(all ? "method.anonymous.all" : "method.anonymous", draft.print(some));
   }
 
   private String size() {
     Figure returned = draft.figure("survey.returned");
-    return returned == null || returned.value() == null
+    return returned == null || (returned.value() == null && !Draft.hidden(returned))
         ? draft.say("not-given")
         : draft.say("method.size", draft.print(returned));
   }
@@ -86,7 +87,9 @@ final class SurveyMethod {
     return draft.say(
         "method.precision",
         needed == null || needed.value() == null ? draft.say("not-given") : draft.print(needed),
-        achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
+        Draft.hidden(margin)
+            ? Numbers.HIDDEN
+            : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
   }
 
   private boolean openLink() {

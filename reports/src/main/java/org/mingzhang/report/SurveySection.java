@@ -36,6 +36,7 @@ final class SurveySection {
     blocks.addAll(missing(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(SurveyMethod.of(draft, round));
+    blocks.addAll(draft.footnote("survey."));
     return List.copyOf(blocks);
   }
 
@@ -64,7 +65,7 @@ final class SurveySection {
             new Chart.Intervals(
                 "satisfaction",
                 draft.say("chart.satisfaction"),
-                String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
+                alternative(draft, sentences, rates(draft)),
                 intervals,
                 null,
                 "")));
@@ -117,8 +118,17 @@ final class SurveySection {
         interval.base());
   }
 
+  /** With what its asterisks stand for. */
+  private static String alternative(Draft draft, List<String> sentences, List<Figure> rates) {
+    String text = String.join(draft.say("list.clause"), sentences) + draft.say("list.stop");
+    return rates.stream().anyMatch(Draft::hidden) ? text + " " + draft.asterisk() : text;
+  }
+
   static String base(Figure rate) {
     BigDecimal base = rate.denominator();
+    if (base == null && Draft.hidden(rate)) {
+      return Numbers.HIDDEN;
+    }
     return base == null ? "0" : Numbers.decimal(base, 0);
   }
 
@@ -131,7 +141,9 @@ final class SurveySection {
     return draft.say(
         "survey.summary",
         draft.given(round == null ? "" : round.round()),
-        issued == null || issued.value() == null ? draft.say("not-given") : draft.print(issued),
+        issued == null || (issued.value() == null && !Draft.hidden(issued))
+            ? draft.say("not-given")
+            : draft.print(issued),
         draft.print(draft.figure("survey.returned")),
         draft.print(draft.figure("survey.response_rate")));
   }
@@ -140,7 +152,7 @@ final class SurveySection {
   private static List<Block> missing(Draft draft) {
     List<Block> blocks = new ArrayList<>();
     Figure overall = draft.figure(RATE, HeadlineTiles.OVERALL);
-    if (overall != null && !overall.withheld().isEmpty()) {
+    if (overall != null && !overall.withheld().isEmpty() && !Draft.hidden(overall)) {
       blocks.add(
           Blocks.warn(
               draft.say("withheld.missing", missing(draft, overall)) + draft.say("list.stop")));

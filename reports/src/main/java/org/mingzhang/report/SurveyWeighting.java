@@ -30,6 +30,9 @@ final class SurveyWeighting {
     if (rate != null && rate.value() != null) {
       return draft.say("weighting.both", draft.print(rate));
     }
+    if (Draft.hidden(rate)) {
+      return draft.say("weighting.both", Numbers.HIDDEN);
+    }
     Weighting.Off off = weighting(draft).off();
     return off == null
         ? draft.say("weighting.small")

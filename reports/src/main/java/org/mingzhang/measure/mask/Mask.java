@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.measure.mask.Count.Standing;
 
 /**
@@ -70,7 +71,7 @@ public final class Mask {
   }
 
   /** Whether it has this value in the issue or an earlier one. */
-  boolean has(CountKey key, @org.jspecify.annotations.Nullable Long value) {
+  boolean has(CountKey key, @Nullable Long value) {
     Count count = linked.counts().get(key);
     return count != null && value != null && count.value() == value;
   }

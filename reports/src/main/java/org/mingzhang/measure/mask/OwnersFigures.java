@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
@@ -37,6 +38,7 @@ public final class OwnersFigures {
   /** Topics whose counts add up over periods. */
   private static final Set<String> ADDITIVE = Set.of("repairs", "complaints");
 
+  private static final String OCCUPIED = "community.occupied_households";
   private static final String REPAIRS = "repairs";
   private static final Comparator<Period> IN_ORDER =
       Comparator.comparing(Period::end).thenComparing(Period::months);
@@ -63,7 +65,7 @@ public final class OwnersFigures {
    *
    * @param months whether the paper of a month is or was laid out
    */
-  public static List<Period> before(Period period, java.util.function.Predicate<Period> months) {
+  public static List<Period> before(Period period, Predicate<Period> months) {
     List<Period> found = new ArrayList<>();
     Period year = new Period(period.first().withMonth(1), 12);
     for (int length : List.of(1, 3, 6)) {
@@ -168,9 +170,18 @@ public final class OwnersFigures {
     if (listed.kind() == Kind.KEYS) {
       return without(figure, null);
     }
+    if (listed.kind() == Kind.FEW) {
+      BigDecimal value = figure.value();
+      return value != null && RULE.hides(value.longValue())
+          ? without(figure, null)
+          : counted(figure);
+    }
     Masked masked = mask(OwnersIssue.topicOf(figure.id()), period);
     List<CountKey> hidden =
         masked.issue.keys(figure, listed).stream().filter(masked.mask::hides).toList();
+    if (figure.id().equals(OCCUPIED) && fewEmpty(figure, set(period))) {
+      return without(figure, null);
+    }
     if (listed.kind() != Kind.RATE) {
       return hidden.isEmpty() ? counted(figure) : without(figure, null);
     }
@@ -182,6 +193,14 @@ public final class OwnersFigures {
     CountKey rest = new Rate(over, base).rest();
     boolean few = !hidden.isEmpty() || (masked.mask.knows(rest) && masked.mask.tells(rest, RULE));
     return few ? without(figure, figure.denominator()) : counted(figure);
+  }
+
+  /** The number of households is known to all, so the occupied ones tell the empty ones. */
+  private static boolean fewEmpty(Figure occupied, FigureSet set) {
+    return set.find("community.households")
+        .filter(all -> all.value() != null && occupied.value() != null)
+        .filter(all -> RULE.hides(all.value().subtract(occupied.value()).longValue()))
+        .isPresent();
   }
 
   /** The number of source rows would say how many, where other figures do not. */

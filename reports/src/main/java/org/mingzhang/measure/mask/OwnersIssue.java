@@ -35,7 +35,6 @@ final class OwnersIssue {
   private static final String REPORTED = "repairs.reported";
   private static final String COMPLETED = "repairs.completed";
   private static final String ANSWERS = "survey.answers";
-  private static final String NOT_APPLICABLE = "survey.not_applicable";
 
   /** Wholes and what is in them besides a rest. */
   private static final SortedMap<String, List<String>> PARTS =
@@ -127,6 +126,8 @@ final class OwnersIssue {
       }
       if (listed.kind() == Kind.COUNT) {
         count(listed.counts().get(0), figure.by(), figure.value());
+      } else if (listed.kind() == Kind.WORK) {
+        count(listed.counts().get(0), figure.by(), figure.denominator());
       } else if (listed.kind() == Kind.RATE) {
         count(listed.counts().get(1), figure.by(), figure.denominator());
         // of a rate that is held back for its small base no paper gives the numerator away
@@ -178,10 +179,10 @@ final class OwnersIssue {
   /** The counts behind a listed figure; none where it tells of no count. */
   List<CountKey> keys(Figure figure, Listed listed) {
     return switch (listed.kind()) {
-      case PLAIN, KEYS -> List.of();
+      case PLAIN, KEYS, FEW -> List.of();
       case COUNT ->
           Stream.ofNullable(key(listed.counts().get(0), figure.by(), figure.value())).toList();
-      case RATE, OF ->
+      case RATE, WORK, OF ->
           listed.counts().stream()
               .map(measure -> new CountKey(measure, period, figure.by()))
               .filter(printed::containsKey)
@@ -273,18 +274,15 @@ final class OwnersIssue {
     issue.sum(whole, Stream.concat(parts.stream(), Stream.of(key)).toList());
   }
 
-  /** Who returned a questionnaire answered, found it not applicable, or left it out. */
+  /** Who returned a questionnaire answered, or left it out or found it not applicable. */
   private void questions() {
     CountKey returned = new CountKey("survey.returned", period, By.ALL);
     if (!printed.containsKey(returned)) {
       return;
     }
-    for (CountKey key : List.copyOf(printed.keySet())) {
-      if (key.measure().equals(ANSWERS)) {
-        CountKey without = new CountKey(NOT_APPLICABLE, period, key.by());
-        part(returned, printed.containsKey(without) ? List.of(key, without) : List.of(key), false);
-      }
-    }
+    printed.keySet().stream()
+        .filter(key -> key.measure().equals(ANSWERS))
+        .forEach(key -> part(returned, List.of(key), false));
   }
 
   /**
@@ -296,9 +294,7 @@ final class OwnersIssue {
    */
   void sums(List<OwnersIssue> parts, boolean complete, int months) {
     TreeSet<CountKey> names = new TreeSet<>();
-    for (OwnersIssue one : Stream.concat(parts.stream(), Stream.of(this)).toList()) {
-      one.printed.keySet().forEach(key -> names.add(key.in("")));
-    }
+    parts.forEach(part -> part.printed.keySet().forEach(key -> names.add(key.in(""))));
     for (CountKey name : names) {
       CountKey whole = name.in(period);
       List<CountKey> held = new ArrayList<>();
@@ -310,7 +306,7 @@ final class OwnersIssue {
           rest -= value;
         }
       }
-      if (!printed.containsKey(whole) || held.isEmpty() || rest < 0 || complete && rest > 0) {
+      if (!printed.containsKey(whole) || rest < 0 || (complete && rest > 0)) {
         continue;
       }
       if (!complete) {

@@ -29,6 +29,7 @@ import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
 
@@ -51,7 +52,10 @@ public final class DuckDbLedger implements Ledger {
   /** Rises with each posting; a slice reads on only while it stays. */
   private final AtomicLong edition = new AtomicLong();
 
-  private DuckDbLedger(Database database) {
+  private final SurveyRules surveyRules;
+
+  private DuckDbLedger(Database database, SurveyRules surveyRules) {
+    this.surveyRules = surveyRules;
     this.database = database;
     this.staging = new Staging(database);
     this.register = new LiveRegister(database);
@@ -64,7 +68,18 @@ public final class DuckDbLedger implements Ledger {
    * @throws IllegalStateException where another process has it open, or it is no ledger
    */
   public static DuckDbLedger open(Path file) {
-    return open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors());
+    return open(file, SurveyRules.STANDARD);
+  }
+
+  /**
+   * The same, where the office decided something of its surveys.
+   *
+   * @param surveyRules asked whenever a slice is taken
+   */
+  public static DuckDbLedger open(Path file, SurveyRules surveyRules) {
+    return new DuckDbLedger(
+        Database.open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors()),
+        surveyRules);
   }
 
   /**
@@ -74,7 +89,7 @@ public final class DuckDbLedger implements Ledger {
    * @param threads how many threads one statement may use
    */
   public static DuckDbLedger open(Path file, int memoryMegabytes, int threads) {
-    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads));
+    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads), SurveyRules.STANDARD);
   }
 
   @Override
@@ -232,7 +247,12 @@ public final class DuckDbLedger implements Ledger {
     long now = edition.get();
     return ask(
         session -> {
-          return new DuckDbSlice(this, now, community(session, communityId), period);
+          return new DuckDbSlice(
+              this,
+              now,
+              community(session, communityId),
+              period,
+              surveyRules.of(communityId, period));
         });
   }
 

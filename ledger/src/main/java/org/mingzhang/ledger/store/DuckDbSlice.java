@@ -36,6 +36,7 @@ import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.WorkOrder;
@@ -52,6 +53,7 @@ final class DuckDbSlice implements Slice {
   private final long edition;
   private final Community community;
   private final Period period;
+  private final SurveyRule surveyRule;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -77,7 +79,13 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Refusal>> refusals = ask(Refusals::of);
   private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
-  DuckDbSlice(DuckDbLedger ledger, long edition, Community community, Period period) {
+  DuckDbSlice(
+      DuckDbLedger ledger,
+      long edition,
+      Community community,
+      Period period,
+      SurveyRule surveyRule) {
+    this.surveyRule = surveyRule;
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
@@ -95,7 +103,8 @@ final class DuckDbSlice implements Slice {
   private <T> T once(Function<SliceReader, T> question) {
     return ledger.reading(
         edition,
-        session -> question.apply(new SliceReader(session, community.communityId(), period)));
+        session ->
+            question.apply(new SliceReader(session, community.communityId(), period, surveyRule)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -148,12 +157,19 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<ListedOrder> orders(Term term) {
     return ledger.reading(
-        edition, session -> new SliceReader(session, community.communityId(), period).orders(term));
+        edition,
+        session ->
+            new SliceReader(session, community.communityId(), period, surveyRule).orders(term));
   }
 
   @Override
   public Optional<SurveyRound> surveyRound() {
     return surveyRound.obtain();
+  }
+
+  @Override
+  public SurveyRule surveyRule() {
+    return surveyRule;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.PublicationRegister;
+import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.store.DuckDbLedger;
 import org.mingzhang.ledger.store.PublicationStore;
 
@@ -51,7 +52,10 @@ public final class Books implements AutoCloseable {
       Books books =
           new Books(
               home,
-              DuckDbLedger.open(home.ledgerFile(), () -> ThemesFile.of(ThemesFile.text(home))),
+              DuckDbLedger.open(
+                  home.ledgerFile(),
+                  () -> ThemesFile.of(ThemesFile.text(home)),
+                  SurveyRules.STANDARD),
               database,
               PublicationStore.over(database));
       home.protect();

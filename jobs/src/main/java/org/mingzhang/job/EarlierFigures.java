@@ -37,7 +37,8 @@ public final class EarlierFigures {
     return earlier;
   }
 
-  private static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
+  /** The figures of one period, none where the ledger holds nothing of it. */
+  static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
     Slice then = books.ledger().slice(now.community().communityId(), period);
     return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
   }

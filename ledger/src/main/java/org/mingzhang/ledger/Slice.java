@@ -64,6 +64,11 @@ public interface Slice {
   /** The survey round whose {@code to} lies in the period, the latest where there are several. */
   Optional<SurveyRound> surveyRound();
 
+  /** What the office decided of surveys, as it holds on the period's last day. */
+  default SurveyRule surveyRule() {
+    return SurveyRule.STANDARD;
+  }
+
   /** The question set of that round, ordered by question; those of every round without one. */
   default List<Question> questions() {
     return List.of();

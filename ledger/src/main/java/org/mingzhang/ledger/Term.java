@@ -128,7 +128,7 @@ public enum Term {
   SURVEY_ANONYMOUS,
   /** Answers left out because the community has a register that does not list their unit []. */
   SURVEY_UNREGISTERED,
-  /** Kept answers that took less than thirty seconds []. */
+  /** Kept answers that took less than thirty seconds, or what the office set instead []. */
   SURVEY_FAST,
   /** Kept answers with one and the same score for all their questions, eight or more []. */
   SURVEY_STRAIGHT,
@@ -139,21 +139,47 @@ public enum Term {
    * register, blank without one.
    */
   ANSWERS,
-  /** Of those, 4 or 5 [building, question]. */
+  /** Of those, satisfied: 4 or 5, or what the question or the office says [building, question]. */
   ANSWERS_SATISFIED,
-  /** Of those, 5 [question]. */
+  /** Of those, the highest point of the scale [question]. */
   ANSWERS_TOP,
+  /** Of those, one of the two highest points [question]. */
+  ANSWERS_TOP_TWO,
+  /** Of those, one of the three highest points [question]. */
+  ANSWERS_TOP_THREE,
   /** The sum of the scores of the base [question]. */
   ANSWERS_SCORE,
   /** Not applicable, outside the base [question]. */
   ANSWERS_NOT_APPLICABLE,
   /** The base without flagged answers [question]. */
   ANSWERS_UNFLAGGED,
-  /** Of those, 4 or 5 [question]. */
+  /** Of those, satisfied [question]. */
   ANSWERS_UNFLAGGED_SATISFIED,
+  /** The base with flagged answers, whether or not the office leaves them out [question]. */
+  ANSWERS_FLAGGED_TOO,
+  /** Of those, satisfied [question]. */
+  ANSWERS_FLAGGED_TOO_SATISFIED,
+  /** Scores above the question's scale: outside the base [question]. */
+  ANSWERS_OFF_SCALE,
+  /** Answers to the question that decides who is asked another one [question: that one]. */
+  FILTER_ANSWERS,
+  /** Of those, the answer that has the other one asked [question]. */
+  FILTER_PASSED,
+  /** Answers to a question by those who were not asked it: outside the base [question]. */
+  ANSWERS_UNASKED,
+  /** Those who saw a question with options, whether or not they ticked any [question]. */
+  CHOICE_ANSWERS,
+  /** Of those, who took the option of a choice, one or several [option, question]. */
+  CHOICE_TICKS,
+  /** Of those, who put the option of a ranking first [option, question]. */
+  RANKED_FIRST,
+  /** Of those, who put the option anywhere [option, question]. */
+  RANKED,
+  /** The sum of the places they put it in, the first one 1 [option, question]. */
+  RANKED_PLACES,
   /** Answers on the scale to the overall question [mode]. */
   MODE_ANSWERS,
-  /** Of those, 4 or 5 [mode]. */
+  /** Of those, satisfied [mode]. */
   MODE_SATISFIED,
   /** Answers to recommend []. */
   RECOMMEND,

@@ -20,9 +20,9 @@ import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Unit;
 
 /**
- * The statement of reconciliation 银行存款余额调节表 as figures, of each fund that has a bank statement: what
- * was matched, what only one side has, and the balances that it leads from and to. Their rows are
- * the very lines that {@link BankMatch} left or matched.
+ * The statement of reconciliation 银行存款余额调节表 as figures, of each fund that has a bank statement:
+ * what was matched, what only one side has, and the balances that it leads from and to. Their rows
+ * are the very lines that {@link BankMatch} left or matched.
  */
 final class BankFigures {
 
@@ -140,7 +140,8 @@ final class BankFigures {
   }
 
   private void add(String id, @Nullable Money value, long rows, List<Part> parts) {
-    figures.add(figure(id, fund, value, value == null ? 0 : rows, value == null ? List.of() : parts));
+    figures.add(
+        figure(id, fund, value, value == null ? 0 : rows, value == null ? List.of() : parts));
   }
 
   private static List<Contribution> lines(List<BankLine> lines) {

@@ -30,6 +30,7 @@ import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Themes;
@@ -54,7 +55,10 @@ public final class DuckDbLedger implements Ledger {
   /** Rises with each posting; a slice reads on only while it stays. */
   private final AtomicLong edition = new AtomicLong();
 
-  private DuckDbLedger(Database database, Supplier<Themes> themes) {
+  private final SurveyRules surveyRules;
+
+  private DuckDbLedger(Database database, Supplier<Themes> themes, SurveyRules surveyRules) {
+    this.surveyRules = surveyRules;
     this.database = database;
     this.themes = themes;
     this.staging = new Staging(database);
@@ -68,16 +72,20 @@ public final class DuckDbLedger implements Ledger {
    * @throws IllegalStateException where another process has it open, or it is no ledger
    */
   public static DuckDbLedger open(Path file) {
-    return open(file, () -> Themes.NONE);
+    return open(file, () -> Themes.NONE, SurveyRules.STANDARD);
   }
 
   /**
-   * The same.
+   * The same, where the office decided something of its surveys.
    *
    * @param themes what comments are counted by; asked for by each slice
+   * @param surveyRules asked whenever a slice is taken
    */
-  public static DuckDbLedger open(Path file, Supplier<Themes> themes) {
-    return open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors(), themes);
+  public static DuckDbLedger open(Path file, Supplier<Themes> themes, SurveyRules surveyRules) {
+    return new DuckDbLedger(
+        Database.open(file, MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors()),
+        themes,
+        surveyRules);
   }
 
   /**
@@ -91,7 +99,8 @@ public final class DuckDbLedger implements Ledger {
   }
 
   static DuckDbLedger open(Path file, int memoryMegabytes, int threads, Supplier<Themes> themes) {
-    return new DuckDbLedger(Database.open(file, memoryMegabytes, threads), themes);
+    return new DuckDbLedger(
+        Database.open(file, memoryMegabytes, threads), themes, SurveyRules.STANDARD);
   }
 
   @Override
@@ -250,7 +259,13 @@ public final class DuckDbLedger implements Ledger {
     long now = edition.get();
     return ask(
         session -> {
-          return new DuckDbSlice(this, now, community(session, communityId), period, counted);
+          return new DuckDbSlice(
+              this,
+              now,
+              community(session, communityId),
+              period,
+              counted,
+              surveyRules.of(communityId, period));
         });
   }
 

@@ -32,13 +32,14 @@ import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.ServiceItem;
-import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
@@ -57,6 +58,7 @@ final class DuckDbSlice implements Slice {
   private final Community community;
   private final Period period;
   private final Themes themes;
+  private final SurveyRule surveyRule;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -85,8 +87,14 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
   DuckDbSlice(
-      DuckDbLedger ledger, long edition, Community community, Period period, Themes themes) {
+      DuckDbLedger ledger,
+      long edition,
+      Community community,
+      Period period,
+      Themes themes,
+      SurveyRule surveyRule) {
     this.themes = themes;
+    this.surveyRule = surveyRule;
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
@@ -105,7 +113,8 @@ final class DuckDbSlice implements Slice {
     return ledger.reading(
         edition,
         session ->
-            question.apply(new SliceReader(session, community.communityId(), period, themes)));
+            question.apply(
+                new SliceReader(session, community.communityId(), period, themes, surveyRule)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -159,12 +168,19 @@ final class DuckDbSlice implements Slice {
   public List<ListedOrder> orders(Term term) {
     return ledger.reading(
         edition,
-        session -> new SliceReader(session, community.communityId(), period, themes).orders(term));
+        session ->
+            new SliceReader(session, community.communityId(), period, themes, surveyRule)
+                .orders(term));
   }
 
   @Override
   public Optional<SurveyRound> surveyRound() {
     return surveyRound.obtain();
+  }
+
+  @Override
+  public SurveyRule surveyRule() {
+    return surveyRule;
   }
 
   @Override

@@ -33,12 +33,13 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.ServiceItem;
-import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.WorkOrder;
@@ -61,9 +62,11 @@ final class SliceReader {
   private final String communityId;
   private final Period period;
   private final Themes themes;
+  private final SurveyRule rule;
 
-  SliceReader(Session session, String communityId, Period period, Themes themes) {
+  SliceReader(Session session, String communityId, Period period, Themes themes, SurveyRule rule) {
     this.themes = themes;
+    this.rule = rule;
     this.session = session;
     this.communityId = communityId;
     this.period = period;
@@ -232,7 +235,7 @@ final class SliceReader {
           SELECT * FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP))
           WHERE community_id = :community AND standing = 1 AND round = (%s))
         SELECT question, word, score, count(*) AS answers FROM (
-          SELECT w.key AS question, w.value AS word, scores[w.key] AS score
+          SELECT w.key AS question, w.value AS word, map_extract(scores, w.key)[1] AS score
           FROM (SELECT scores, unnest(map_entries(words)) AS w FROM kept))
         WHERE score IS NOT NULL GROUP BY ALL ORDER BY question, score DESC, word"""
             .formatted(CHOSEN_ROUND))
@@ -525,7 +528,13 @@ final class SliceReader {
             ThemeSql.in(
                 text.replace(":first", "DATE '" + period.start() + "'")
                     .replace(":last", "DATE '" + period.lastDay() + "'")
-                    .replace(":fund", fund),
+                    .replace(":fund", fund)
+                    .replace(":fast_below", Integer.toString(rule.fastBelow()))
+                    .replace(":exclude", rule.excludesFlagged() ? "TRUE" : "FALSE")
+                    .replace(":satisfied_of_10", Integer.toString(rule.satisfiedFrom(10)))
+                    .replace(":satisfied_of_3", Integer.toString(rule.satisfiedFrom(3)))
+                    .replace(":satisfied_of_5", Integer.toString(rule.satisfiedFrom(5)))
+                    .replace(":satisfied_of_7", Integer.toString(rule.satisfiedFrom(7))),
                 themes))
         .param("community", communityId);
   }

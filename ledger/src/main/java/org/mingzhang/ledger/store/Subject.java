@@ -84,13 +84,24 @@ enum Subject {
       case BUILDING_HOUSEHOLDS -> By.of("building", key1);
       case ANSWERS, ANSWERS_SATISFIED -> By.of("building", key2, "question", key1);
       case ANSWERS_TOP,
+          ANSWERS_TOP_TWO,
+          ANSWERS_TOP_THREE,
           ANSWERS_SCORE,
           ANSWERS_NOT_APPLICABLE,
           ANSWERS_UNFLAGGED,
-          ANSWERS_UNFLAGGED_SATISFIED ->
+          ANSWERS_UNFLAGGED_SATISFIED,
+          ANSWERS_FLAGGED_TOO,
+          ANSWERS_FLAGGED_TOO_SATISFIED,
+          ANSWERS_OFF_SCALE,
+          FILTER_ANSWERS,
+          FILTER_PASSED,
+          ANSWERS_UNASKED,
+          CHOICE_ANSWERS ->
           By.of("question", key1);
       case THEME_MENTIONS -> By.of("theme", key1);
       case PAIR_ANSWERS -> By.of("question", key1);
+      case CHOICE_TICKS, RANKED_FIRST, RANKED, RANKED_PLACES ->
+          By.of("option", key2, "question", key1);
       case MODE_ANSWERS, MODE_SATISFIED -> By.of("mode", key1);
       case REPAIRS_DUE,
           REPAIRS_ON_TIME,

@@ -90,6 +90,10 @@ public final class Texts {
     } else if (chart instanceof Chart.Funnel funnel) {
       add(funnel.axisLabel());
       funnel.points().forEach(point -> add(point.label()));
+    } else if (chart instanceof Chart.Scatter scatter) {
+      add(scatter.across().label(), scatter.up().label());
+      add(scatter.corners());
+      scatter.spots().forEach(spot -> add(spot.label(), spot.text()));
     }
   }
 

@@ -27,7 +27,7 @@ public final class ChartPainter {
     if (chart instanceof Chart.Intervals intervals) {
       return IntervalsPainter.height(intervals);
     }
-    if (chart instanceof Chart.Funnel) {
+    if (chart instanceof Chart.Funnel || chart instanceof Chart.Scatter) {
       return Math.min(230, Math.max(150, width * 0.45));
     }
     return Math.min(180, Math.max(130, width * 0.58));
@@ -50,6 +50,8 @@ public final class ChartPainter {
       IntervalsPainter.paint(intervals, g, width, height);
     } else if (chart instanceof Chart.Funnel funnel) {
       FunnelPainter.paint(funnel, g, width, height);
+    } else if (chart instanceof Chart.Scatter scatter) {
+      ScatterPainter.paint(scatter, g, width, height);
     }
   }
 }

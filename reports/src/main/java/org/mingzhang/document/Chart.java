@@ -95,6 +95,46 @@ public sealed interface Chart {
       String base,
       Block.Status status) {}
 
+  /**
+   * Points between two axes: services by use and satisfaction, communities by price and value; or,
+   * joined from left to right, a curve of demand.
+   *
+   * @param across the horizontal axis
+   * @param up the vertical one
+   * @param corners what the four fields mean that the first mark of each axis makes: upper left,
+   *     upper right, lower left, lower right; empty where they mean nothing
+   * @param joined whether the points make one line
+   */
+  record Scatter(
+      String id,
+      String title,
+      String alternative,
+      Axis across,
+      Axis up,
+      List<String> corners,
+      List<Spot> spots,
+      boolean joined)
+      implements Chart {}
+
+  /**
+   * An axis.
+   *
+   * @param label its name with its unit
+   * @param percent whether its values are ratios, printed in per cent
+   * @param mark a value that a dashed line stands at, null where there is none
+   */
+  record Axis(String label, boolean percent, @Nullable Double mark) {}
+
+  /** A point; {@code lower} and {@code upper} bound its height and are null where nothing does. */
+  record Spot(
+      String label,
+      double across,
+      double up,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      String text,
+      Block.Status status) {}
+
   /** Communities by base and rate inside 95 % and 99.8 % limits; only those apart are named. */
   record Funnel(
       String id,

@@ -94,6 +94,10 @@ public final class Texts {
       add(quadrants.axisX(), quadrants.axisY(), quadrants.cutXText(), quadrants.cutYText());
       add(quadrants.fields());
       quadrants.points().forEach(point -> add(point.label(), point.text()));
+    } else if (chart instanceof Chart.Scatter scatter) {
+      add(scatter.across().label(), scatter.up().label());
+      add(scatter.corners());
+      scatter.spots().forEach(spot -> add(spot.label(), spot.text()));
     }
   }
 

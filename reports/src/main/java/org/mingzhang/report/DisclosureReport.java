@@ -40,6 +40,7 @@ public final class DisclosureReport {
             SurveySection.of(draft),
             ServiceSection.of(draft),
             DutiesSection.of(draft),
+            PriceList.of(draft),
             ClosingNotes.of(draft));
     String subtitle =
         draft.say(

@@ -86,6 +86,7 @@ public final class PortfolioReport {
             funnel.blocks(),
             bands.blocks(),
             NeedsByCommunity.of(words, members, merged),
+            ValueMap.of(words, members),
             whole(),
             List.of(
                 Blocks.section("notes", words.say("service.notes"), ""),

@@ -82,6 +82,7 @@ public final class ServiceReport {
         SiteSection.of(draft, "building"),
         SiteSection.of(draft, "team"),
         satisfaction(),
+        DemandSection.of(draft),
         List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
   }
 
@@ -94,6 +95,7 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    blocks.addAll(ValueMap.line(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(QuestionChanges.of(draft));
     blocks.addAll(SurveyWeighting.of(draft));

@@ -30,7 +30,7 @@ public final class ChartPainter {
     if (chart instanceof Chart.Quadrants) {
       return Math.min(270, Math.max(200, width * 0.55));
     }
-    if (chart instanceof Chart.Funnel) {
+    if (chart instanceof Chart.Funnel || chart instanceof Chart.Scatter) {
       return Math.min(230, Math.max(150, width * 0.45));
     }
     return Math.min(180, Math.max(130, width * 0.58));
@@ -55,6 +55,8 @@ public final class ChartPainter {
       FunnelPainter.paint(funnel, g, width, height);
     } else if (chart instanceof Chart.Quadrants quadrants) {
       QuadrantsPainter.paint(quadrants, g, width, height);
+    } else if (chart instanceof Chart.Scatter scatter) {
+      ScatterPainter.paint(scatter, g, width, height);
     }
   }
 }

@@ -40,6 +40,8 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
       return intervals(intervals, words);
     } else if (chart instanceof Chart.Quadrants quadrants) {
       return quadrants(quadrants, words);
+    } else if (chart instanceof Chart.Scatter scatter) {
+      return scatter(scatter, words);
     } else {
       return funnel((Chart.Funnel) chart, words);
     }
@@ -129,6 +131,32 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
 
   private static @Nullable Double difference(@Nullable Double a, @Nullable Double b) {
     return a == null || b == null ? null : a - b;
+  }
+
+  private static ChartData scatter(Chart.Scatter chart, Words words) {
+    List<Line> lines = new ArrayList<>();
+    for (Chart.Spot spot :
+        chart.spots().stream()
+            .sorted(Comparator.comparingDouble(Chart.Spot::across).thenComparing(Chart.Spot::label))
+            .toList()) {
+      List<@Nullable Double> values = new ArrayList<>();
+      values.add(spot.across());
+      values.add(spot.up());
+      values.add(spot.lower());
+      values.add(spot.upper());
+      lines.add(new Line(spot.label(), values, spot.text()));
+    }
+    String up = chart.up().percent() ? RATE : AMOUNT;
+    return of(
+        List.of(
+            words.of("item"),
+            chart.across().label(),
+            chart.up().label(),
+            words.of("lower"),
+            words.of("upper")),
+        lines,
+        List.of(chart.across().percent() ? RATE : AMOUNT, up, up, up),
+        words);
   }
 
   private static ChartData funnel(Chart.Funnel chart, Words words) {

@@ -96,6 +96,8 @@ final class NativeChart {
       trend(drawn, trend.target() != null);
     } else if (chart instanceof Chart.Intervals) {
       intervals(drawn);
+    } else if (chart instanceof Chart.Scatter scatter) {
+      scatter(drawn, scatter);
     } else {
       funnel(drawn);
     }
@@ -119,7 +121,7 @@ final class NativeChart {
 
   /** One series is named by the title. */
   private boolean legend() {
-    return !(chart instanceof Chart.Intervals) && series() > 1;
+    return !(chart instanceof Chart.Intervals || chart instanceof Chart.Scatter) && series() > 1;
   }
 
   /** The text alternative, for those who cannot see the chart. */
@@ -227,6 +229,37 @@ final class NativeChart {
         point.setV(value.toString());
       }
     }
+  }
+
+  private void scatter(XSSFChart drawn, Chart.Scatter scatter) {
+    XDDFValueAxis across = drawn.createValueAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis up = drawn.createValueAxis(AxisPosition.LEFT);
+    across.setTitle(scatter.across().label());
+    up.setTitle(scatter.up().label());
+    up.setCrosses(AxisCrosses.MIN);
+    across.setNumberFormat(scatter.across().percent() ? "0%" : "#,##0.00");
+    up.setNumberFormat(scatter.up().percent() ? "0%" : "#,##0.00");
+    if (scatter.up().percent()) {
+      up.setMinimum(0);
+      up.setMaximum(1);
+    }
+    XDDFScatterChartData points =
+        (XDDFScatterChartData) drawn.createData(ChartTypes.SCATTER, across, up);
+    points.setStyle(scatter.joined() ? ScatterStyle.LINE_MARKER : ScatterStyle.MARKER);
+    points.setVaryColors(false);
+    XDDFScatterChartData.Series series =
+        (XDDFScatterChartData.Series) points.addSeries(numbers(1), numbers(2));
+    series.setTitle(data.header().get(2), header(2));
+    series.setSmooth(false);
+    series.setMarkerStyle(MarkerStyle.CIRCLE);
+    if (scatter.joined()) {
+      series.setLineProperties(Stroke.line(Look.ACCENT, 1));
+    } else {
+      XDDFLineProperties none = new XDDFLineProperties();
+      none.setFillProperties(new XDDFNoFillProperties());
+      series.setLineProperties(none);
+    }
+    drawn.plot(points);
   }
 
   private void funnel(XSSFChart drawn) {

@@ -200,7 +200,8 @@ class ProfilesRunTest {
         .isEqualTo(
             bad
                 + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
-                + " bank_lines, budgets, communities, entries, fee_summaries, fees, projects, subaccounts,"
+                + " bank_lines, budgets, certificates, communities, entries, events, fee_summaries,"
+                + " fees, inspections, projects, subaccounts,"
                 + " survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."
                 + System.lineSeparator());

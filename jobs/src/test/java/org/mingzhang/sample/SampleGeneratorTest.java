@@ -71,7 +71,10 @@ class SampleGeneratorTest {
                 TableKind.UNIT_ALIASES,
                 TableKind.PROJECTS,
                 TableKind.BANK_LINES,
-                TableKind.FEE_SUMMARIES))) {
+                TableKind.FEE_SUMMARIES,
+                TableKind.INSPECTIONS,
+                TableKind.CERTIFICATES,
+                TableKind.EVENTS))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -14,6 +14,9 @@ public sealed interface Fact
         Subaccount,
         BankLine,
         FeeSummary,
+        Inspection,
+        Certificate,
+        CommunityEvent,
         SurveyRound,
         Answer,
         WorkOrder {

@@ -85,6 +85,24 @@ public interface Slice {
     return List.of();
   }
 
+  /** What was planned for days of the period, ordered by day and number. */
+  default List<Inspection> inspections() {
+    return List.of();
+  }
+
+  /**
+   * Who works in which trade with which certificate, whatever the period, ordered by trade, holder
+   * and last day. Holders are for the office's own papers.
+   */
+  default List<Certificate> certificates() {
+    return List.of();
+  }
+
+  /** The events of the period, ordered by day and name. */
+  default List<CommunityEvent> events() {
+    return List.of();
+  }
+
   /** The register of units, ordered by key. Areas and owners' references: for private papers. */
   default List<HouseUnit> units() {
     return List.of();

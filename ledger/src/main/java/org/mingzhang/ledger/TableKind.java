@@ -1,6 +1,6 @@
 package org.mingzhang.ledger;
 
-/** The fifteen kinds of table that an office hands in (contract, section 2). */
+/** The kinds of table that an office hands in (contract, section 2). */
 public enum TableKind {
   /** 小区 */
   COMMUNITIES,
@@ -31,7 +31,13 @@ public enum TableKind {
   /** 银行对账单 */
   BANK_LINES,
   /** 收缴汇总 */
-  FEE_SUMMARIES;
+  FEE_SUMMARIES,
+  /** 巡检 */
+  INSPECTIONS,
+  /** 证书 */
+  CERTIFICATES,
+  /** 活动 */
+  EVENTS;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
@@ -46,7 +52,10 @@ public enum TableKind {
           WORKORDERS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES ->
+          FEE_SUMMARIES,
+          INSPECTIONS,
+          CERTIFICATES,
+          EVENTS ->
           Ledger.Phase.FACTS;
     };
   }

@@ -183,10 +183,10 @@ class RefusalsTest {
   void unknownKind() {
     assertSays(
         file("交易时间,交易类型,商品,收/支,金额(元),备注\n2026-07-01,转账,x,支出,5,\n"),
-        "七月/a.csv: found the headers 交易时间, 交易类型, 商品, 收/支, 金额(元), 备注, expected one of the fifteen "
-            + "tables; the nearest, budgets, lacks year (年度), fund (资金), category (类别); name the columns as "
+        "七月/a.csv: found the headers 交易时间, 交易类型, 商品, 收/支, 金额(元), 备注, expected a table "
+            + "of a known kind; the nearest, budgets, lacks year (年度), fund (资金), category (类别); name the columns as "
             + "the contract of input does, or add a mapping profile for this layout.",
-        "七月/a.csv：读到表头“交易时间, 交易类型, 商品, 收/支, 金额(元), 备注”，应为十五种表格之一；"
+        "七月/a.csv：读到表头“交易时间, 交易类型, 商品, 收/支, 金额(元), 备注”，应为已知种类的表格；"
             + "最接近的是预算表，缺少 year (年度), fund (资金), category (类别)；"
             + "请按输入约定修改表头，或为这种格式添加映射配置。");
   }

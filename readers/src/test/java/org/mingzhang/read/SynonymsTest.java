@@ -64,6 +64,10 @@ class SynonymsTest {
         List.of("community_id", "fund", "line_no", "date", "direction", "amount"));
     CANONICAL.put(
         TableKind.FEE_SUMMARIES, List.of("community_id", "building", "recovered", "old_debt"));
+    CANONICAL.put(TableKind.INSPECTIONS, List.of("community_id", "plan_no", "kind", "planned_on"));
+    CANONICAL.put(
+        TableKind.CERTIFICATES, List.of("community_id", "holder_no", "trade", "valid_to"));
+    CANONICAL.put(TableKind.EVENTS, List.of("community_id", "event", "date"));
   }
 
   private final Path folder;

@@ -13,7 +13,9 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.DayBalance;
@@ -21,6 +23,7 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
@@ -60,6 +63,9 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Budget>> budgets = read(SliceReader::budgets);
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
+  private final SingletonSupplier<List<Inspection>> inspections = read(SliceReader::inspections);
+  private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
+  private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -175,6 +181,21 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Asset> assets() {
     return assets.obtain();
+  }
+
+  @Override
+  public List<Inspection> inspections() {
+    return inspections.obtain();
+  }
+
+  @Override
+  public List<Certificate> certificates() {
+    return certificates.obtain();
+  }
+
+  @Override
+  public List<CommunityEvent> events() {
+    return events.obtain();
   }
 
   @Override

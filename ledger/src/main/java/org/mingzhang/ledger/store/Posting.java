@@ -94,7 +94,10 @@ final class Posting {
                   ASSETS,
                   SURVEY_ROUNDS,
                   BUDGETS,
-                  FEE_SUMMARIES ->
+                  FEE_SUMMARIES,
+                  INSPECTIONS,
+                  CERTIFICATES,
+                  EVENTS ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES, SUBACCOUNTS, BANK_LINES ->
                   FirstWins.post(session, shape, file);

@@ -99,7 +99,11 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("contract_from"),
           plain("contract_to"),
           hundredths("annual_rent"),
-          text("income_category"));
+          text("income_category"),
+          text("asset_condition").as("condition"),
+          plain("inspected_on"),
+          plain("next_inspection"),
+          flag("manual"));
 
   static final Shape SUBACCOUNTS =
       shape(
@@ -139,6 +143,38 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("household_rate"),
           text("collection_rate"),
           text("recovery_rate"));
+
+  static final Shape INSPECTIONS =
+      shape(
+          TableKind.INSPECTIONS,
+          "inspection",
+          List.of(text("plan_no")),
+          text("inspection_kind").as("kind"),
+          text("place"),
+          plain("planned_on"),
+          plain("done_on"),
+          text("result"),
+          text("asset_no"));
+
+  static final Shape CERTIFICATES =
+      shape(
+          TableKind.CERTIFICATES,
+          "certificate",
+          List.of(
+              text("holder_no"), text("trade"), text("certificate_digest").as("certificate_no")),
+          flag("required"),
+          plain("valid_from"),
+          plain("valid_to"));
+
+  static final Shape EVENTS =
+      shape(
+          TableKind.EVENTS,
+          "community_event",
+          List.of(text("event"), plain("event_date").as("date")),
+          text("place"),
+          hundredths("cost"),
+          text("funding"),
+          plain("attendance"));
 
   static final Shape FEES =
       shape(
@@ -256,7 +292,10 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           ASSETS,
           SUBACCOUNTS,
           BANK_LINES,
-          FEE_SUMMARIES);
+          FEE_SUMMARIES,
+          INSPECTIONS,
+          CERTIFICATES,
+          EVENTS);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -283,6 +322,9 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case SUBACCOUNTS -> SUBACCOUNTS;
       case BANK_LINES -> BANK_LINES;
       case FEE_SUMMARIES -> FEE_SUMMARIES;
+      case INSPECTIONS -> INSPECTIONS;
+      case CERTIFICATES -> CERTIFICATES;
+      case EVENTS -> EVENTS;
     };
   }
 

@@ -17,10 +17,13 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
@@ -214,6 +217,32 @@ final class SliceReader {
   List<Asset> assets() {
     return ask("SELECT * FROM asset WHERE community_id = :community ORDER BY asset_no")
         .query((rs, n) -> RowFact.asset(rs))
+        .list();
+  }
+
+  List<Inspection> inspections() {
+    return ask("""
+        SELECT * FROM inspection
+        WHERE community_id = :community AND planned_on BETWEEN :first AND :last
+        ORDER BY planned_on, plan_no""")
+        .query((rs, n) -> RowFact.inspection(rs))
+        .list();
+  }
+
+  List<Certificate> certificates() {
+    return ask("""
+        SELECT * FROM certificate WHERE community_id = :community
+        ORDER BY trade, holder_no, valid_to NULLS FIRST, certificate_digest""")
+        .query((rs, n) -> RowFact.certificate(rs))
+        .list();
+  }
+
+  List<CommunityEvent> events() {
+    return ask("""
+        SELECT * FROM community_event
+        WHERE community_id = :community AND event_date BETWEEN :first AND :last
+        ORDER BY event_date, event""")
+        .query((rs, n) -> RowFact.event(rs))
         .list();
   }
 

@@ -225,7 +225,10 @@ final class Withdrawal {
               ASSETS,
               BUDGETS,
               SURVEY_ROUNDS,
-              FEE_SUMMARIES ->
+              FEE_SUMMARIES,
+              INSPECTIONS,
+              CERTIFICATES,
+              EVENTS ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

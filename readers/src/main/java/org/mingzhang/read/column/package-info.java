@@ -1,5 +1,5 @@
 /**
- * The columns of the fifteen tables and how headers are recognised. Start reading at {@link
+ * The columns of the tables and how headers are recognised. Start reading at {@link
  * org.mingzhang.read.column.Layouts}.
  */
 @NullMarked

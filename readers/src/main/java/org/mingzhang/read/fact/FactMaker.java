@@ -40,6 +40,9 @@ public interface FactMaker {
       case SUBACCOUNTS -> new SubaccountRows(header.layout(), community, register);
       case BANK_LINES -> new BankLineRows(header.layout(), community);
       case FEE_SUMMARIES -> new FeeSummaryRows(header.layout(), community);
+      case INSPECTIONS -> new InspectionRows(header.layout(), community);
+      case CERTIFICATES -> new CertificateRows(header.layout(), community);
+      case EVENTS -> new EventRows(header.layout(), community);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);

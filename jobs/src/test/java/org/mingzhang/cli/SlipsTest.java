@@ -156,7 +156,8 @@ class SlipsTest {
         .contains("1-1-101", "89.35", "1,000.00", "285.93", "312.49", "4,000.00", "3,691.50")
         .contains("312.50 − 312.49 = 0.01", "有差额，请核对", "不低于30%", "表决 2026-05-01")
         .contains("期初 2026-06-30", "期末 2026-09-30", "《住宅专项维修资金管理办法》第30条");
-    // 30 % of 8,609.91 are 2,582.973: 2,582.97 is below, and prints as 29.99 %: one decimal would not tell
+    // 30 % of 8,609.91 are 2,582.973: 2,582.97 is below, and prints as 29.99 %: one decimal would
+    // not tell
     assertThat(pages.get(1)).contains("420.03 − 420.03 = 0.00", "低于30%", "29.99%", "2,582.98");
     // 30 % of 5,781.73 are 1,734.519: 1,734.52 is not below
     assertThat(pages.get(2)).contains("267.48", "不低于30%", "30.0%").doesNotContain("29.9%");

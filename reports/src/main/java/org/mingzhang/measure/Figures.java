@@ -49,6 +49,7 @@ public final class Figures {
     all.addAll(RepairFigures.of(sums));
     all.addAll(ComplaintFigures.of(sums));
     all.addAll(HazardFigures.of(sums));
+    all.addAll(OperationFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;
   }

@@ -122,6 +122,9 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Sum> sums(Term term) {
+    if (term.isClocked()) {
+      return List.of();
+    }
     return sums(Subject.of(term)).sums().stream().filter(sum -> sum.term() == term).toList();
   }
 
@@ -131,6 +134,9 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Contribution> contributions(Term term) {
+    if (term.isClocked()) {
+      return List.of();
+    }
     return Objects.requireNonNull(contributions.get(Subject.of(term))).obtain().of(term);
   }
 

@@ -13,6 +13,7 @@ enum Sql {
   FUNDS,
   SURVEY,
   ORDERS,
+  OPERATIONS,
   UNITS;
 
   private final String text;

@@ -95,7 +95,7 @@ final class CommunityPapers {
 
   /** Where the community's funds do not agree with themselves or with the stated balances. */
   List<Imbalance> imbalances(PapersPlan plan, Community community) {
-    Slice slice = books.ledger().slice(community.communityId(), plan.request().period());
+    Slice slice = books.slice(community.communityId(), plan.request().period());
     plan.slice(slice);
     return Imbalances.of(slice);
   }
@@ -186,8 +186,7 @@ final class CommunityPapers {
   private Draft draft(PapersPlan plan, String communityId) {
     PapersRequest request = plan.request();
     Slice slice =
-        plan.takeSlice(communityId)
-            .orElseGet(() -> books.ledger().slice(communityId, request.period()));
+        plan.takeSlice(communityId).orElseGet(() -> books.slice(communityId, request.period()));
     Measures measures = Measures.of(slice);
     plan.measured(communityId, measures);
     FigureSet figures = measures.figures(request.revision());
@@ -273,11 +272,12 @@ final class CommunityPapers {
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
-        TargetsFile.of(TargetsFile.text(books.home())));
+        TargetsFile.of(TargetsFile.text(books.home())),
+        ClocksFile.in(books.home()));
   }
 
   private Optional<FigureSet> figuresIfAny(Slice now, Period period, int revision) {
-    Slice then = books.ledger().slice(now.community().communityId(), period);
+    Slice then = books.slice(now.community().communityId(), period);
     return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
   }
 
@@ -360,6 +360,10 @@ final class CommunityPapers {
     String targets = TargetsFile.text(books.home());
     if (!targets.isEmpty()) {
       parameters.put("targets", Digests.of(targets));
+    }
+    String clocks = ClocksFile.text(books.home());
+    if (!clocks.isEmpty()) {
+      parameters.put("clocks", Digests.of(clocks));
     }
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

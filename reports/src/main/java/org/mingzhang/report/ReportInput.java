@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Irregularity;
 import org.mingzhang.measure.TargetRules;
@@ -21,6 +22,7 @@ import org.mingzhang.measure.TargetRules;
  * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
  * @param locale zh-CN or en
  * @param targets what is agreed, dated
+ * @param clocks within what time orders are answered and done, dated
  */
 public record ReportInput(
     Slice slice,
@@ -33,11 +35,40 @@ public record ReportInput(
     int revision,
     String code,
     Locale locale,
-    TargetRules targets) {
+    TargetRules targets,
+    ClockRules clocks) {
 
   public ReportInput {
     trend = List.copyOf(trend);
     irregularities = List.copyOf(irregularities);
+  }
+
+  /** Without clocks of the office's own. */
+  public ReportInput(
+      Slice slice,
+      FigureSet current,
+      @Nullable FigureSet previous,
+      @Nullable FigureSet yearBefore,
+      List<FigureSet> trend,
+      List<Irregularity> irregularities,
+      Publication publication,
+      int revision,
+      String code,
+      Locale locale,
+      TargetRules targets) {
+    this(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        publication,
+        revision,
+        code,
+        locale,
+        targets,
+        ClockRules.NONE);
   }
 
   /** With the standard targets. */

@@ -19,6 +19,7 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Mended;
+import org.mingzhang.ledger.OrderClocks;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows;
@@ -228,11 +229,11 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
-  public Slice slice(String communityId, Period period) {
+  public Slice slice(String communityId, Period period, OrderClocks clocks) {
     long now = edition.get();
     return ask(
         session -> {
-          return new DuckDbSlice(this, now, community(session, communityId), period);
+          return new DuckDbSlice(this, now, community(session, communityId), period, clocks);
         });
   }
 

@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
+import org.mingzhang.ledger.OrderClocks;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
@@ -53,6 +55,8 @@ final class DuckDbSlice implements Slice {
   private final long edition;
   private final Community community;
   private final Period period;
+  private final OrderClocks clocks;
+  private final SingletonSupplier<OrderClocks.Counted> clocked;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -79,11 +83,14 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Refusal>> refusals = ask(Refusals::of);
   private final SingletonSupplier<List<Mended>> mended = ask(Corrections::of);
 
-  DuckDbSlice(DuckDbLedger ledger, long edition, Community community, Period period) {
+  DuckDbSlice(
+      DuckDbLedger ledger, long edition, Community community, Period period, OrderClocks clocks) {
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
     this.period = period;
+    this.clocks = clocks;
+    this.clocked = SingletonSupplier.of(() -> clocks.count(once(SliceReader::workOrders), period));
     for (Subject subject : Subject.values()) {
       sums.put(subject, read(reader -> reader.sums(subject)));
       contributions.put(subject, read(reader -> reader.contributions(subject)));
@@ -117,11 +124,20 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Sum> sums() {
-    return Stream.of(Subject.values()).flatMap(s -> sums(s).sums().stream()).toList();
+    return Stream.concat(
+            Stream.of(Subject.values())
+                .flatMap(s -> sums(s).sums().stream())
+                .filter(sum -> !clocks.terms().contains(sum.term())),
+            clocks.terms().stream().flatMap(term -> clocked.obtain().sums(term).stream()))
+        .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
+        .toList();
   }
 
   @Override
   public List<Sum> sums(Term term) {
+    if (clocks.terms().contains(term)) {
+      return clocked.obtain().sums(term);
+    }
     if (term.isClocked()) {
       return List.of();
     }
@@ -134,6 +150,9 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Contribution> contributions(Term term) {
+    if (clocks.terms().contains(term)) {
+      return clocked.obtain().of(term);
+    }
     if (term.isClocked()) {
       return List.of();
     }

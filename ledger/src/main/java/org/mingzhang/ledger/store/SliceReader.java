@@ -374,6 +374,18 @@ final class SliceReader {
         .list();
   }
 
+  /** Repairs and complaints reported by the cut-off, as {@code known} in {@code orders.sql}. */
+  List<WorkOrder> workOrders() {
+    return ask("""
+        SELECT * REPLACE (last_file_id AS file_id, last_sheet AS sheet, last_row_no AS row_no)
+        FROM work_order
+        WHERE community_id = :community AND order_kind IN ('repair', 'complaint')
+          AND CAST(reported_at AS DATE) <= :last
+        ORDER BY last_file_id, last_sheet, last_row_no""")
+        .query((rs, n) -> RowFact.workOrder(rs))
+        .list();
+  }
+
   /** Distinct units, so that a month of many small bills weighs no more than another. */
   List<MonthHeld> months() {
     return ask("""

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.job.ClocksRefused;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
 import org.mingzhang.job.TargetsRefused;
@@ -81,6 +82,19 @@ final class Failures {
                 .words()
                 .say(
                     "themes.refused." + refused.key(),
+                    refused.file(),
+                    Integer.toString(refused.number()),
+                    refused.found().isEmpty()
+                        ? console.words().say("profile.nothing")
+                        : refused.found()));
+        return Exit.USAGE;
+      }
+      if (t instanceof ClocksRefused refused) {
+        console.complain(
+            console
+                .words()
+                .say(
+                    "clocks.refused." + refused.key(),
                     refused.file(),
                     Integer.toString(refused.number()),
                     refused.found().isEmpty()

@@ -62,7 +62,7 @@ final class TraceCommand implements Callable<Integer> {
     try (Books books = Books.open(options.home())) {
       List<String> ids = Papers.communities(books.ledger(), options, console);
       for (String id : ids) {
-        Slice slice = books.ledger().slice(id, asked);
+        Slice slice = books.slice(id, asked);
         trace(books, slice, figure(slice, figures(books, slice)));
       }
     }

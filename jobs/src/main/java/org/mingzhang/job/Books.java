@@ -6,7 +6,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mingzhang.ledger.Ledger;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.store.DuckDbLedger;
 import org.mingzhang.ledger.store.PublicationStore;
@@ -81,6 +83,15 @@ public final class Books implements AutoCloseable {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /**
+   * A community in a period, its orders held against the clocks of {@code clocks.yaml} too.
+   *
+   * @throws ClocksRefused where these cannot be understood
+   */
+  public Slice slice(String communityId, Period period) {
+    return ledger.slice(communityId, period, ClocksFile.in(home).counting(communityId));
   }
 
   public PublicationRegister publications() {

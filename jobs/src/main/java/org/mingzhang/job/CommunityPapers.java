@@ -95,7 +95,7 @@ final class CommunityPapers {
 
   /** Where the community's funds do not agree with themselves or with the stated balances. */
   List<Imbalance> imbalances(PapersPlan plan, Community community) {
-    Slice slice = books.ledger().slice(community.communityId(), plan.request().period());
+    Slice slice = books.slice(community.communityId(), plan.request().period());
     plan.slice(slice);
     return Imbalances.of(slice);
   }
@@ -186,8 +186,7 @@ final class CommunityPapers {
   private Draft draft(PapersPlan plan, String communityId) {
     PapersRequest request = plan.request();
     Slice slice =
-        plan.takeSlice(communityId)
-            .orElseGet(() -> books.ledger().slice(communityId, request.period()));
+        plan.takeSlice(communityId).orElseGet(() -> books.slice(communityId, request.period()));
     Measures measures = Measures.of(slice);
     plan.measured(communityId, measures);
     // A forecast is among the figures; nothing else looks back where there are no papers.
@@ -278,6 +277,7 @@ final class CommunityPapers {
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
         TargetsFile.of(TargetsFile.text(books.home())),
+        ClocksFile.in(books.home()),
         printed(slice, earlier, request.revision()));
   }
 
@@ -385,6 +385,10 @@ final class CommunityPapers {
     String themes = ThemesFile.text(books.home());
     if (!themes.isEmpty()) {
       parameters.put("themes", Digests.of(themes));
+    }
+    String clocks = ClocksFile.text(books.home());
+    if (!clocks.isEmpty()) {
+      parameters.put("clocks", Digests.of(clocks));
     }
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

@@ -39,7 +39,7 @@ public final class EarlierFigures {
 
   /** The figures of one period, none where the ledger holds nothing of it. */
   static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
-    Slice then = books.ledger().slice(now.community().communityId(), period);
+    Slice then = books.slice(now.community().communityId(), period);
     return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
   }
 }

@@ -174,10 +174,12 @@ public final class Office implements AutoCloseable {
    *
    * @throws TargetsRefused where the home's targets cannot be understood
    * @throws ThemesRefused where its themes cannot be
+   * @throws ClocksRefused where its clocks cannot be
    */
   public PapersOutcome papers(PapersRequest request) {
     TargetsFile.of(TargetsFile.text(books.home()));
     ThemesFile.of(ThemesFile.text(books.home()));
+    ClocksFile.in(books.home());
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
     try {
@@ -199,6 +201,7 @@ public final class Office implements AutoCloseable {
         .addLong("revision", (long) request.revision())
         .addString("language", request.locale().toLanguageTag())
         .addString("contents", request.contents().name())
+        .addString("clocks", Digests.of(ClocksFile.text(books.home())))
         .addString("targets", Digests.of(TargetsFile.text(books.home())))
         .addString("themes", Digests.of(ThemesFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))

@@ -200,9 +200,9 @@ class ProfilesRunTest {
         .isEqualTo(
             bad
                 + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
-                + " bank_lines, budgets, communities, demand, entries, fee_summaries, fees, projects,"
-                + " questions, services, subaccounts, survey, survey_rounds, unit_aliases, units,"
-                + " workorders. Correct"
+                + " bank_lines, budgets, certificates, communities, demand, entries, events,"
+                + " fee_summaries, fees, inspections, projects, questions, services, subaccounts,"
+                + " survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."
                 + System.lineSeparator());
     Ended absent = Program.run("import", input, "--home", home, "--profile", "nobody");

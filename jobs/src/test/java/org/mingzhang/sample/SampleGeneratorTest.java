@@ -74,7 +74,10 @@ class SampleGeneratorTest {
                 TableKind.BANK_LINES,
                 TableKind.FEE_SUMMARIES,
                 TableKind.SERVICES,
-                TableKind.DEMAND))) {
+                TableKind.DEMAND,
+                TableKind.INSPECTIONS,
+                TableKind.CERTIFICATES,
+                TableKind.EVENTS))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -83,7 +83,12 @@ public interface Ledger extends AutoCloseable {
   /** All communities, ordered by id. */
   List<Community> communities();
 
-  Slice slice(String communityId, Period period);
+  default Slice slice(String communityId, Period period) {
+    return slice(communityId, period, OrderClocks.NONE);
+  }
+
+  /** The same with what an office's clocks count. */
+  Slice slice(String communityId, Period period, OrderClocks clocks);
 
   /** All that was booked for a community, whatever its period. */
   Journal journal(String communityId);

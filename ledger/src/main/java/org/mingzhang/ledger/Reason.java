@@ -87,6 +87,8 @@ public enum Reason {
   /** args: the allowed words */
   WORD_UNKNOWN(false),
   ID_SPOILT(false),
+  /** A person's name, identity card or telephone where a personnel number belongs. */
+  HOLDER_NAMED(false),
   /** args: the longest allowed */
   TEXT_TOO_LONG(false),
   /** A quotation mark without its partner: a text that was torn or joined. */

@@ -113,6 +113,24 @@ public interface Slice {
     return List.of();
   }
 
+  /** What was planned for days of the period, ordered by day and number. */
+  default List<Inspection> inspections() {
+    return List.of();
+  }
+
+  /**
+   * Who works in which trade with which certificate, whatever the period, ordered by trade, holder
+   * and last day. Holders are for the office's own papers.
+   */
+  default List<Certificate> certificates() {
+    return List.of();
+  }
+
+  /** The events of the period, ordered by day and name. */
+  default List<CommunityEvent> events() {
+    return List.of();
+  }
+
   /** The price list with every price it ever had, ordered by service, tier and first day. */
   default List<ServiceItem> services() {
     return List.of();

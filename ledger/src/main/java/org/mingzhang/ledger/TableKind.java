@@ -37,7 +37,13 @@ public enum TableKind {
   /** 服务项目 */
   SERVICES,
   /** 需求调查 */
-  DEMAND;
+  DEMAND,
+  /** 巡检 */
+  INSPECTIONS,
+  /** 证书 */
+  CERTIFICATES,
+  /** 活动 */
+  EVENTS;
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
@@ -54,7 +60,10 @@ public enum TableKind {
           SUBACCOUNTS,
           BANK_LINES,
           FEE_SUMMARIES,
-          DEMAND ->
+          DEMAND,
+          INSPECTIONS,
+          CERTIFICATES,
+          EVENTS ->
           Ledger.Phase.FACTS;
     };
   }

@@ -355,6 +355,48 @@ public enum Term {
   SERVICE_PRICE,
   /** What it costs to do [service, tier]. */
   SERVICE_COST,
+  // Inspections 巡检 planned for a day of P [kind].
+  INSPECTIONS_PLANNED,
+  /** Of those, done on the day planned or before. */
+  INSPECTIONS_ON_TIME,
+  /** Of those planned, done by the cut-off, however late. */
+  INSPECTIONS_DONE,
+  /** Of those done, all; none where no result of any inspection is known. */
+  INSPECTIONS_JUDGED,
+  /** Of those done, passed. */
+  INSPECTIONS_PASSED,
+  // Persons whose trade asks for a certificate 持证 [trade], each at one row.
+  CERTIFICATES_REQUIRED,
+  /** Of those, with a certificate that holds on P's last day (§18). */
+  CERTIFICATES_VALID,
+  /** Of those that hold, ending within 90 days of P's last day. */
+  CERTIFICATES_EXPIRING,
+  // Events of P [funding].
+  EVENTS,
+  /** What they cost, where it is given. */
+  EVENTS_COST,
+  /** How many came, where they were counted. */
+  EVENTS_ATTENDANCE,
+  // Equipment in use by P's end whose condition or inspection the register speaks of [category].
+  /** Good or faulty; what is retired is outside. */
+  EQUIPMENT_JUDGED,
+  EQUIPMENT_GOOD,
+  /** Neither good, nor faulty, nor retired: not said. */
+  EQUIPMENT_UNSTATED,
+  /** Its next inspection was due by P's last day and is not done. */
+  EQUIPMENT_OVERDUE,
+  /** Said to be without rules of operation 操作规程. */
+  EQUIPMENT_WITHOUT_MANUAL,
+
+  // By the office's own clocks 时钟 [urgency]; the ledger has none and answers nothing.
+  /** Repairs without a deadline of their own whose clock runs out in P. */
+  CLOCK_REPAIRS_DUE,
+  /** Of those, completed by then. */
+  CLOCK_REPAIRS_ON_TIME,
+  /** Repairs whose clock for an answer runs out in P; none where no answer is known. */
+  CLOCK_ANSWER_DUE,
+  /** Of those, answered by then. */
+  CLOCK_ANSWERED,
 
   // Room numbers [].
   /**
@@ -364,6 +406,11 @@ public enum Term {
   UNITS_UNREGISTERED,
   /** Rows of any period that wait because their room number is ambiguous or unknown. */
   ROWS_QUARANTINED;
+
+  /** Whether it is counted by the office's clocks, which the ledger does not know. */
+  public boolean isClocked() {
+    return compareTo(CLOCK_REPAIRS_DUE) >= 0 && compareTo(CLOCK_ANSWERED) <= 0;
+  }
 
   /**
    * Whether one row may stand behind two sums of this term, or behind a sum of this and of another

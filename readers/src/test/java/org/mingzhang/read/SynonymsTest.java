@@ -67,6 +67,10 @@ class SynonymsTest {
         TableKind.FEE_SUMMARIES, List.of("community_id", "building", "recovered", "old_debt"));
     CANONICAL.put(TableKind.SERVICES, List.of("community_id", "service", "price"));
     CANONICAL.put(TableKind.DEMAND, List.of("community_id", "round", "service", "submitted_at"));
+    CANONICAL.put(TableKind.INSPECTIONS, List.of("community_id", "plan_no", "kind", "planned_on"));
+    CANONICAL.put(
+        TableKind.CERTIFICATES, List.of("community_id", "holder_no", "trade", "valid_to"));
+    CANONICAL.put(TableKind.EVENTS, List.of("community_id", "event", "date"));
   }
 
   private final Path folder;

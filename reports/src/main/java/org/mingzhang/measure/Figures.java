@@ -53,6 +53,7 @@ public final class Figures {
     all.addAll(HazardFigures.of(sums));
     all.addAll(DemandFigures.of(sums));
     all.addAll(ValueFigures.of(sums));
+    all.addAll(OperationFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Irregularity;
 import org.mingzhang.measure.TargetRules;
@@ -25,6 +26,7 @@ import org.mingzhang.measure.mask.OwnersFigures;
  * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
  * @param locale zh-CN or en
  * @param targets what is agreed, dated
+ * @param clocks within what time orders are answered and done, dated
  * @param printed figures of further periods that owners have papers of, of any length: with them
  *     the paper for all owners is masked after the earlier ones
  */
@@ -40,6 +42,7 @@ public record ReportInput(
     String code,
     Locale locale,
     TargetRules targets,
+    ClockRules clocks,
     List<FigureSet> printed) {
 
   public ReportInput {
@@ -48,7 +51,7 @@ public record ReportInput(
     irregularities = List.copyOf(irregularities);
   }
 
-  /** Without papers of other periods. */
+  /** Without clocks of the office's own, and without papers of other periods. */
   public ReportInput(
       Slice slice,
       FigureSet current,
@@ -73,6 +76,7 @@ public record ReportInput(
         code,
         locale,
         targets,
+        ClockRules.NONE,
         List.of());
   }
 
@@ -116,6 +120,7 @@ public record ReportInput(
         code,
         locale,
         targets,
+        clocks,
         List.of());
   }
 

@@ -20,6 +20,7 @@ import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Mended;
+import org.mingzhang.ledger.OrderClocks;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows;
@@ -254,7 +255,7 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
-  public Slice slice(String communityId, Period period) {
+  public Slice slice(String communityId, Period period, OrderClocks clocks) {
     Themes counted = themes.get();
     long now = edition.get();
     return ask(
@@ -265,7 +266,8 @@ public final class DuckDbLedger implements Ledger {
               community(session, communityId),
               period,
               counted,
-              surveyRules.of(communityId, period));
+              surveyRules.of(communityId, period),
+              clocks);
         });
   }
 

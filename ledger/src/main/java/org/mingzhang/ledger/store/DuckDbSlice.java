@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.DayBalance;
@@ -22,9 +25,11 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
 import org.mingzhang.ledger.MonthHeld;
+import org.mingzhang.ledger.OrderClocks;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
@@ -59,6 +64,8 @@ final class DuckDbSlice implements Slice {
   private final Period period;
   private final Themes themes;
   private final SurveyRule surveyRule;
+  private final OrderClocks clocks;
+  private final SingletonSupplier<OrderClocks.Counted> clocked;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -73,6 +80,9 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Project>> projects = read(SliceReader::projects);
   private final SingletonSupplier<List<Asset>> assets = read(SliceReader::assets);
   private final SingletonSupplier<List<ServiceItem>> services = read(SliceReader::services);
+  private final SingletonSupplier<List<Inspection>> inspections = read(SliceReader::inspections);
+  private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
+  private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -92,13 +102,16 @@ final class DuckDbSlice implements Slice {
       Community community,
       Period period,
       Themes themes,
-      SurveyRule surveyRule) {
+      SurveyRule surveyRule,
+      OrderClocks clocks) {
     this.themes = themes;
     this.surveyRule = surveyRule;
     this.ledger = ledger;
     this.edition = edition;
     this.community = community;
     this.period = period;
+    this.clocks = clocks;
+    this.clocked = SingletonSupplier.of(() -> clocks.count(once(SliceReader::workOrders), period));
     for (Subject subject : Subject.values()) {
       sums.put(subject, read(reader -> reader.sums(subject)));
       contributions.put(subject, read(reader -> reader.contributions(subject)));
@@ -134,11 +147,23 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Sum> sums() {
-    return Stream.of(Subject.values()).flatMap(s -> sums(s).sums().stream()).toList();
+    return Stream.concat(
+            Stream.of(Subject.values())
+                .flatMap(s -> sums(s).sums().stream())
+                .filter(sum -> !clocks.terms().contains(sum.term())),
+            clocks.terms().stream().flatMap(term -> clocked.obtain().sums(term).stream()))
+        .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
+        .toList();
   }
 
   @Override
   public List<Sum> sums(Term term) {
+    if (clocks.terms().contains(term)) {
+      return clocked.obtain().sums(term);
+    }
+    if (term.isClocked()) {
+      return List.of();
+    }
     return sums(Subject.of(term)).sums().stream().filter(sum -> sum.term() == term).toList();
   }
 
@@ -148,6 +173,12 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Contribution> contributions(Term term) {
+    if (clocks.terms().contains(term)) {
+      return clocked.obtain().of(term);
+    }
+    if (term.isClocked()) {
+      return List.of();
+    }
     return Objects.requireNonNull(contributions.get(Subject.of(term))).obtain().of(term);
   }
 
@@ -231,6 +262,21 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<ServiceItem> services() {
     return services.obtain();
+  }
+
+  @Override
+  public List<Inspection> inspections() {
+    return inspections.obtain();
+  }
+
+  @Override
+  public List<Certificate> certificates() {
+    return certificates.obtain();
+  }
+
+  @Override
+  public List<CommunityEvent> events() {
+    return events.obtain();
   }
 
   @Override

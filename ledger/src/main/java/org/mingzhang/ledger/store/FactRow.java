@@ -11,13 +11,16 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.DemandAnswer;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Question;
@@ -52,6 +55,9 @@ final class FactRow {
       case FEE_SUMMARIES -> of((FeeSummary) fact);
       case SERVICES -> of((ServiceItem) fact);
       case DEMAND -> of((DemandAnswer) fact);
+      case INSPECTIONS -> of((Inspection) fact);
+      case CERTIFICATES -> of((Certificate) fact);
+      case EVENTS -> of((CommunityEvent) fact);
     };
   }
 
@@ -257,7 +263,11 @@ final class FactRow {
         a.contractFrom(),
         a.contractTo(),
         fen(a.annualRent()),
-        a.incomeCategory());
+        a.incomeCategory(),
+        a.condition(),
+        a.inspectedOn(),
+        a.nextInspection(),
+        a.manual());
   }
 
   private static @Nullable Object[] of(Subaccount s) {
@@ -330,6 +340,40 @@ final class FactRow {
         d.satisfaction(),
         d.wanted(),
         fen(d.maxPrice()));
+  }
+
+  private static @Nullable Object[] of(Inspection i) {
+    return row(
+        i.communityId(),
+        i.planNo(),
+        i.inspectionKind(),
+        i.place(),
+        i.plannedOn(),
+        i.doneOn(),
+        i.result(),
+        i.assetNo());
+  }
+
+  private static @Nullable Object[] of(Certificate c) {
+    return row(
+        c.communityId(),
+        c.holderNo(),
+        c.trade(),
+        c.certificate(),
+        c.required(),
+        c.validFrom(),
+        c.validTo());
+  }
+
+  private static @Nullable Object[] of(CommunityEvent e) {
+    return row(
+        e.communityId(),
+        e.event(),
+        e.date(),
+        e.place(),
+        fen(e.cost()),
+        e.funding(),
+        e.attendance());
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -96,7 +96,10 @@ final class Posting {
                   QUESTIONS,
                   BUDGETS,
                   FEE_SUMMARIES,
-                  SERVICES ->
+                  SERVICES,
+                  INSPECTIONS,
+                  CERTIFICATES,
+                  EVENTS ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES, SUBACCOUNTS, BANK_LINES ->
                   FirstWins.post(session, shape, file);

@@ -10,11 +10,14 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Project;
@@ -191,7 +194,48 @@ final class RowFact {
         date(rs, "contract_from"),
         date(rs, "contract_to"),
         money(rs, "annual_rent"),
-        rs.getString("income_category"));
+        rs.getString("income_category"),
+        rs.getString("asset_condition"),
+        date(rs, "inspected_on"),
+        date(rs, "next_inspection"),
+        flag(rs, "manual"));
+  }
+
+  static Inspection inspection(ResultSet rs) throws SQLException {
+    return new Inspection(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("plan_no"),
+        rs.getString("inspection_kind"),
+        rs.getString("place"),
+        rs.getObject("planned_on", LocalDate.class),
+        date(rs, "done_on"),
+        rs.getString("result"),
+        rs.getString("asset_no"));
+  }
+
+  static Certificate certificate(ResultSet rs) throws SQLException {
+    return new Certificate(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("holder_no"),
+        rs.getString("trade"),
+        rs.getBoolean("required"),
+        rs.getString("certificate_digest"),
+        date(rs, "valid_from"),
+        date(rs, "valid_to"));
+  }
+
+  static CommunityEvent event(ResultSet rs) throws SQLException {
+    return new CommunityEvent(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("event"),
+        rs.getObject("event_date", LocalDate.class),
+        rs.getString("place"),
+        money(rs, "cost"),
+        rs.getString("funding"),
+        whole(rs, "attendance"));
   }
 
   static Subaccount subaccount(ResultSet rs) throws SQLException {
@@ -295,6 +339,11 @@ final class RowFact {
   private static @Nullable Long whole(ResultSet rs, String column) throws SQLException {
     long value = rs.getLong(column);
     return rs.wasNull() ? null : value;
+  }
+
+  private static @Nullable Boolean flag(ResultSet rs, String column) throws SQLException {
+    boolean value = rs.getBoolean(column);
+    return rs.wasNull() ? null : Boolean.valueOf(value);
   }
 
   private static @Nullable LocalDate date(ResultSet rs, String column) throws SQLException {

@@ -99,7 +99,11 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("contract_from"),
           plain("contract_to"),
           hundredths("annual_rent"),
-          text("income_category"));
+          text("income_category"),
+          text("asset_condition").as("condition"),
+          plain("inspected_on"),
+          plain("next_inspection"),
+          flag("manual"));
 
   static final Shape SUBACCOUNTS =
       shape(
@@ -166,6 +170,38 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("satisfaction"),
           flag("wanted"),
           hundredths("max_price"));
+
+  static final Shape INSPECTIONS =
+      shape(
+          TableKind.INSPECTIONS,
+          "inspection",
+          List.of(text("plan_no")),
+          text("inspection_kind").as("kind"),
+          text("place"),
+          plain("planned_on"),
+          plain("done_on"),
+          text("result"),
+          text("asset_no"));
+
+  static final Shape CERTIFICATES =
+      shape(
+          TableKind.CERTIFICATES,
+          "certificate",
+          List.of(
+              text("holder_no"), text("trade"), text("certificate_digest").as("certificate_no")),
+          flag("required"),
+          plain("valid_from"),
+          plain("valid_to"));
+
+  static final Shape EVENTS =
+      shape(
+          TableKind.EVENTS,
+          "community_event",
+          List.of(text("event"), plain("event_date").as("date")),
+          text("place"),
+          hundredths("cost"),
+          text("funding"),
+          plain("attendance"));
 
   static final Shape FEES =
       shape(
@@ -303,7 +339,10 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           BANK_LINES,
           FEE_SUMMARIES,
           SERVICES,
-          DEMAND);
+          DEMAND,
+          INSPECTIONS,
+          CERTIFICATES,
+          EVENTS);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -333,6 +372,9 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case FEE_SUMMARIES -> FEE_SUMMARIES;
       case SERVICES -> SERVICES;
       case DEMAND -> DEMAND;
+      case INSPECTIONS -> INSPECTIONS;
+      case CERTIFICATES -> CERTIFICATES;
+      case EVENTS -> EVENTS;
     };
   }
 

@@ -20,10 +20,13 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.MonthHeld;
@@ -313,6 +316,32 @@ final class SliceReader {
         .list();
   }
 
+  List<Inspection> inspections() {
+    return ask("""
+        SELECT * FROM inspection
+        WHERE community_id = :community AND planned_on BETWEEN :first AND :last
+        ORDER BY planned_on, plan_no""")
+        .query((rs, n) -> RowFact.inspection(rs))
+        .list();
+  }
+
+  List<Certificate> certificates() {
+    return ask("""
+        SELECT * FROM certificate WHERE community_id = :community
+        ORDER BY trade, holder_no, valid_to NULLS FIRST, certificate_digest""")
+        .query((rs, n) -> RowFact.certificate(rs))
+        .list();
+  }
+
+  List<CommunityEvent> events() {
+    return ask("""
+        SELECT * FROM community_event
+        WHERE community_id = :community AND event_date BETWEEN :first AND :last
+        ORDER BY event_date, event""")
+        .query((rs, n) -> RowFact.event(rs))
+        .list();
+  }
+
   List<HouseUnit> units() {
     return ask("SELECT * FROM house_unit WHERE community_id = :community ORDER BY unit_key")
         .query((rs, n) -> RowFact.unit(rs))
@@ -462,6 +491,18 @@ final class SliceReader {
           AND (order_kind <> 'repair' OR completed_at IS NULL
             OR CAST(completed_at AS DATE) > :last)
         ORDER BY order_kind, reported_at, order_no""")
+        .query((rs, n) -> RowFact.workOrder(rs))
+        .list();
+  }
+
+  /** Repairs and complaints reported by the cut-off, as {@code known} in {@code orders.sql}. */
+  List<WorkOrder> workOrders() {
+    return ask("""
+        SELECT * REPLACE (last_file_id AS file_id, last_sheet AS sheet, last_row_no AS row_no)
+        FROM work_order
+        WHERE community_id = :community AND order_kind IN ('repair', 'complaint')
+          AND CAST(reported_at AS DATE) <= :last
+        ORDER BY last_file_id, last_sheet, last_row_no""")
         .query((rs, n) -> RowFact.workOrder(rs))
         .list();
   }

@@ -18,6 +18,7 @@ enum Sql {
   MOMENTS,
   ORDERS,
   DEMAND,
+  OPERATIONS,
   UNITS;
 
   private final String text;

@@ -22,6 +22,7 @@ enum Subject {
   DRIVERS(Sql.DRIVERS, Term.DRIVER_ANSWERS, Term.PAIR_ANSWERS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
   DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
+  OPERATIONS(Sql.OPERATIONS, Term.INSPECTIONS_PLANNED, Term.EQUIPMENT_WITHOUT_MANUAL),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
 
   /** {@code chr(31)} in {@code demand.sql}. */
@@ -122,6 +123,16 @@ enum Subject {
           REPAIRS_EXCLUDED ->
           By.of("category", key1, "urgency", key2);
       case REPAIRS_BACKLOG -> By.of("age", key1);
+      case INSPECTIONS_PLANNED,
+          INSPECTIONS_ON_TIME,
+          INSPECTIONS_DONE,
+          INSPECTIONS_JUDGED,
+          INSPECTIONS_PASSED ->
+          By.of("kind", key1);
+      case CERTIFICATES_REQUIRED, CERTIFICATES_VALID, CERTIFICATES_EXPIRING -> By.of("trade", key1);
+      case EVENTS, EVENTS_COST, EVENTS_ATTENDANCE -> By.of("funding", key1);
+      case CLOCK_REPAIRS_DUE, CLOCK_REPAIRS_ON_TIME, CLOCK_ANSWER_DUE, CLOCK_ANSWERED ->
+          By.of("urgency", key1);
       case SITE_REPAIRS_DUE,
           SITE_REPAIRS_ON_TIME,
           SITE_REPAIRS_REPORTED,
@@ -131,6 +142,12 @@ enum Subject {
           SITE_REPAIRS_SECONDS ->
           By.of("building", key1, "team", key2);
       case COMPLAINTS_REPORTED, COMPLAINTS_REPEATED -> By.of("building", key1, "category", key2);
+      case EQUIPMENT_JUDGED,
+          EQUIPMENT_GOOD,
+          EQUIPMENT_UNSTATED,
+          EQUIPMENT_OVERDUE,
+          EQUIPMENT_WITHOUT_MANUAL ->
+          By.of("category", key1);
       case HAZARDS_REPORTED, HAZARDS_RECTIFIED, HAZARDS_CLOSED, HAZARDS_OPEN, HAZARDS_OVERDUE ->
           By.of("category", key1);
       case DEMAND_ANSWERED,

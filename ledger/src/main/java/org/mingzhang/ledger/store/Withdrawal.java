@@ -230,7 +230,10 @@ final class Withdrawal {
               SURVEY_ROUNDS,
               QUESTIONS,
               FEE_SUMMARIES,
-              SERVICES ->
+              SERVICES,
+              INSPECTIONS,
+              CERTIFICATES,
+              EVENTS ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

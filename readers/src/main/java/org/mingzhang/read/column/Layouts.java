@@ -228,6 +228,10 @@ public final class Layouts {
           .optional("contract_to", "合同结束", "合同到期日期")
           .optional("annual_rent", "年租金")
           .optional("income_category", "收益类别")
+          .optional("condition", "完好状况", "设备状况", "完好状态")
+          .optional("inspected_on", "检验日期", "上次检验日期", "年检日期")
+          .optional("next_inspection", "下次检验日期", "检验到期日期", "检验有效期至")
+          .optional("manual", "操作规程", "是否有操作规程")
           .identifiedBy("asset_no");
 
   private static final Layout SUBACCOUNTS =
@@ -297,6 +301,37 @@ public final class Layouts {
           .required("submitted_at", "提交时间", "提交答卷时间")
           .identifiedBy("service");
 
+  private static final Layout INSPECTIONS =
+      inCommunity(TableKind.INSPECTIONS)
+          .required("plan_no", "巡检编号", "巡检单号", "计划编号", "任务编号", "inspection_no")
+          .required("kind", "巡检类型", "巡检类别", "巡检项目", "检查类型", "检查项目")
+          .optional("place", "位置", "地点", "巡检地点", "巡检位置")
+          .required("planned_on", "计划日期", "计划巡检日期", "应检日期")
+          .optional("done_on", "完成日期", "实际日期", "巡检日期", "实检日期")
+          .optional("result", "巡检结果", "检查结果", "结果", "是否合格")
+          .optional("asset_no", "设备编号", "资产编号")
+          .identifiedBy("plan_no");
+
+  private static final Layout CERTIFICATES =
+      inCommunity(TableKind.CERTIFICATES)
+          .required("holder_no", "工号", "人员编号", "员工编号", "持证人编号")
+          .required("trade", "工种", "岗位", "持证工种")
+          .optional("required", "是否须持证", "是否需持证", "应持证")
+          .optional("certificate_no", "证书编号", "证书号", "证号", "证书号码")
+          .optional("valid_from", "发证日期", "有效期自", "有效期起", "生效日期")
+          .required("valid_to", "有效期至", "有效期止", "证书到期日期", "到期日期")
+          .identifiedBy("holder_no");
+
+  private static final Layout EVENTS =
+      inCommunity(TableKind.EVENTS)
+          .required("event", "活动", "活动名称", "活动主题")
+          .required("date", "活动日期", "活动时间", "举办日期", "日期")
+          .optional("place", "位置", "地点", "活动地点")
+          .optional("cost", "活动费用", "活动经费", "花费")
+          .optional("funding", "经费来源", "资金来源")
+          .optional("attendance", "参加人数", "参与人数", "到场人数")
+          .identifiedBy("event");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -316,7 +351,10 @@ public final class Layouts {
           BANK_LINES,
           FEE_SUMMARIES,
           SERVICES,
-          DEMAND);
+          DEMAND,
+          INSPECTIONS,
+          CERTIFICATES,
+          EVENTS);
 
   private Layouts() {}
 

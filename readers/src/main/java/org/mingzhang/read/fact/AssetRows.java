@@ -4,6 +4,7 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.read.column.Layout;
+import org.mingzhang.read.value.Words;
 
 /** Equipment and common parts 设备与公共资产. */
 final class AssetRows implements FactMaker {
@@ -35,7 +36,11 @@ final class AssetRows implements FactMaker {
             cells.dateOrNull(layout.slot("contract_from")),
             cells.dateOrNull(layout.slot("contract_to")),
             cells.moneyOrNull(layout.slot("annual_rent")),
-            cells.text(layout.slot("income_category")));
+            cells.text(layout.slot("income_category")),
+            cells.word(layout.slot("condition"), Words.CONDITION),
+            cells.dateOrNull(layout.slot("inspected_on")),
+            cells.dateOrNull(layout.slot("next_inspection")),
+            cells.yesOrNo(layout.slot("manual")));
     if (asset.contractFrom() != null
         && asset.contractTo() != null
         && asset.contractTo().isBefore(asset.contractFrom())) {

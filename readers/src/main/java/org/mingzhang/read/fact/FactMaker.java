@@ -42,6 +42,9 @@ public interface FactMaker {
       case FEE_SUMMARIES -> new FeeSummaryRows(header.layout(), community);
       case SERVICES -> new ServiceItemRows(header.layout(), community);
       case DEMAND -> new DemandRows(header.layout(), community, register);
+      case INSPECTIONS -> new InspectionRows(header.layout(), community);
+      case CERTIFICATES -> new CertificateRows(header.layout(), community);
+      case EVENTS -> new EventRows(header.layout(), community);
       case FEES -> new FeeRows(header.layout(), community, register);
       case ENTRIES -> new EntryRows(header.layout(), community, numbers);
       case BALANCES -> new BalanceRows(header.layout(), community);

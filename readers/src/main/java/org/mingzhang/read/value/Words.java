@@ -136,6 +136,39 @@ public final class Words {
           "enquiry inquiry");
   public static final Words URGENCY = of("emergency 急修", "emergency 紧急", "normal 一般", "normal 普通");
 
+  public static final Words RESULT =
+      of(
+          "pass 合格",
+          "pass 通过",
+          "pass 正常",
+          "pass 是",
+          "fail 不合格",
+          "fail 不通过",
+          "fail 未通过",
+          "fail 异常",
+          "fail 否");
+  public static final Words CONDITION =
+      of(
+          "good 完好",
+          "good 正常",
+          "good 良好",
+          "faulty 故障",
+          "faulty 损坏",
+          "faulty 待修",
+          "faulty 不完好",
+          "retired 停用",
+          "retired 报废",
+          "retired 已停用",
+          "retired 已报废");
+  public static final Words FUNDING =
+      of(
+          "service 物业费",
+          "service 物业服务费",
+          "public 公共收益",
+          "sponsor 赞助",
+          "sponsor 商家赞助",
+          "sponsor 社会赞助");
+
   /** The components of the service cost (物业服务收费管理办法 第11条), taxes and the commission. */
   public static final Words SERVICE_EXPENSE =
       of(

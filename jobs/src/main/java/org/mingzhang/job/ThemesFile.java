@@ -171,11 +171,7 @@ final class ThemesFile {
       throw new ThemesRefused(NAME, number, "name", id);
     }
     return new Theme(
-        id,
-        chinese,
-        english,
-        all,
-        except == null ? List.of() : words(except, number, "except"));
+        id, chinese, english, all, except == null ? List.of() : words(except, number, "except"));
   }
 
   private static List<String> words(Node node, int number, String key) {

@@ -25,8 +25,7 @@ final class AnswerPosting {
     this.shape = shape;
     this.ranked = ranked;
     // How a score is worded makes no other answer.
-    values =
-        shape.fields().stream().filter(column -> !column.name().equals("words")).toList();
+    values = shape.fields().stream().filter(column -> !column.name().equals("words")).toList();
     sameRespondent =
         shape.sameKey("n", "k")
             + """

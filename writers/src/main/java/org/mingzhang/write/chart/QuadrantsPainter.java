@@ -52,8 +52,7 @@ final class QuadrantsPainter {
         ticks(points, Chart.QuadrantPoint::lowerX, Chart.QuadrantPoint::upperX, chart.cutX());
     double left = Plots.labelWidth(up, value -> up.label(value) + "%") + 5;
     double right = Lettering.width(chart.cutYText(), Lettering.FIGURE) + 5;
-    Field field =
-        new Field(Plots.room(left, TOP, width - right, height - BOTTOM), across, up);
+    Field field = new Field(Plots.room(left, TOP, width - right, height - BOTTOM), across, up);
 
     fields(g, chart, field);
     scales(g, chart, field, height);
@@ -69,8 +68,7 @@ final class QuadrantsPainter {
     for (Chart.QuadrantPoint point : points) {
       Marks.draw(g, point.status(), field.x(point.x()), field.y(point.y()));
       clearance.take(
-          new Rectangle2D.Double(
-              field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
+          new Rectangle2D.Double(field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
     }
     labels(g, points, field, clearance);
   }

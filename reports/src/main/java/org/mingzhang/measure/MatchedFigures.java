@@ -8,8 +8,8 @@ import org.mingzhang.ledger.Slice;
 
 /**
  * Entry: what is printed and is no sum of the ledger but worked out of its rows: the forecast of
- * the maintenance fund, and the bank's statement held against the books. They stand beside the other
- * figures, with the rows that they rest on.
+ * the maintenance fund, and the bank's statement held against the books. They stand beside the
+ * other figures, with the rows that they rest on.
  */
 public final class MatchedFigures {
 

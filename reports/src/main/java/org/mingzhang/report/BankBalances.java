@@ -259,14 +259,14 @@ final class BankBalances {
         "bank-balances",
         draft.say("bank-balances.title"),
         List.of(
-            Cells.left(draft.say("column.finding"), 8),
-            Cells.left(draft.say("column.fund"), 10),
+            Cells.left(draft.say("column.finding"), 7),
+            Cells.left(draft.say("column.fund"), 13),
             Cells.left(draft.say("column.date"), 11),
-            Cells.right(draft.say("bank-balances.column.given"), 13),
-            Cells.right(draft.say("bank-balances.column.statement"), 13),
-            Cells.right(draft.say("column.difference"), 12),
-            Cells.right(draft.say("bank-balances.column.open"), 12),
-            Cells.left(draft.say("column.place"), 21)),
+            Cells.right(draft.say("bank-balances.column.given"), 12),
+            Cells.right(draft.say("bank-balances.column.statement"), 12),
+            Cells.right(draft.say("column.difference"), 11),
+            Cells.right(draft.say("bank-balances.column.open"), 14),
+            Cells.left(draft.say("column.place"), 20)),
         rows,
         cut(draft, all.size()));
   }
@@ -291,8 +291,8 @@ final class BankBalances {
         draft.say("bank-open.title", String.valueOf(BankMatch.LONG)),
         List.of(
             Cells.left(draft.say("column.finding"), 7),
-            Cells.left(draft.say("column.fund"), 10),
-            Cells.left(draft.say("bank-open.column.side"), 18),
+            Cells.left(draft.say("column.fund"), 13),
+            Cells.left(draft.say("bank-open.column.side"), 15),
             Cells.left(draft.say("column.date"), 11),
             Cells.right(draft.say("bank-open.column.age"), 7),
             Cells.left(draft.say("bank-open.column.number"), 13),

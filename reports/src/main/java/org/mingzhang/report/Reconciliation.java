@@ -24,7 +24,6 @@ final class Reconciliation {
     List<Table.Row> rows = new ArrayList<>();
     Slice slice = draft.input().slice();
     for (String fund : FundsSection.funds(draft)) {
-      By by = By.of("fund", fund);
       rows.add(
           row(
               draft,

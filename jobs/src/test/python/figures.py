@@ -854,7 +854,8 @@ class Figures:
         """opening + collected - remitted = held, by utility: the fund's vouchers by category.
 
         READING: a balance names no utility. What the latest one before P holds beyond the
-        vouchers up to its day stands under no category; without one nothing is known.
+        vouchers up to its day is of the only utility that has a voucher in the ledger's first
+        twelve months, else it stands under no category; without a balance nothing is known.
         """
         before, after, taken, given = (defaultdict(int) for _ in range(4))
         days = [on for f, on in stated if f == "passthrough" and on < self.start]
@@ -873,9 +874,17 @@ class Figures:
                 rest -= signed
         if names == {""} and not days:
             return
+        dated = [
+            (on, category) for (c, f, _, _), (on, _, category, _) in self.books.entries.items()
+            if c == self.c and f == "passthrough" and on <= self.last
+        ]
+        first = min(dated)[0] if dated else None
+        early = {k for on, k in dated if (on.year, on.month, on.day) < (
+            first.year + 1, first.month, first.day)}
+        owner = early.pop() if len(early) == 1 else ""
         for name in sorted(names):
             by = {"category": name}
-            opening = None if rest is None else before[name] + (0 if name else rest)
+            opening = None if rest is None else before[name] + (rest if name == owner else 0)
             self.cny("passthrough.opening", opening, by)
             self.cny("passthrough.collected", taken[name], by)
             self.cny("passthrough.remitted", given[name], by)

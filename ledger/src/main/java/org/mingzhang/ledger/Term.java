@@ -103,13 +103,17 @@ public enum Term {
    * #OPENING_ROLLED} of the period after P [fund]; absent where none.
    */
   NEXT_ROLLED,
-  /** Collected less remitted before P of what is collected for others [category]. */
+  /**
+   * Collected less remitted before P of what is collected for others [category]; of the utility
+   * that the balance below is of, after its day.
+   */
   PASSTHROUGH_BEFORE,
   /**
-   * The latest balance of the fund {@code passthrough} before P less what its vouchers up to that
-   * day come to: held from before the ledger's first voucher []; absent where none.
+   * The latest balance of the fund {@code passthrough} before P less what the vouchers of other
+   * utilities up to that day come to [category]: the only utility of the ledger's first twelve
+   * months, else blank, which no voucher is of; absent without a balance.
    */
-  PASSTHROUGH_UNASSIGNED,
+  PASSTHROUGH_BALANCE,
   /** What the reserve fund paid in P for a project, reversals among it [project]. */
   PROJECT_PAID,
   /** As the project's row says [project]; absent where not given. */

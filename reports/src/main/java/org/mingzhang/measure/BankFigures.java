@@ -89,18 +89,26 @@ final class BankFigures {
     add("bank.book_balance", held, rows, books);
     List<Part> leading = new ArrayList<>(books);
     leading.add(Part.of(1, Term.INCOME, open));
-    add("bank.expected_balance", expected, rows + open.size(), leading);
+    add("bank.expected_balance", expected, rows(leading), leading);
     List<Part> statement = statement(expected);
     Money stated = stated(statement, expected);
-    long statedRows = stated == null ? 0 : 1;
-    add("bank.statement_balance", stated, statedRows, statement);
+    add("bank.statement_balance", stated, 1, statement);
     List<Part> apart = new ArrayList<>(statement);
     leading.forEach(part -> apart.add(part.negated()));
     add(
         "bank.difference",
         stated == null || expected == null ? null : stated.minus(expected),
-        rows + open.size() + statedRows,
+        rows(apart),
         apart);
+  }
+
+  /** The distinct rows: what is in transit is in the books too. */
+  private long rows(List<Part> parts) {
+    return parts.stream()
+        .flatMap(part -> part.rows(slice::contributions).stream())
+        .map(Contribution::origin)
+        .distinct()
+        .count();
   }
 
   /**

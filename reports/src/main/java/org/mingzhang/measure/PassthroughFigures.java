@@ -2,8 +2,8 @@ package org.mingzhang.measure;
 
 import static org.mingzhang.ledger.Term.EXPENSE;
 import static org.mingzhang.ledger.Term.INCOME;
+import static org.mingzhang.ledger.Term.PASSTHROUGH_BALANCE;
 import static org.mingzhang.ledger.Term.PASSTHROUGH_BEFORE;
-import static org.mingzhang.ledger.Term.PASSTHROUGH_UNASSIGNED;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,9 +14,9 @@ import org.mingzhang.ledger.By;
 /**
  * What is collected for others 代收代交, by utility (method §14): held = opening + collected −
  * remitted. A utility is the category of the fund's vouchers. A balance says nothing of utilities:
- * what it holds from before the ledger's first voucher stands under the blank category and stays
- * there, so that what a utility closes with is what it opens with next. The sums over all
- * categories are those of the fund.
+ * what it holds from before the ledger's first voucher is of the only utility of the first twelve
+ * months, else it stands under the blank category and stays there, so that what a utility closes
+ * with is what it opens with next. The sums over all categories are those of the fund.
  */
 final class PassthroughFigures {
 
@@ -31,19 +31,18 @@ final class PassthroughFigures {
         utilities.add(By.of("category", by.get("category")));
       }
     }
-    boolean known = sums.given(PASSTHROUGH_UNASSIGNED, By.ALL);
-    if (utilities.isEmpty() && !known) {
+    if (utilities.isEmpty() && !sums.given(PASSTHROUGH_BALANCE, By.ALL)) {
       return List.of();
     }
     utilities.add(By.of("category", ""));
     List<Definition> all = new ArrayList<>();
     for (By by : utilities) {
       By entries = By.of("category", by.get("category"), "fund", FUND);
-      all.add(opening(known, Definition.of("passthrough.opening", by, Amount::money)));
+      all.add(opening(sums, Definition.of("passthrough.opening", by, Amount::money)));
       all.add(Definition.of("passthrough.collected", by, Amount::money).value(INCOME, entries));
       all.add(Definition.of("passthrough.remitted", by, Amount::money).value(EXPENSE, entries));
       all.add(
-          opening(known, Definition.of("passthrough.held", by, Amount::money))
+          opening(sums, Definition.of("passthrough.held", by, Amount::money))
               .value(INCOME, entries)
               .valueLess(EXPENSE, entries));
     }
@@ -51,9 +50,13 @@ final class PassthroughFigures {
   }
 
   /** Unknown where the fund's opening is: without a balance nobody knows what was held before. */
-  private static Definition opening(boolean known, Definition figure) {
-    boolean whole = figure.by().get("category").isEmpty();
-    Definition opening = known ? figure.value(PASSTHROUGH_BEFORE) : figure;
-    return whole || !known ? opening.value(PASSTHROUGH_UNASSIGNED, By.ALL) : opening;
+  private static Definition opening(Sums sums, Definition figure) {
+    if (!sums.given(PASSTHROUGH_BALANCE, By.ALL)) {
+      return figure.value(PASSTHROUGH_BALANCE);
+    }
+    Definition opening = figure.value(PASSTHROUGH_BEFORE);
+    return sums.given(PASSTHROUGH_BALANCE, figure.by())
+        ? opening.value(PASSTHROUGH_BALANCE)
+        : opening;
   }
 }

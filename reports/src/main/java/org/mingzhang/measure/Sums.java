@@ -34,7 +34,7 @@ final class Sums {
           Term.CLOSING_STATED,
           Term.SUBACCOUNTS,
           Term.NEXT_ROLLED,
-          Term.PASSTHROUGH_UNASSIGNED,
+          Term.PASSTHROUGH_BALANCE,
           Term.PROJECT_ESTIMATE,
           Term.PROJECT_CONTRACT,
           Term.PROJECT_SETTLEMENT,

@@ -67,7 +67,7 @@ class FundFiguresTest {
     SliceFixture slice =
         worked()
             .rows(Term.OPENING_STATED, By.of("fund", "passthrough"), 50_000)
-            .row(Term.PASSTHROUGH_UNASSIGNED, By.ALL, 900, 50_000)
+            .rows(Term.PASSTHROUGH_BALANCE, By.of("category", ""), 50_000)
             .rows(Term.PASSTHROUGH_BEFORE, By.of("category", "电费"), 7_000, -7_000)
             .rows(Term.INCOME, of("水费", "passthrough"), 1_000_000)
             .rows(Term.EXPENSE, of("水费", "passthrough"), 900_000);

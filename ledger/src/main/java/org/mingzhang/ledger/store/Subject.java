@@ -79,7 +79,7 @@ enum Subject {
       case INCOME, EXPENSE -> By.of("category", key1, "fund", key2);
       case INCOME_BY_MONTH, EXPENSE_BY_MONTH -> By.of("fund", key1, "month", key2);
       case OPENING_STATED, OPENING_ROLLED, CLOSING_STATED, NEXT_ROLLED -> By.of("fund", key1);
-      case PASSTHROUGH_BEFORE -> By.of("category", key1);
+      case PASSTHROUGH_BEFORE, PASSTHROUGH_BALANCE -> By.of("category", key1);
       case PROJECT_PAID, PROJECT_ESTIMATE, PROJECT_CONTRACT, PROJECT_SETTLEMENT ->
           By.of("project", key1);
       case BUILDING_HOUSEHOLDS -> By.of("building", key1);
@@ -181,7 +181,6 @@ enum Subject {
           SUBACCOUNTS,
           SUBACCOUNTS_BELOW_30,
           SUBACCOUNTS_UNJUDGED,
-          PASSTHROUGH_UNASSIGNED,
           UNITS_BILLED,
           UNITS_PAID_UP,
           SURVEY_ISSUED,

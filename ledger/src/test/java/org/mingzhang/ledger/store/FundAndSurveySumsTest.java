@@ -181,10 +181,36 @@ class FundAndSurveySumsTest {
     Slice q3 = books.slice("2026-Q3");
     assertThat(value(q3, Term.PASSTHROUGH_BEFORE, By.of("category", "水费"))).isEqualTo(4_000);
     assertThat(value(q3, Term.PASSTHROUGH_BEFORE, By.of("category", "电费"))).isEqualTo(2_500);
-    assertThat(value(q3, Term.PASSTHROUGH_UNASSIGNED)).isEqualTo(26_000);
+    assertThat(value(q3, Term.PASSTHROUGH_BALANCE, By.of("category", ""))).isEqualTo(26_000);
     assertThat(value(q3, Term.OPENING_ROLLED)).isEqualTo(32_500);
-    assertThat(books.slice("2026-04").sums())
-        .noneMatch(s -> s.term() == Term.PASSTHROUGH_UNASSIGNED);
+    assertThat(books.slice("2026-04").sums()).noneMatch(s -> s.term() == Term.PASSTHROUGH_BALANCE);
+  }
+
+  /**
+   * Only water in the first twelve months: the 300.00 of 31 May are water's, and so is what was
+   * there before; power begins on 31 May 2027 and is split off what later balances hold.
+   */
+  @Test
+  void whatWasHeldBeforeBelongsToTheOnlyUtilityOfTheFirstYear() {
+    books.post(
+        "books.csv",
+        List.of(
+            entry(2, "V1", 1, "2026-05-31", "passthrough", "income", "水费", "100"),
+            balance(3, "passthrough", "2026-05-31", "300"),
+            entry(4, "V2", 1, "2026-06-30", "passthrough", "expense", "水费", "50"),
+            entry(5, "V3", 1, "2027-05-31", "passthrough", "income", "电费", "7"),
+            balance(6, "passthrough", "2027-06-30", "257")));
+    By water = By.of("category", "水费");
+    Slice q3 = books.slice("2026-Q3");
+    assertThat(value(q3, Term.PASSTHROUGH_BALANCE, water)).isEqualTo(30_000);
+    assertThat(value(q3, Term.PASSTHROUGH_BEFORE, water)).isEqualTo(-5_000);
+    assertThat(q3.contributions(Term.PASSTHROUGH_BEFORE))
+        .extracting(c -> c.origin().row())
+        .containsExactly(4L);
+    Slice later = books.slice("2027-Q3");
+    assertThat(value(later, Term.PASSTHROUGH_BALANCE, water)).isEqualTo(25_000);
+    assertThat(value(later, Term.PASSTHROUGH_BEFORE, water)).isZero();
+    assertThat(value(later, Term.PASSTHROUGH_BEFORE, By.of("category", "电费"))).isEqualTo(700);
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class TermValue {
           Term.CLOSING_STATED,
           Term.NEXT_ROLLED,
           Term.PASSTHROUGH_BEFORE,
-          Term.PASSTHROUGH_UNASSIGNED,
+          Term.PASSTHROUGH_BALANCE,
           Term.PROJECT_PAID,
           Term.PROJECT_ESTIMATE,
           Term.PROJECT_CONTRACT,

@@ -24,10 +24,20 @@ next_earlier AS (
   WHERE s.balance_date = (SELECT max(l.balance_date) FROM stated l
     WHERE l.fund = s.fund AND l.balance_date < :last)),
 
--- The latest balance before P of what is collected for others.
+-- What is collected for others, with the latest balance before P. In the ledger's first twelve
+-- months each utility has a voucher, so that what was held before them is of the only one that has.
+for_others AS (
+  SELECT *, min(entry_date) OVER () AS first_date FROM voucher
+  WHERE fund = 'passthrough' AND entry_date <= :last),
+
+only_utility AS (
+  SELECT min(category) AS category FROM for_others
+  WHERE entry_date < first_date + INTERVAL 12 MONTH HAVING count(DISTINCT category) = 1),
+
 collected AS (
-  SELECT * FROM stated
-  WHERE fund = 'passthrough' AND balance_date = (SELECT max(balance_date) FROM stated
+  SELECT s.*, coalesce(u.category, '') AS category
+  FROM stated s LEFT JOIN only_utility u ON TRUE
+  WHERE s.fund = 'passthrough' AND s.balance_date = (SELECT max(balance_date) FROM stated
     WHERE fund = 'passthrough' AND balance_date < :first)),
 
 project_row AS (
@@ -73,13 +83,14 @@ SELECT 'NEXT_ROLLED', v.fund, '', v.file_id, v.sheet, v.row_no, v.moved
 FROM voucher v JOIN next_earlier e ON e.fund = v.fund
 WHERE v.entry_date > e.balance_date AND v.entry_date <= :last
 UNION ALL
-SELECT 'PASSTHROUGH_BEFORE', category, '', file_id, sheet, row_no, moved
-FROM voucher WHERE fund = 'passthrough' AND entry_date < :first
+SELECT 'PASSTHROUGH_BEFORE', v.category, '', v.file_id, v.sheet, v.row_no, v.moved
+FROM for_others v LEFT JOIN collected c ON c.category = v.category
+WHERE v.entry_date < :first AND (c.category IS NULL OR v.entry_date > c.balance_date)
 UNION ALL
-SELECT 'PASSTHROUGH_UNASSIGNED', '', '', file_id, sheet, row_no, balance FROM collected
+SELECT 'PASSTHROUGH_BALANCE', category, '', file_id, sheet, row_no, balance FROM collected
 UNION ALL
-SELECT 'PASSTHROUGH_UNASSIGNED', '', '', v.file_id, v.sheet, v.row_no, -v.moved
-FROM voucher v JOIN collected c ON c.fund = v.fund
+SELECT 'PASSTHROUGH_BALANCE', c.category, '', v.file_id, v.sheet, v.row_no, -v.moved
+FROM for_others v JOIN collected c ON c.category <> v.category
 WHERE v.entry_date <= c.balance_date
 UNION ALL
 SELECT 'PROJECT_PAID', project_id, '', file_id, sheet, row_no, amount

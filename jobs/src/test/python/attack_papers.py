@@ -27,6 +27,7 @@ SMALL = range(1, 5)
 COUNT = r"(\*|[\d,]+)"
 RATE = r"(\*|—|[\d.]+%)"
 FLOW = ("start", "reported", "completed", "otherwise", "end")
+URGENCY = {"急修": "emergency", "Emergency": "emergency", "一般维修": "normal", "Normal": "normal"}
 QUARTERS = {"2026-H1": ("2026-Q1", "2026-Q2")}
 DAYS = {
     "2026-Q1": ("2026-01-01", "2026-04-01"),
@@ -85,8 +86,7 @@ def table(text, heading, number=0):
 
 def repairs(known, period, rows):
     for row, total in rows:
-        by = "all" if total else {"急修": "emergency", "Urgent": "emergency"}.get(row[0], row[0])
-        by = {"一般维修": "normal", "Normal": "normal"}.get(by, by)
+        by = "all" if total else URGENCY[row[0]]
         for what, text in zip(FLOW, row[1:6]):
             known.count(flow(period, what, by), text)
 
@@ -107,11 +107,17 @@ def complaints(known, period, rows):
             known.count(f"{base} {period}", "*")
 
 
+def answer(item):
+    """The rate of a question; none where it is held back for its small base."""
+    found = re.search(r"<b>\s*" + RATE + r"\s*</b>", item)
+    return found[1] if found else "*"
+
+
 def survey(known, period, text):
     part = text[text.index('id="survey"') : text.index('id="repairs"')]
     if 'class="measures rates"' not in part:
         return
-    head = plain(re.search(r"<small>(.*?)</small>", part, re.S)[1]).replace(period, "")
+    head = re.sub(r"\d{4}-\w+", "", plain(re.search(r"<small>(.*?)</small>", part, re.S)[1]))
     issued, returned = re.findall(COUNT, head)[:2]
     known.count(f"issued {period}", issued)
     known.count(f"returned {period}", returned)
@@ -122,14 +128,12 @@ def survey(known, period, text):
         known.rate(
             f"satisfied {period} q{number}",
             f"answers {period} q{number}",
-            re.search(r"<b>(.*?)</b>", item)[1].strip(),
+            answer(item),
         )
     for line in re.findall(r'<p class="muted">(.*?)</p>', part, re.S):
         line = plain(line)
-        found = re.search(r"(?:匿名问卷|anonymous)\D*?" + COUNT, line) or re.search(
-            COUNT + r"\D{0,30}anonymous", line
-        )
-        if found and "匿名" in line or found and "anonym" in line.lower():
+        found = re.search(COUNT, line) if "匿名" in line or "anonymous" in line else None
+        if found:
             known.count(f"anonymous {period}", found[1])
         top = re.search(r"(?:非常满意|[Vv]ery satisfied) " + RATE, line)
         if top:
@@ -145,7 +149,7 @@ def drawn(known, period, text):
 
 def printed(known, period, text):
     """The rows of the repairs in the PDF's text."""
-    labels = (("emergency", "急修|Urgent"), ("normal", "一般维修|Normal"), ("all", "报修合计|All repairs"))
+    labels = (("emergency", "急修|Emergency"), ("normal", "一般维修|Normal"), ("all", "报修合计|All repairs"))
     for by, label in labels:
         found = re.search(rf"(?m)^\s*(?:{label})\s+" + r"\s+".join([COUNT] * 5), text)
         if found:

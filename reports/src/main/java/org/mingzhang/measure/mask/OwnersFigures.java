@@ -114,9 +114,9 @@ public final class OwnersFigures {
             .toList());
   }
 
-  /** The community's papers, whether any count stands behind an asterisk in this period. */
-  public boolean hides(Period period) {
-    return of(period).figures().stream().anyMatch(figure -> figure.withheld().equals(FEW));
+  /** Whether somebody decided that a figure is public or private; what nobody did is private. */
+  public static boolean isClassified(String id) {
+    return OwnersList.PUBLIC.containsKey(id) || OwnersList.PRIVATE.contains(id);
   }
 
   /** Whether an asterisk of this period may stand for a zero. */

@@ -50,6 +50,40 @@ class OwnersFiguresTest {
   }
 
   @Test
+  void noFigureIsOnBothLists() {
+    assertThat(OwnersList.PRIVATE).doesNotContainAnyElementsOf(OwnersList.PUBLIC.keySet());
+    assertThat(OwnersFigures.isClassified("survey.flagged")).isTrue();
+    assertThat(OwnersFigures.isClassified("something.new")).isFalse();
+  }
+
+  @Test
+  void aFileForTheOwnersHasNoAmountThatTheirPaperJoins() {
+    By parking = By.of("fee_item", "车位费");
+    By service = By.of("fee_item", "物业费");
+    FigureSet set =
+        set(
+            "2026-Q3",
+            count("complaints.reported", By.ALL, 3),
+            count("community.units_at_fee", By.of("monthly_fee", "2.5", "unit_kind", "shop"), 1),
+            count("fees.due", parking, 900),
+            count("fees.due", service, 90000),
+            count("fees.paid_beyond_due", By.ALL, 5),
+            count("fees.received", By.ALL, 90000));
+    PublicFees all = PublicFees.everything(List.of("物业费", "车位费"));
+    PublicFees joined = PublicFees.everything(List.of("物业费"));
+    assertThat(owners(set).published(set.period(), all).figures().stream().map(Figure::reference))
+        .containsExactly(
+            "complaints.reported",
+            "fees.due[fee_item=车位费]",
+            "fees.due[fee_item=物业费]",
+            "fees.received");
+    assertThat(owners(set).published(set.period(), joined).figures())
+        .allSatisfy(figure -> assertThat(figure.rows()).isZero())
+        .extracting(Figure::reference)
+        .doesNotContain("fees.due[fee_item=车位费]");
+  }
+
+  @Test
   void oneToFourAreHiddenAndZeroAndFiveAreNot() {
     for (long returned : List.of(0L, 1L, 4L, 5L)) {
       Figure figure =

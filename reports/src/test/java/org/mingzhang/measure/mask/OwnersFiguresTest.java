@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -189,7 +191,7 @@ class OwnersFiguresTest {
     List<FigureSet> year = year(new Random(3));
     OwnersFigures forwards = OwnersFigures.of(year);
     List<FigureSet> turned = new ArrayList<>(year);
-    java.util.Collections.reverse(turned);
+    Collections.reverse(turned);
     OwnersFigures backwards = OwnersFigures.of(turned);
     for (FigureSet set : turned) {
       backwards.of(set.period());
@@ -200,7 +202,7 @@ class OwnersFiguresTest {
           year.stream()
               .filter(
                   s ->
-                      s == set
+                      s.equals(set)
                           || OwnersFigures.before(set.period(), m -> false).contains(s.period()))
               .toList();
       assertThat(OwnersFigures.of(own).of(set.period())).isEqualTo(forwards.of(set.period()));
@@ -258,7 +260,7 @@ class OwnersFiguresTest {
         open[u] = flows[u][4];
       }
       quarters.add(flows);
-      long answers = 30 + random.nextInt(60);
+      long answers = 30L + random.nextInt(60);
       sets.add(paper("2026-Q" + q, flows, random.nextInt(12), survey(random, answers)));
     }
     for (int h = 0; h < 2; h++) {
@@ -273,7 +275,7 @@ class OwnersFiguresTest {
   }
 
   private static List<Figure> survey(Random random, long answers) {
-    long satisfied = answers - random.nextInt(12);
+    long satisfied = answers - (long) random.nextInt(12);
     List<Figure> figures = new ArrayList<>();
     figures.add(count("survey.issued", By.ALL, answers + 40));
     figures.add(count("survey.returned", By.ALL, answers + 2));
@@ -379,8 +381,7 @@ class OwnersFiguresTest {
         Unit.RATIO,
         base == 0
             ? null
-            : BigDecimal.valueOf(over)
-                .divide(BigDecimal.valueOf(base), 6, java.math.RoundingMode.HALF_UP),
+            : BigDecimal.valueOf(over).divide(BigDecimal.valueOf(base), 6, RoundingMode.HALF_UP),
         BigDecimal.valueOf(over),
         BigDecimal.valueOf(base),
         survey ? BigDecimal.ZERO : null,

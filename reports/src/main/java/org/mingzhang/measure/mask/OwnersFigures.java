@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +43,17 @@ public final class OwnersFigures {
   private static final Comparator<Period> IN_ORDER =
       Comparator.comparing(Period::end).thenComparing(Period::months);
 
-  private final SortedMap<Period, FigureSet> sets = new TreeMap<>(IN_ORDER);
-  private final SortedMap<String, Masked> masks = new TreeMap<>();
-  private final SortedMap<Period, FigureSet> shown = new TreeMap<>(IN_ORDER);
+  private final NavigableMap<Period, FigureSet> sets = new TreeMap<>(IN_ORDER);
+  private final NavigableMap<String, Masked> masks = new TreeMap<>();
+  private final NavigableMap<Period, FigureSet> shown = new TreeMap<>(IN_ORDER);
 
   private OwnersFigures(Collection<FigureSet> sets) {
     sets.forEach(set -> this.sets.putIfAbsent(set.period(), set));
   }
 
   /**
+   * The owners' view of some periods.
+   *
    * @param sets of one community, in any order: the periods whose figures are asked for, and those
    *     that owners have papers of before them in the same year ({@link #before})
    */
@@ -114,9 +116,9 @@ public final class OwnersFigures {
             .toList());
   }
 
-  /** The community's papers, whether any count stands behind an asterisk in this period. */
-  public boolean hides(Period period) {
-    return of(period).figures().stream().anyMatch(figure -> figure.withheld().equals(FEW));
+  /** Whether somebody decided that a figure is public or private; what nobody did is private. */
+  public static boolean isClassified(String id) {
+    return OwnersList.PUBLIC.containsKey(id) || OwnersList.PRIVATE.contains(id);
   }
 
   /** Whether an asterisk of this period may stand for a zero. */
@@ -197,10 +199,9 @@ public final class OwnersFigures {
 
   /** The number of households is known to all, so the occupied ones tell the empty ones. */
   private static boolean fewEmpty(Figure occupied, FigureSet set) {
-    return set.find("community.households")
-        .filter(all -> all.value() != null && occupied.value() != null)
-        .filter(all -> RULE.hides(all.value().subtract(occupied.value()).longValue()))
-        .isPresent();
+    BigDecimal all = set.find("community.households").map(Figure::value).orElse(null);
+    BigDecimal some = occupied.value();
+    return all != null && some != null && RULE.hides(all.subtract(some).longValue());
   }
 
   /** The number of source rows would say how many, where other figures do not. */
@@ -257,13 +258,11 @@ public final class OwnersFigures {
         earlier.isEmpty()
             ? new Mask(LinkedCounts.NONE, List.of(), false, List.of())
             : mask(topic, earlier.get(earlier.size() - 1)).mask;
-    SortedMap<CountKey, Long> stocks = new TreeMap<>();
+    NavigableMap<CountKey, Long> stocks = new TreeMap<>();
     if (topic.equals(REPAIRS)) {
       for (LocalDate day : List.of(set.period().start(), set.period().end())) {
-        SortedMap<CountKey, Long> stock = OwnersIssue.stock(set, day);
-        SortedMap<CountKey, Long> same = new TreeMap<>(stock);
-        same.keySet().removeIf(before::knows);
-        if (same.size() == stock.size()) {
+        NavigableMap<CountKey, Long> stock = OwnersIssue.stock(set, day);
+        if (stock.keySet().stream().noneMatch(before::knows)) {
           before = Masker.mask(OwnersIssue.ofStock(stock), RULE).with(before);
         }
         Mask held = before;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class OwnersIssue {
   private static final String ANSWERS = "survey.answers";
 
   /** Wholes and what is in them besides a rest. */
-  private static final SortedMap<String, List<String>> PARTS =
+  private static final NavigableMap<String, List<String>> PARTS =
       new TreeMap<>(
           Map.of(
               "survey.returned",
@@ -54,15 +54,15 @@ final class OwnersIssue {
   private final FigureSet set;
   private final String topic;
   private final String period;
-  private final SortedMap<CountKey, Long> stocks;
-  private final SortedMap<CountKey, Long> printed = new TreeMap<>();
-  private final SortedMap<CountKey, Long> known = new TreeMap<>();
+  private final NavigableMap<CountKey, Long> stocks;
+  private final NavigableMap<CountKey, Long> printed = new TreeMap<>();
+  private final NavigableMap<CountKey, Long> known = new TreeMap<>();
   private final Issue.Builder issue = Issue.builder();
 
   /**
    * @param stocks what is open at the period's start and end, masked before
    */
-  OwnersIssue(FigureSet set, String topic, SortedMap<CountKey, Long> stocks) {
+  OwnersIssue(FigureSet set, String topic, NavigableMap<CountKey, Long> stocks) {
     this.set = set;
     this.topic = topic;
     this.period = set.period().toString();
@@ -78,8 +78,8 @@ final class OwnersIssue {
    * What is open at a day's start, of the set that ends or starts there: the same for both, so that
    * both papers mask it alike.
    */
-  static SortedMap<CountKey, Long> stock(FigureSet set, LocalDate day) {
-    SortedMap<CountKey, Long> stock = new TreeMap<>();
+  static NavigableMap<CountKey, Long> stock(FigureSet set, LocalDate day) {
+    NavigableMap<CountKey, Long> stock = new TreeMap<>();
     String id = set.period().end().equals(day) ? AT_END : AT_START;
     for (Figure figure : set.all(id)) {
       Long value = whole(figure.value());
@@ -92,7 +92,7 @@ final class OwnersIssue {
   }
 
   /** The issue of a stock alone. */
-  static Issue ofStock(SortedMap<CountKey, Long> stock) {
+  static Issue ofStock(NavigableMap<CountKey, Long> stock) {
     Issue.Builder issue = Issue.builder();
     stock.forEach(issue::printed);
     wholes(stock).forEach(sum -> issue.sum(sum.total(), sum.parts()));
@@ -100,7 +100,7 @@ final class OwnersIssue {
   }
 
   /** Printed counts with their names, this period's without the stocks. */
-  SortedMap<CountKey, Long> printed() {
+  NavigableMap<CountKey, Long> printed() {
     return printed;
   }
 
@@ -222,11 +222,11 @@ final class OwnersIssue {
   }
 
   /** Counts by one key more, where they add up to the whole. */
-  private static List<Sum> wholes(SortedMap<CountKey, Long> counts) {
-    SortedMap<CountKey, SortedMap<String, List<CountKey>>> groups = new TreeMap<>();
+  private static List<Sum> wholes(NavigableMap<CountKey, Long> counts) {
+    NavigableMap<CountKey, NavigableMap<String, List<CountKey>>> groups = new TreeMap<>();
     for (CountKey key : counts.keySet()) {
       for (String name : key.by().keys().keySet()) {
-        SortedMap<String, String> rest = new TreeMap<>(key.by().keys());
+        NavigableMap<String, String> rest = new TreeMap<>(key.by().keys());
         rest.remove(name);
         groups
             .computeIfAbsent(
@@ -246,7 +246,8 @@ final class OwnersIssue {
 
   private static boolean adds(
       @Nullable Long whole, Collection<CountKey> parts, Map<CountKey, Long> counts) {
-    return whole != null && whole == parts.stream().mapToLong(counts::get).sum();
+    return whole != null
+        && whole == parts.stream().mapToLong(part -> counts.getOrDefault(part, 0L)).sum();
   }
 
   private void parts() {
@@ -261,7 +262,7 @@ final class OwnersIssue {
   }
 
   private void part(CountKey whole, List<CountKey> parts, boolean guarded) {
-    long rest = known.get(whole) - parts.stream().mapToLong(known::get).sum();
+    long rest = knownOf(whole) - parts.stream().mapToLong(this::knownOf).sum();
     if (parts.isEmpty() || rest < 0) {
       return;
     }
@@ -366,9 +367,13 @@ final class OwnersIssue {
     equal("repairs.closed and undone", By.ALL, whole, parts);
   }
 
+  private long knownOf(CountKey key) {
+    return known.getOrDefault(key, 0L);
+  }
+
   private void equal(String name, By by, List<CountKey> left, List<CountKey> right) {
-    long sum = left.stream().mapToLong(known::get).sum();
-    if (left.isEmpty() || right.isEmpty() || sum != right.stream().mapToLong(known::get).sum()) {
+    long sum = left.stream().mapToLong(this::knownOf).sum();
+    if (left.isEmpty() || right.isEmpty() || sum != right.stream().mapToLong(this::knownOf).sum()) {
       return;
     }
     CountKey both = new CountKey(name, period, by);

@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.ledger.By;
@@ -64,7 +64,7 @@ final class OwnersList {
     }
   }
 
-  static final SortedMap<String, Listed> PUBLIC =
+  static final NavigableMap<String, Listed> PUBLIC =
       new TreeMap<>(
           Map.ofEntries(
               // the community
@@ -146,7 +146,7 @@ final class OwnersList {
                   rate("complaints.recurred", "complaints.closed_lately", WHOLE))));
 
   /** What only the committee and the managers see, so that a test finds what nobody thought of. */
-  static final SortedSet<String> PRIVATE =
+  static final NavigableSet<String> PRIVATE =
       new TreeSet<>(
           List.of(
               "complaints.handoff_median_hours",

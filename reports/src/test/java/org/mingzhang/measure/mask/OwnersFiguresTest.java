@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -47,6 +49,40 @@ class OwnersFiguresTest {
             .of(Period.parse("2026-Q3"));
     assertThat(shown.figures().stream().map(Figure::reference))
         .containsExactly("survey.returned", "complaints.reported");
+  }
+
+  @Test
+  void noFigureIsOnBothLists() {
+    assertThat(OwnersList.PRIVATE).doesNotContainAnyElementsOf(OwnersList.PUBLIC.keySet());
+    assertThat(OwnersFigures.isClassified("survey.flagged")).isTrue();
+    assertThat(OwnersFigures.isClassified("something.new")).isFalse();
+  }
+
+  @Test
+  void aFileForTheOwnersHasNoAmountThatTheirPaperJoins() {
+    By parking = By.of("fee_item", "车位费");
+    By service = By.of("fee_item", "物业费");
+    FigureSet set =
+        set(
+            "2026-Q3",
+            count("complaints.reported", By.ALL, 3),
+            count("community.units_at_fee", By.of("monthly_fee", "2.5", "unit_kind", "shop"), 1),
+            count("fees.due", parking, 900),
+            count("fees.due", service, 90000),
+            count("fees.paid_beyond_due", By.ALL, 5),
+            count("fees.received", By.ALL, 90000));
+    PublicFees all = PublicFees.everything(List.of("物业费", "车位费"));
+    PublicFees joined = PublicFees.everything(List.of("物业费"));
+    assertThat(owners(set).published(set.period(), all).figures().stream().map(Figure::reference))
+        .containsExactly(
+            "complaints.reported",
+            "fees.due[fee_item=车位费]",
+            "fees.due[fee_item=物业费]",
+            "fees.received");
+    assertThat(owners(set).published(set.period(), joined).figures())
+        .allSatisfy(figure -> assertThat(figure.rows()).isZero())
+        .extracting(Figure::reference)
+        .doesNotContain("fees.due[fee_item=车位费]");
   }
 
   @Test
@@ -155,7 +191,7 @@ class OwnersFiguresTest {
     List<FigureSet> year = year(new Random(3));
     OwnersFigures forwards = OwnersFigures.of(year);
     List<FigureSet> turned = new ArrayList<>(year);
-    java.util.Collections.reverse(turned);
+    Collections.reverse(turned);
     OwnersFigures backwards = OwnersFigures.of(turned);
     for (FigureSet set : turned) {
       backwards.of(set.period());
@@ -166,7 +202,7 @@ class OwnersFiguresTest {
           year.stream()
               .filter(
                   s ->
-                      s == set
+                      s.equals(set)
                           || OwnersFigures.before(set.period(), m -> false).contains(s.period()))
               .toList();
       assertThat(OwnersFigures.of(own).of(set.period())).isEqualTo(forwards.of(set.period()));
@@ -224,7 +260,7 @@ class OwnersFiguresTest {
         open[u] = flows[u][4];
       }
       quarters.add(flows);
-      long answers = 30 + random.nextInt(60);
+      long answers = 30L + random.nextInt(60);
       sets.add(paper("2026-Q" + q, flows, random.nextInt(12), survey(random, answers)));
     }
     for (int h = 0; h < 2; h++) {
@@ -239,7 +275,7 @@ class OwnersFiguresTest {
   }
 
   private static List<Figure> survey(Random random, long answers) {
-    long satisfied = answers - random.nextInt(12);
+    long satisfied = answers - (long) random.nextInt(12);
     List<Figure> figures = new ArrayList<>();
     figures.add(count("survey.issued", By.ALL, answers + 40));
     figures.add(count("survey.returned", By.ALL, answers + 2));
@@ -345,8 +381,7 @@ class OwnersFiguresTest {
         Unit.RATIO,
         base == 0
             ? null
-            : BigDecimal.valueOf(over)
-                .divide(BigDecimal.valueOf(base), 6, java.math.RoundingMode.HALF_UP),
+            : BigDecimal.valueOf(over).divide(BigDecimal.valueOf(base), 6, RoundingMode.HALF_UP),
         BigDecimal.valueOf(over),
         BigDecimal.valueOf(base),
         survey ? BigDecimal.ZERO : null,

@@ -1,0 +1,209 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.measure.mask.OwnersFigures;
+
+/**
+ * Three successive quarters and the half-year of a small community, in both languages: whoever has
+ * every paper, chart and text of them works no hidden count out.
+ */
+class OwnersAttackTest {
+
+  private static final List<String> PERIODS = List.of("2026-Q1", "2026-Q2", "2026-H1", "2026-Q3");
+  private static final String ORDERS =
+      "community_id,order_no,kind,category,urgency,unit,place,reported_at,due_at,completed_at,"
+          + "closed_at,followed_up_at\n";
+
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+  Path folder;
+
+  private final StringBuilder orders = new StringBuilder(ORDERS);
+  private final StringBuilder answers =
+      new StringBuilder(
+          "community_id,round,unit,submitted_at,mode,seconds,overall,D01,D02,D03,D04,D05,D06,D07,"
+              + "D08,D09,D10\n");
+  private int number;
+
+  /**
+   * @param done how many of them are completed within the day, the others 40 days later
+   */
+  private void orders(String kind, String urgency, int month, int count, int done) {
+    for (int i = 0; i < count; i++) {
+      String day = "2026-%02d-%02d".formatted(month, 2 + i);
+      String end = i < done ? day : "2026-%02d-%02d".formatted(month + 1, 12 + i);
+      orders.append(
+          String.join(
+              ",",
+              "S001",
+              "D%04d".formatted(++number),
+              kind,
+              kind.equals("repair") ? "给排水" : "秩序",
+              urgency,
+              unit(number),
+              "室内",
+              day + " 09:00:00",
+              day + " 19:00:00",
+              kind.equals("repair") ? end + " 15:00:00" : "",
+              end + " 16:00:00",
+              i % 2 == 0 ? end + " 17:00:00" : ""));
+      orders.append('\n');
+    }
+  }
+
+  private static String unit(int i) {
+    return "%d-1-%d0%d".formatted(1 + i % 3, 1 + i / 3 % 5, 1 + i / 15 % 4);
+  }
+
+  /**
+   * @param low how many of the first answers are not satisfied with each question
+   */
+  private void answers(String round, String month, int count, int anonymous, int... low) {
+    for (int i = 0; i < count; i++) {
+      answers.append(
+          "S001,%s,%s,%s-%02d 10:%02d:00,"
+              .formatted(round, i < anonymous ? "" : unit(i), month, 6 + i % 20, i));
+      answers.append(i < 3 ? "电话" : "网络").append(",100");
+      for (int question = 0; question < 11; question++) {
+        // one leaves the last question out
+        answers.append(',');
+        if (question < 10 || i > 0) {
+          answers.append(i < low[question % low.length] ? 2 : (i + question) % 3 == 0 ? 4 : 5);
+        }
+      }
+      answers.append('\n');
+    }
+  }
+
+  private Path input() throws IOException {
+    // urgent and normal: 2 and 14, 6 and 9, 1 and 12; some are completed in the next quarter
+    orders("repair", "emergency", 1, 2, 2);
+    orders("repair", "normal", 2, 8, 8);
+    orders("repair", "normal", 3, 6, 3);
+    orders("repair", "emergency", 4, 6, 6);
+    orders("repair", "normal", 6, 9, 7);
+    orders("repair", "emergency", 8, 1, 1);
+    orders("repair", "normal", 9, 12, 11);
+    orders("complaint", "", 2, 3, 2);
+    orders("complaint", "", 5, 8, 7);
+    orders("complaint", "", 9, 6, 6);
+    answers("2026-Q1", "2026-03", 40, 3, 2, 9, 6);
+    answers("2026-Q2", "2026-06", 35, 0, 7, 1, 0);
+    answers("2026-Q3", "2026-09", 45, 2, 6, 8, 4);
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Files.writeString(
+        input.resolve("communities.csv"),
+        "community_id,name,charging_mode,households,occupied_households\n"
+            + "S001,小样苑,lump_sum,60,58\n");
+    StringBuilder units = new StringBuilder("community_id,unit,building,area_m2,kind,occupied\n");
+    for (int i = 0; i < 60; i++) {
+      units.append("S001,%s,%d,80.00,residential,yes%n".formatted(unit(i), 1 + i % 3));
+    }
+    Files.writeString(input.resolve("units.csv"), units);
+    StringBuilder rounds = new StringBuilder("community_id,round,from,to,issued,method,sampling\n");
+    for (String[] round : new String[][] {{"Q1", "03"}, {"Q2", "06"}, {"Q3", "09"}}) {
+      rounds.append(
+          "S001,2026-%s,2026-%s-05,2026-%s-26,58,网络,全体入住户%n"
+              .formatted(round[0], round[1], round[1]));
+    }
+    Files.writeString(input.resolve("survey_rounds.csv"), rounds);
+    Files.writeString(input.resolve("survey.csv"), answers);
+    Files.writeString(input.resolve("workorders.csv"), orders);
+    return input;
+  }
+
+  @Test
+  void nobodyWorksAHiddenCountOutOfAllPapersTogether() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(
+        python("--version").code() == 0, "Install python3 to attack the owners' papers.");
+    Path papers = folder.resolve("papers");
+    Path home = folder.resolve("home");
+    Program.Ended imported = Program.run("import", input(), "--home", home);
+    assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
+    for (String period : PERIODS) {
+      paper(period, "zh-CN", home, papers);
+    }
+    paper("2026-H1", "en", home, papers);
+    everyFigureIsClassified(papers.resolve("2026-Q3").resolve("figures.json"));
+    Program.Ended bare = python(script(), papers.toString(), "--bare");
+    assertThat(bare.out())
+        .as("what hiding the small counts alone gives away")
+        .contains("is exactly");
+    assertThat(bare.code()).isOne();
+    Program.Ended masked = python(script(), papers.toString());
+    assertThat(masked.out()).endsWith(" 0 found out\n").doesNotContain(" 0 hidden");
+    assertThat(masked.code()).isZero();
+  }
+
+  private void paper(String period, String lang, Path home, Path papers) throws IOException {
+    Path out = folder.resolve("out-" + lang);
+    Program.Ended ended =
+        Program.run("report", "--period", period, "--home", home, "--out", out, "--lang", lang);
+    assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+    collect(out.resolve(period).resolve("S001"), papers.resolve(period), lang);
+  }
+
+  /** A figure that is on neither list is private, but somebody should have thought of it. */
+  private static void everyFigureIsClassified(Path figures) throws IOException {
+    List<String> unknown =
+        Pattern.compile("\"id\": \"([a-z0-9_.]+)\"")
+            .matcher(Files.readString(figures))
+            .results()
+            .map(found -> found.group(1))
+            .filter(id -> !OwnersFigures.isClassified(id))
+            .distinct()
+            .toList();
+    assertThat(unknown).as("add these to OwnersList, as public or private").isEmpty();
+  }
+
+  private static void collect(Path paper, Path to, String lang) throws IOException {
+    Path reader = Files.createDirectories(to.resolve(lang));
+    Files.copy(paper.resolve("disclosure.html"), reader.resolve("disclosure.html"));
+    try (PDDocument pdf = Loader.loadPDF(paper.resolve("disclosure.pdf").toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      Files.writeString(reader.resolve("disclosure.txt"), stripper.getText(pdf));
+    }
+    Path charts = Files.createDirectories(reader.resolve("charts"));
+    for (String name : List.of("satisfaction.svg", "on-time.svg")) {
+      Path chart = paper.resolve("charts").resolve(name);
+      if (Files.exists(chart)) {
+        Files.copy(chart, charts.resolve(name));
+      }
+    }
+    if (Files.notExists(to.resolve("figures.json"))) {
+      Files.copy(paper.resolve("figures.json"), to.resolve("figures.json"));
+    }
+  }
+
+  private static String script() {
+    return Path.of("src/test/python/attack_papers.py").toAbsolutePath().toString();
+  }
+
+  private static Program.Ended python(String... arguments) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  Stream.concat(Stream.of("python3", "-B"), Stream.of(arguments)).toList())
+              .redirectErrorStream(true)
+              .start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Program.Ended(process.waitFor(), text, "");
+    } catch (IOException e) {
+      return new Program.Ended(-1, e.toString(), "");
+    }
+  }
+}

@@ -1,0 +1,376 @@
+"""Works hidden counts out of everything that owners get of several periods of one community.
+
+FOLDER/PERIOD/LANG/ holds what a reader has: disclosure.html, disclosure.txt (the text of the PDF)
+and charts/*.svg. FOLDER/PERIOD/figures.json is the office's own draft: it only judges whether what
+was found is true, and says which counts are small. Every number is taken wherever any file shows
+it; what is an asterisk everywhere is unknown. Quarters add up to their half-year, what is open at
+one paper's end is open at the next one's start, and a rate to a decimal is tried with every number
+that rounds to it.
+
+With --bare only counts of one to four are unknown: what a paper that hides these alone would give
+away. Exits 1 where a hidden count is found out.
+"""
+
+import html
+import json
+import pathlib
+import re
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+
+sys.path.insert(
+    0, str(pathlib.Path(__file__).resolve().parents[4] / "reports" / "src" / "test" / "python")
+)
+import attack  # noqa: E402
+
+SMALL = range(1, 5)
+COUNT = r"(\*|[\d,]+)"
+RATE = r"(\*|—|[\d.]+%)"
+FLOW = ("start", "reported", "completed", "otherwise", "end")
+URGENCY = {"急修": "emergency", "Emergency": "emergency", "一般维修": "normal", "Normal": "normal"}
+QUARTERS = {"2026-H1": ("2026-Q1", "2026-Q2")}
+DAYS = {
+    "2026-Q1": ("2026-01-01", "2026-04-01"),
+    "2026-Q2": ("2026-04-01", "2026-07-01"),
+    "2026-H1": ("2026-01-01", "2026-07-01"),
+    "2026-Q3": ("2026-07-01", "2026-10-01"),
+}
+
+
+class Known:
+    """What the files say of each count: a number wherever one of them has it."""
+
+    def __init__(self):
+        self.counts = {}
+        self.rates = {}
+        self.seen = 0
+
+    def count(self, name, text):
+        if text is None or text == "—":
+            return
+        self.seen += 1
+        value = None if text == "*" else int(text.replace(",", ""))
+        old = self.counts.get(name)
+        if old is not None and value is not None and old != value:
+            sys.exit(f"{name}: one file says {old}, another {value}")
+        self.counts[name] = old if value is None else value
+
+    def rate(self, name, base, text):
+        if text and text not in ("*", "—"):
+            self.rates[(name, base)] = text
+        self.counts.setdefault(name, None)
+
+
+def stock(period, what, by):
+    day = DAYS[period][0 if what == "start" else 1]
+    return f"open {day} {by}"
+
+
+def flow(period, what, by):
+    return stock(period, what, by) if what in ("start", "end") else f"{what} {period} {by}"
+
+
+def plain(markup):
+    return html.unescape(re.sub(r"<[^>]*>", " ", markup))
+
+
+def cells(row):
+    return [plain(c).strip() for c in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)]
+
+
+def table(text, heading, number=0):
+    after = text[text.index(f'id="{heading}"') :]
+    body = re.findall(r"<tbody.*?</tbody>", after, re.S)[number]
+    return [(c, 'class="total"' in r) for r in re.findall(r"<tr.*?</tr>", body, re.S) for c in [cells(r)]]
+
+
+def repairs(known, period, rows):
+    for row, total in rows:
+        by = "all" if total else URGENCY[row[0]]
+        for what, text in zip(FLOW, row[1:6]):
+            known.count(flow(period, what, by), text)
+
+
+def complaints(known, period, rows):
+    names = ("classified", "resolved", "followed up", "recurred")
+    bases = ("complaints", "complaints due", "complaints closed", "closed lately")
+    known.count(f"complaints {period}", rows[0][0][2])
+    found = re.match(COUNT + " / ", rows[1][0][1])
+    if found:
+        known.count(f"complaints {period}", found[1])
+    for name, base, (row, _) in zip(names, bases, rows[2:6]):
+        found = re.match(COUNT + " / " + COUNT, row[1])
+        if found:
+            known.count(f"{base} {period}", found[2])
+            known.count(f"{name} {period}", found[1])
+        elif row[1] == "*":
+            known.count(f"{base} {period}", "*")
+
+
+def answer(item):
+    """The rate of a question; none where it is held back for its small base."""
+    found = re.search(r"<b>\s*" + RATE + r"\s*</b>", item)
+    return found[1] if found else "*"
+
+
+def survey(known, period, text):
+    part = text[text.index('id="survey"') : text.index('id="repairs"')]
+    if 'class="measures rates"' not in part:
+        return
+    head = re.sub(r"\d{4}-\w+", "", plain(re.search(r"<small>(.*?)</small>", part, re.S)[1]))
+    issued, returned = re.findall(COUNT, head)[:2]
+    known.count(f"issued {period}", issued)
+    known.count(f"returned {period}", returned)
+    listed = part[: part.index("</ul>")]
+    for number, item in enumerate(re.findall(r"<li>(.*?)</li>", listed, re.S)):
+        base = re.search(r"n = " + COUNT, plain(item))[1]
+        known.count(f"answers {period} q{number}", base)
+        known.rate(
+            f"satisfied {period} q{number}",
+            f"answers {period} q{number}",
+            answer(item),
+        )
+    for line in re.findall(r'<p class="muted">(.*?)</p>', part, re.S):
+        line = plain(line)
+        found = re.search(COUNT, line) if "匿名" in line or "anonymous" in line else None
+        if found:
+            known.count(f"anonymous {period}", found[1])
+        top = re.search(r"(?:非常满意|[Vv]ery satisfied) " + RATE, line)
+        if top:
+            known.rate(f"very satisfied {period}", f"answers {period} q0", top[1])
+
+
+def drawn(known, period, text):
+    """The labels and alternative text of the charts."""
+    for number, found in enumerate(re.findall(RATE + r"[^；;]*?[nN] = " + COUNT, plain(text))):
+        known.count(f"answers {period} q{number}", found[1])
+        known.rate(f"satisfied {period} q{number}", f"answers {period} q{number}", found[0])
+
+
+def printed(known, period, text):
+    """The rows of the repairs in the PDF's text."""
+    labels = (("emergency", "急修|Emergency"), ("normal", "一般维修|Normal"), ("all", "报修合计|All repairs"))
+    for by, label in labels:
+        found = re.search(rf"(?m)^\s*(?:{label})\s+" + r"\s+".join([COUNT] * 5), text)
+        if found:
+            for what, value in zip(FLOW, found.groups()):
+                known.count(flow(period, what, by), value)
+
+
+def read(folder):
+    known = Known()
+    for paper in sorted(folder.iterdir()):
+        for lang in sorted(p for p in paper.iterdir() if p.is_dir()):
+            text = (lang / "disclosure.html").read_text(encoding="utf-8")
+            repairs(known, paper.name, table(text, "repairs"))
+            complaints(known, paper.name, table(text, "complaints"))
+            survey(known, paper.name, text)
+            tiles = re.findall(r'<div><p class="label">.*?</div>', text, re.S)
+            on_time = re.search(COUNT + " / " + COUNT, plain(tiles[3]))
+            if on_time:
+                known.count(f"due {paper.name} all", on_time[2])
+            satisfied = re.search(COUNT + " / " + COUNT, plain(tiles[2]))
+            if satisfied:
+                known.count(f"satisfied {paper.name} q0", satisfied[1])
+            printed(known, paper.name, (lang / "disclosure.txt").read_text(encoding="utf-8"))
+            chart = lang / "charts" / "satisfaction.svg"
+            if chart.exists():
+                drawn(known, paper.name, re.search(r"<desc.*?</desc>", chart.read_text(encoding="utf-8"), re.S)[0])
+    return known
+
+
+def truth(folder):
+    """The office's draft, by the same names."""
+    true = {}
+    for paper in sorted(folder.iterdir()):
+        period = paper.name
+        order = ["overall"] + [f"D{i:02}" for i in range(1, 11)]
+        for f in json.loads((paper / "figures.json").read_text(encoding="utf-8"))["figures"]:
+            over, base = f.get("numerator"), f.get("denominator")
+            value = f["value"]
+            by = f["by"].get("urgency", "all")
+            if set(f["by"]) <= {"urgency"}:
+                kind, _, name = f["id"].partition(".")
+                flows = {"open_at_start": "start", "open": "end", "closed_otherwise": "otherwise"}
+                if kind == "repairs" and name in ("open_at_start", "open", "reported", "completed", "closed_otherwise"):
+                    true[flow(period, flows.get(name, name), by)] = int(value)
+                if f["id"] == "repairs.due" and by == "all":
+                    true[f"due {period} all"] = int(value)
+                if f["id"] in ("complaints.reported", "complaints.closed"):
+                    true[f"complaints{' closed' if name == 'closed' else ''} {period}"] = int(value)
+                rates = {
+                    "complaints.classified_rate": ("classified", "complaints"),
+                    "complaints.resolved_rate": ("resolved", "complaints due"),
+                    "complaints.follow_up_rate": ("followed up", "complaints closed"),
+                    "complaints.recurrence_rate": ("recurred", "closed lately"),
+                }
+                if f["id"] in rates and base is not None:
+                    true[f"{rates[f['id']][1]} {period}"] = int(base)
+                    true[f"{rates[f['id']][0]} {period}"] = int(over)
+                for name in ("issued", "returned", "anonymous"):
+                    if f["id"] == "survey." + name and value is not None:
+                        true[f"{name} {period}"] = int(value)
+            elif set(f["by"]) == {"question"} and f["by"]["question"] in order:
+                number = order.index(f["by"]["question"])
+                if f["id"] == "survey.satisfaction" and base is not None:
+                    true[f"answers {period} q{number}"] = int(base)
+                    if over is not None:
+                        true[f"satisfied {period} q{number}"] = int(over)
+                if f["id"] == "survey.top_box" and number == 0 and over is not None:
+                    true[f"very satisfied {period}"] = int(over)
+    return true
+
+
+def rounds_to(base, text):
+    """Every whole number that this rate of the base could be of."""
+    places = len(text.rstrip("%").partition(".")[2])
+    step = Decimal(1).scaleb(-places)
+    goal = Decimal(text.rstrip("%"))
+    return [
+        k
+        for k in range(base + 1)
+        if (Decimal(100 * k) / Decimal(base)).quantize(step, ROUND_HALF_UP) == goal
+    ]
+
+
+class System:
+    def __init__(self, shown, true):
+        self.shown = shown
+        self.true = true
+        self.names = sorted(shown)
+        self.beside = set()
+        self.sums = []
+
+    def extra(self, name, value, guarded):
+        """A count that nobody prints."""
+        self.shown[name] = None
+        self.true[name] = value
+        if not guarded:
+            self.beside.add(name)
+
+    def add(self, total, *parts):
+        if total in self.shown and parts and all(p in self.shown for p in parts):
+            self.sums.append((total, *parts))
+
+    def part(self, total, part, rest, guarded=True):
+        if total in self.shown and part in self.shown and total in self.true and part in self.true:
+            if rest not in self.shown:
+                self.extra(rest, self.true[total] - self.true[part], guarded)
+            self.add(total, part, rest)
+
+    def issue(self, printed):
+        names = sorted(self.shown)
+        index = {name: i for i, name in enumerate(names)}
+        cells = []
+        for name in names:
+            value = self.shown[name]
+            small = name not in self.beside and self.true.get(name) in SMALL
+            star = name in printed and value is None
+            cells.append(
+                {
+                    "name": name,
+                    "shown": value,
+                    "floor": 1 if star else 0,
+                    "small": small,
+                    "guarded": small or star,
+                }
+            )
+        sums = [[index[n] for n in s] for s in self.sums]
+        return {"name": "papers", "threshold": 5, "cells": cells, "sums": sums}
+
+
+def system(known, true, periods, bare):
+    shown = {n: v for n, v in known.counts.items() if n in true or v is not None}
+    for (name, base), text in known.rates.items():
+        if shown.get(base) and shown.get(name) is None:
+            possible = rounds_to(shown[base], text)
+            if len(possible) == 1:
+                shown[name] = possible[0]
+    for name, value in shown.items():
+        if value is not None and name in true and value != true[name]:
+            sys.exit(f"{name}: the papers say {value}, the draft {true[name]}")
+    # the office's own work: what it did late tells of no owner
+    for name in list(shown):
+        if name.startswith(("classified", "resolved", "followed up")):
+            del shown[name]
+    # a question whose rate is held back for its small base gives no numerator
+    for name in list(shown):
+        if name not in true:
+            del shown[name]
+    if bare:
+        shown = {n: None if true[n] in SMALL else true[n] for n in shown}
+    printed = set(shown)
+    s = System(shown, dict(true))
+    for p in periods:
+        for by in ("emergency", "normal", "all"):
+            hand = f"in hand {p} {by}"
+            flows = [flow(p, w, by) for w in FLOW]
+            if all(f in shown for f in flows):
+                s.extra(hand, true[flows[0]] + true[flows[1]], False)
+                s.add(hand, flows[0], flows[1])
+                s.add(hand, *flows[2:])
+        for what in FLOW:
+            s.add(flow(p, what, "all"), flow(p, what, "emergency"), flow(p, what, "normal"))
+        s.part(f"closed lately {p}", f"complaints closed {p}", f"closed before {p}")
+        s.part(f"closed lately {p}", f"recurred {p}", f"not recurred {p}")
+        s.part(f"issued {p}", f"returned {p}", f"not returned {p}")
+        s.part(f"returned {p}", f"anonymous {p}", f"named {p}")
+        s.part(f"satisfied {p} q0", f"very satisfied {p}", f"just satisfied {p}")
+        for q in range(11):
+            s.part(f"answers {p} q{q}", f"satisfied {p} q{q}", f"not satisfied {p} q{q}")
+            s.part(f"returned {p}", f"answers {p} q{q}", f"left out {p} q{q}", False)
+        if p in QUARTERS:
+            names = [f"{w} {{}} {by}" for w in FLOW[1:4] for by in ("emergency", "normal", "all")]
+            for name in names + ["complaints {}", "complaints closed {}", "complaints due {}", "due {} all"]:
+                whole = name.format(p)
+                parts = [name.format(q) for q in QUARTERS[p]]
+                if all(n in shown for n in [whole] + parts):
+                    if true[whole] == sum(true[n] for n in parts):
+                        s.add(whole, *parts)
+    return s.issue(printed)
+
+
+def components(issue):
+    """Counts that no sum ties together are attacked apart, which is faster."""
+    of = list(range(len(issue["cells"])))
+
+    def root(i):
+        while of[i] != i:
+            i = of[i]
+        return i
+
+    for terms in issue["sums"]:
+        # a number that is known ties nothing together
+        open_terms = [t for t in terms if issue["cells"][t]["shown"] is None]
+        for t in open_terms[1:]:
+            of[root(t)] = root(open_terms[0])
+    for start in sorted({root(i) for i, c in enumerate(issue["cells"]) if c["shown"] is None}):
+        sums = [t for t in issue["sums"] if any(issue["cells"][i]["shown"] is None and root(i) == start for i in t)]
+        wanted = sorted({start, *(i for t in sums for i in t)})
+        index = {old: new for new, old in enumerate(wanted)}
+        yield {
+            "name": issue["name"],
+            "threshold": issue["threshold"],
+            "cells": [issue["cells"][i] for i in wanted],
+            "sums": [[index[i] for i in t] for t in sums],
+        }
+
+
+def main():
+    bare = "--bare" in sys.argv
+    folder = pathlib.Path(sys.argv[1])
+    known = read(folder)
+    issue = system(known, truth(folder), sorted(p.name for p in folder.iterdir()), bare)
+    wrong = [text for part in components(issue) for text in attack.attack(part)]
+    for text in wrong:
+        print(text)
+    cells = issue["cells"]
+    shown = sum(c["shown"] is not None for c in cells)
+    hidden = sum(c["shown"] is None and c["guarded"] for c in cells)
+    small = sum(c["small"] for c in cells)
+    print(f"{known.seen} numbers read, {shown} counts known, {hidden} hidden, {small} small, {len(issue['sums'])} sums, {len(wrong)} found out")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -46,10 +46,10 @@ final class ThemesFile {
 
   static final String NAME = "themes.yaml";
 
+  private static final Set<String> KEYS = Set.of("id", "zh", "en", "words", "except");
+
   /** The product's own dictionary. */
   static final Themes STANDARD = read(shipped(), new Themes(List.of(), List.of()));
-
-  private static final Set<String> KEYS = Set.of("id", "zh", "en", "words", "except");
 
   private ThemesFile() {}
 
@@ -171,11 +171,7 @@ final class ThemesFile {
       throw new ThemesRefused(NAME, number, "name", id);
     }
     return new Theme(
-        id,
-        chinese,
-        english,
-        all,
-        except == null ? List.of() : words(except, number, "except"));
+        id, chinese, english, all, except == null ? List.of() : words(except, number, "except"));
   }
 
   private static List<String> words(Node node, int number, String key) {

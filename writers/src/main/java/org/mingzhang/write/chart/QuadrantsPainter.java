@@ -1,5 +1,6 @@
 package org.mingzhang.write.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +22,9 @@ final class QuadrantsPainter {
   private static final double TOP = 14;
   private static final double BOTTOM = 25;
   private static final int STEPS = 6;
+
+  /** Paler than the marks, darker than the frame. */
+  private static final Color WHISKER = new Color(0xb3c9cd);
 
   private QuadrantsPainter() {}
 
@@ -52,27 +56,32 @@ final class QuadrantsPainter {
         ticks(points, Chart.QuadrantPoint::lowerX, Chart.QuadrantPoint::upperX, chart.cutX());
     double left = Plots.labelWidth(up, value -> up.label(value) + "%") + 5;
     double right = Lettering.width(chart.cutYText(), Lettering.FIGURE) + 5;
-    Field field =
-        new Field(Plots.room(left, TOP, width - right, height - BOTTOM), across, up);
+    Field field = new Field(Plots.room(left, TOP, width - right, height - BOTTOM), across, up);
 
     fields(g, chart, field);
     scales(g, chart, field, height);
     Clearance clearance = names(g, chart, field);
+    g.setPaint(WHISKER);
+    g.setStroke(Palette.line(0.7));
     for (Chart.QuadrantPoint point : points) {
-      g.setPaint(Palette.TINT);
-      g.setStroke(Palette.line(0.35));
       double x = field.x(point.x());
       double y = field.y(point.y());
-      Marks.line(g, field.x(point.lowerX()), y, field.x(point.upperX()), y);
-      Marks.line(g, x, field.y(point.lowerY()), x, field.y(point.upperY()));
+      whisker(
+          g, clearance, new Line2D.Double(field.x(point.lowerX()), y, field.x(point.upperX()), y));
+      whisker(
+          g, clearance, new Line2D.Double(x, field.y(point.lowerY()), x, field.y(point.upperY())));
     }
     for (Chart.QuadrantPoint point : points) {
       Marks.draw(g, point.status(), field.x(point.x()), field.y(point.y()));
       clearance.take(
-          new Rectangle2D.Double(
-              field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
+          new Rectangle2D.Double(field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
     }
     labels(g, points, field, clearance);
+  }
+
+  private static void whisker(Graphics2D g, Clearance clearance, Line2D line) {
+    g.draw(line);
+    clearance.take(line);
   }
 
   private static Ticks ticks(

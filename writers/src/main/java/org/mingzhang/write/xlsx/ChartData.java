@@ -172,10 +172,7 @@ record ChartData(List<String> header, List<Line> lines, List<String> formats) {
       lines.add(new Line(point.label(), List.of(point.x(), point.y()), point.text()));
     }
     return of(
-        List.of(words.of("item"), chart.axisX(), chart.axisY()),
-        lines,
-        List.of(RATE, RATE),
-        words);
+        List.of(words.of("item"), chart.axisX(), chart.axisY()), lines, List.of(RATE, RATE), words);
   }
 
   /** Excel's number format of a column of numbers, counted from 0. */

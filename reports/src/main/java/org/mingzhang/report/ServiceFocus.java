@@ -186,7 +186,9 @@ final class ServiceFocus {
                 place ->
                     draft.say("list.clause")
                         + draft.say(
-                            "service.focus.importance",
+                            place.settled()
+                                ? "service.focus.importance"
+                                : "service.focus.importance.open",
                             draft.text().withInterval(place.importance()),
                             DriverSection.field(draft, place)))
             .orElse("");

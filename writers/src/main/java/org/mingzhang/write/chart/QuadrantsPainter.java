@@ -19,7 +19,7 @@ import org.mingzhang.write.chart.Lettering.Anchor;
  */
 final class QuadrantsPainter {
 
-  private static final double TOP = 14;
+  private static final double TOP = 21;
   private static final double BOTTOM = 25;
   private static final int STEPS = 6;
 
@@ -133,7 +133,7 @@ final class QuadrantsPainter {
           Anchor.MIDDLE,
           Lettering.NOTE);
     }
-    Lettering.draw(g, chart.axisY(), 0, TOP - 7, Anchor.START, Lettering.NOTE);
+    Lettering.draw(g, chart.axisY(), 0, 8, Anchor.START, Lettering.NOTE);
     Lettering.draw(g, chart.axisX(), room.getCenterX(), height - 4, Anchor.MIDDLE, Lettering.NOTE);
     Lettering.draw(
         g,
@@ -142,12 +142,11 @@ final class QuadrantsPainter {
         Lettering.baseline(field.y(chart.cutY()), Lettering.FIGURE),
         Anchor.START,
         Lettering.FIGURE);
+    double half = Lettering.width(chart.cutXText(), Lettering.FIGURE) / 2;
     Lettering.draw(
         g,
         chart.cutXText(),
-        Math.min(
-            field.x(chart.cutX()),
-            room.getMaxX() - Lettering.width(chart.cutXText(), Lettering.FIGURE) / 2),
+        Math.max(room.getX() + half, Math.min(room.getMaxX() - half, field.x(chart.cutX()))),
         room.getY() - 3,
         Anchor.MIDDLE,
         Lettering.FIGURE);

@@ -22,6 +22,7 @@ from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, ROUND_HALF_UP, getcontext
 from fractions import Fraction
+from math import factorial
 
 getcontext().prec = 50
 Z = Decimal("1.96")  # §4: z is the constant 1.96
@@ -30,6 +31,7 @@ RECUR_DAYS = 30  # §9: inclusive
 COMPONENTS = ["C%d" % i for i in range(1, 10)]  # law 4.1
 QUESTIONS = ["overall"] + ["D%02d" % i for i in range(1, 11)]
 NOT_APPLICABLE = "n/a"
+INTERVAL = ["lower", "upper", "population"]  # checked elsewhere
 
 # Contract section 2: the required columns by which a table's kind is recognised.
 KINDS = {
@@ -314,6 +316,7 @@ class Books:
                 "unit": r.get("unit", ""),
                 "mode": r.get("mode", ""),
                 "seconds": r.get("seconds", ""),
+                "comment": r.get("comment", ""),
             }
             if r.get("unit"):
                 by_unit[answer["community"], answer["round"], r["unit"]].append(answer)
@@ -386,9 +389,11 @@ def half_up(total, numerator, denominator):
 def wilson(k, n, population):
     """§5: interval of one rate with finite population correction."""
     p = Decimal(k) / Decimal(n)
-    if n >= population:
-        return p, p
-    size = Decimal(n) * (population - 1) / (population - n)
+    size = Decimal(n)  # without a population: a sample from no end of people
+    if population is not None:
+        if n >= population:
+            return p, p
+        size = Decimal(n) * (population - 1) / (population - n)
     centre = (p + Z * Z / (2 * size)) / (1 + Z * Z / size)
     half = Z / (1 + Z * Z / size) * (p * (1 - p) / size + Z * Z / (4 * size * size)).sqrt()
     return max(Decimal(0), centre - half), min(Decimal(1), centre + half)
@@ -417,6 +422,75 @@ def merged(strata):
         at = min(at, len(strata) - 2)
         strata[at] = [a + b for a, b in zip(strata[at], strata.pop(at + 1))]
     return strata
+
+
+def dictionary():
+    """What the product counts comments by; its file, read line by line."""
+    path = os.path.join(
+        os.path.dirname(os.path.abspath(__file__)),
+        "../../main/resources/org/mingzhang/job/themes.yaml",
+    )
+    nothing, themes = [], []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            key, _, value = line.strip().lstrip("- ").partition(": ")
+            words = [w.strip().lower() for w in value.strip("[]").split(",") if w.strip()]
+            if key == "nothing":
+                nothing = words
+            elif key == "id":
+                themes.append({"id": value})
+            elif key in ("words", "except"):
+                themes[-1][key] = words
+    return nothing, themes
+
+
+def stands(word, text):
+    """A word of Latin letters is a whole word, others may stand anywhere."""
+    edge = "[a-z0-9_]"
+    before = "(?<!%s)" % edge if re.match(edge, word[0]) else ""
+    after = "(?!%s)" % edge if re.match(edge, word[-1]) else ""
+    return re.search(before + re.escape(word) + after, text) is not None
+
+
+def covariances(rows):
+    n, width = len(rows), len(rows[0])
+    sums = [sum(r[i] for r in rows) for i in range(width)]
+    return [
+        [Fraction(n * sum(r[i] * r[j] for r in rows) - sums[i] * sums[j]) for j in range(width)]
+        for i in range(width)
+    ]
+
+
+def averaged(c):
+    """LMG: what each predictor adds to R² of the first variable, averaged over all orders."""
+    k = len(c) - 1
+    left = {}
+
+    def regress(matrix, names, known):
+        if not names:
+            left[frozenset(known)] = matrix[0][0]
+            return
+        keep = [0] + list(range(2, len(matrix)))
+        regress([[matrix[i][j] for j in keep] for i in keep], names[1:], known)
+        if matrix[1][1] == 0:
+            less = [[matrix[i][j] for j in keep] for i in keep]
+        else:
+            less = [
+                [matrix[i][j] - matrix[i][1] * matrix[1][j] / matrix[1][1] for j in keep]
+                for i in keep
+            ]
+        regress(less, names[1:], known + names[:1])
+
+    regress(c, list(range(k)), [])
+    parts = [Fraction(0)] * k
+    for known, rest in left.items():
+        orders = Fraction(
+            factorial(len(known)) * factorial(max(0, k - len(known) - 1)), factorial(k)
+        )
+        for j in range(k):
+            if j not in known and c[0][0]:
+                parts[j] += orders * (rest - left[known | {j}]) / c[0][0]
+    return parts
 
 
 def six(decimal):
@@ -1043,6 +1117,9 @@ class Figures:
                 self.withheld("survey.mean", "score", len(base), by)
             else:
                 self.ratio("survey.mean", sum(base), len(base), by, unit="score")
+        self.comments(answers)
+        self.buildings(answers)
+        self.drivers(answers, population)
         self.count("survey.speeders", sum(map(fast, answers)))
         self.count("survey.straight_liners", sum(map(straight, answers)))
         self.count("survey.flagged", sum(fast(a) or straight(a) for a in answers))
@@ -1065,6 +1142,105 @@ class Figures:
             self.ratio(
                 "survey.nps", sum(g >= 9 for g in given) - sum(g <= 6 for g in given), len(given)
             )
+
+    def comments(self, answers):
+        """Comments by the product's dictionary: a theme's exceptions are taken out first."""
+        nothing, themes = dictionary()
+        remarks = []
+        for a in answers:
+            said = unicodedata.normalize("NFC", a["comment"]).lower()
+            bare = "".join(
+                c for c in said if not c.isspace() and unicodedata.category(c)[0] not in "PS"
+            )
+            if bare and bare not in nothing:
+                remarks.append(said)
+        touched = []
+        for said in remarks:
+            here = set()
+            for theme in themes:
+                rest = said
+                for phrase in sorted(theme["except"], key=len, reverse=True):
+                    rest = rest.replace(phrase, "|")
+                if any(stands(word, rest) for word in theme["words"]):
+                    here.add(theme["id"])
+            touched.append(here)
+        self.count("survey.comments", len(remarks))
+        self.count("survey.comments_unmatched", sum(not t for t in touched))
+        for theme in themes:
+            by = {"theme": theme["id"]}
+            k = sum(theme["id"] in t for t in touched)
+            self.count("survey.theme_mentions", k, by)
+            self.rate("survey.theme_share", k, len(remarks), None, by)
+
+    def buildings(self, answers):
+        homes = [
+            u for (c, _), u in self.books.units.items()
+            if c == self.c and u.get("building") and u.get("kind", "") in ("", "residential")
+        ]
+        if any(u.get("occupied") == "yes" for u in homes):
+            homes = [u for u in homes if u.get("occupied") == "yes"]
+        found = defaultdict(list)
+        for a in answers:
+            place = self.books.units.get((self.c, a["unit"]), {}).get("building")
+            for q in QUESTIONS:
+                if place and isinstance(a["scores"][q], int):
+                    found[place, q].append(a["scores"][q])
+        for (place, q), scores in sorted(found.items()):
+            self.rate(
+                "survey.satisfaction_by_building", sum(s >= 4 for s in scores), len(scores),
+                sum(u["building"] == place for u in homes) or None,
+                {"building": place, "question": q},
+            )
+
+    def drivers(self, answers, population):
+        """Shares of explained variance over all orders of entry; intervals are checked with R."""
+        def scored(a, q):
+            return isinstance(a["scores"][q], int)
+
+        needs = [q for q in QUESTIONS[1:] if sum(scored(a, q) for a in answers) >= MIN_BASE]
+        whole = [a for a in answers if needs and all(scored(a, q) for q in ["overall"] + needs)]
+        rows = [[a["scores"][q] for q in ["overall"] + needs] for a in whole]
+        smallest = max(MIN_BASE, 5 * len(needs))
+        shares, explained = None, None
+        if len(needs) > 1 and len(rows) >= smallest:
+            parts = averaged(covariances(rows))
+            explained = sum(parts)
+            shares = [p / explained for p in parts] if explained else None
+        for q in QUESTIONS[1:]:
+            both = [
+                (a["scores"]["overall"], a["scores"][q])
+                for a in answers if scored(a, "overall") and scored(a, q)
+            ]
+            if not both:
+                continue
+            by = {"question": q}
+            if len(both) < MIN_BASE:
+                self.add(
+                    "survey.correlation", "ratio", None, by,
+                    denominator=str(len(both)), withheld="small base",
+                )
+            else:
+                c = covariances(both)
+                r = None
+                if c[0][0] and c[1][1]:
+                    square = c[0][1] ** 2 / (c[0][0] * c[1][1])
+                    root = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
+                    r = six(root if c[0][1] >= 0 else -root)
+                self.add(
+                    "survey.correlation", "ratio", r, by, denominator=str(len(both)),
+                    unchecked=INTERVAL,
+                )
+            n, least = (len(rows), smallest) if q in needs else (len(both), MIN_BASE)
+            value = rounded(shares[needs.index(q)], 6) if shares and q in needs else None
+            self.add(
+                "survey.importance", "ratio", value, by, denominator=str(n),
+                withheld="small base" if 0 < n < least else None, unchecked=INTERVAL,
+            )
+        self.add(
+            "survey.explained", "ratio", None if shares is None else rounded(explained, 6),
+            denominator=str(len(rows)),
+            withheld="small base" if 0 < len(rows) < smallest else None,
+        )
 
     def weighted(self, answers, q, by):
         """§7 by the register's building: homes are the occupied ones where any is."""
@@ -1135,7 +1311,8 @@ class Figures:
             return
         lower, upper = wilson(k, n, population)
         self.ratio(
-            figure, k, n, by, lower=six(lower), upper=six(upper), population=str(population)
+            figure, k, n, by, lower=six(lower), upper=six(upper),
+            population=None if population is None else str(population),
         )
 
     # -- §8

@@ -55,6 +55,26 @@ public sealed interface Cell {
       @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, Form form, String text)
       implements Cell {}
 
+  /**
+   * A ratio on a ground that is darker the deeper it lies: a map of numbers, which stay legible.
+   *
+   * @param depth 0, no ground, to {@link #DEEPEST}
+   */
+  record Shade(BigDecimal value, String text, int depth) implements Cell {
+
+    public static final int DEEPEST = 4;
+
+    /** The ground of each depth as red, green, blue: paper first. Opaque, as PDF/A-1 asks. */
+    public static final List<Integer> GROUNDS =
+        List.of(0xffffff, 0xe9eff0, 0xd3e0e2, 0xb6cccf, 0x98b7bc);
+
+    public Shade {
+      if (depth < 0 || depth > DEEPEST) {
+        throw new IllegalArgumentException("a depth is 0 to " + DEEPEST + "; found " + depth);
+      }
+    }
+  }
+
   record Day(LocalDate value, String text) implements Cell {}
 
   record Standing(Block.Status status, String text) implements Cell {}

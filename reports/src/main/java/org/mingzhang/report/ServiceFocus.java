@@ -39,13 +39,17 @@ final class ServiceFocus {
               "0",
               pages.under("service.safety")));
     }
-    needs(draft).forEach(rate -> rows.add(need(draft, rate, pages)));
+    Optional<DriverFields> drivers = DriverFields.of(draft);
+    List<Figure> needs = needs(draft, drivers);
+    needs.forEach(rate -> rows.add(need(draft, rate, drivers, pages)));
+    drivers.ifPresent(fields -> improve(draft, fields, needs, pages).forEach(rows::add));
     draft.all("repairs.on_time_rate").stream()
         .filter(rate -> rate.by().keys().keySet().equals(Set.of("category")))
         .filter(rate -> misses(rate).signum() > 0 && !OrderLists.small(rate.denominator()))
         .max(Comparator.comparing(ServiceFocus::misses).thenComparing(Figure::by))
         .ifPresent(rate -> rows.add(repair(draft, rate, pages)));
     repeats(draft, pages).ifPresent(rows::add);
+    ThemeSection.most(draft).ifPresent(most -> rows.add(theme(draft, most, pages)));
     Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
     if (old != null && Draft.valueOf(old).signum() > 0) {
       rows.add(
@@ -78,7 +82,8 @@ final class ServiceFocus {
                 "")));
   }
 
-  private static List<Figure> needs(Draft draft) {
+  /** The most important first, as far as that is known. */
+  private static List<Figure> needs(Draft draft, Optional<DriverFields> drivers) {
     Figure overall = draft.figure("survey.satisfaction", HeadlineTiles.OVERALL);
     BigDecimal floor = overall == null ? null : overall.lower();
     if (floor == null) {
@@ -86,9 +91,52 @@ final class ServiceFocus {
     }
     return SurveySection.rates(draft).stream()
         .filter(rate -> below(rate, floor))
-        .sorted(Comparator.comparing(Draft::valueOf).thenComparing(Figure::by))
+        .sorted(
+            Comparator.comparing((Figure rate) -> share(draft, rate, drivers))
+                .reversed()
+                .thenComparing(Draft::valueOf)
+                .thenComparing(Figure::by))
         .limit(MOST_NEEDS)
         .toList();
+  }
+
+  private static BigDecimal share(Draft draft, Figure rate, Optional<DriverFields> drivers) {
+    return drivers.isEmpty()
+        ? BigDecimal.ZERO
+        : Draft.valueOf(draft.figure(DriverFields.IMPORTANCE, rate.by()));
+  }
+
+  /** Needs that lie in the first field for certain, beside those that are listed already. */
+  private static List<Table.Row> improve(
+      Draft draft, DriverFields fields, List<Figure> listed, SectionPages pages) {
+    return fields.places().stream()
+        .filter(place -> place.settled() && place.field() == DriverFields.Field.IMPROVE)
+        .filter(place -> !listed.contains(place.rate()))
+        .map(
+            place ->
+                row(
+                    SurveySection.name(draft, place.rate()),
+                    draft.say(
+                        "service.focus.improve",
+                        draft.text().withInterval(place.importance()),
+                        Numbers.percent(fields.meanShare().rounded(6), 1),
+                        draft.text().withInterval(place.rate()),
+                        Numbers.percent(fields.meanRate().rounded(6), 1)),
+                    draft.targets().text("survey.satisfaction"),
+                    pages.under("service.drivers")))
+        .toList();
+  }
+
+  private static Table.Row theme(Draft draft, ThemeSection.Most most, SectionPages pages) {
+    return row(
+        draft.say("service.focus.theme", most.names()),
+        draft.say(
+            most.all().size() == 1 ? "service.focus.theme.first" : "service.focus.theme.tied",
+            draft.fraction(most.share()),
+            draft.text().withInterval(most.share()),
+            most.all().get(0)),
+        "",
+        pages.under("service.themes"));
   }
 
   private static boolean below(Figure rate, BigDecimal floor) {
@@ -129,14 +177,31 @@ final class ServiceFocus {
                     pages.under("section.complaints")));
   }
 
-  private static Table.Row need(Draft draft, Figure rate, SectionPages pages) {
+  private static Table.Row need(
+      Draft draft, Figure rate, Optional<DriverFields> drivers, SectionPages pages) {
+    String importance =
+        drivers
+            .flatMap(fields -> fields.of(rate.by().get("question")))
+            .map(
+                place ->
+                    draft.say("list.clause")
+                        + draft.say(
+                            place.settled()
+                                ? "service.focus.importance"
+                                : "service.focus.importance.open",
+                            draft.text().withInterval(place.importance()),
+                            DriverSection.field(draft, place)))
+            .orElse("");
     return row(
         SurveySection.name(draft, rate),
         draft.say(
-            "service.focus.need",
-            draft.text().withInterval(rate),
-            SurveySection.base(rate),
-            draft.text().withInterval(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL))),
+                "service.focus.need",
+                draft.text().withInterval(rate),
+                SurveySection.base(rate),
+                draft
+                    .text()
+                    .withInterval(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL)))
+            + importance,
         draft.targets().text("survey.satisfaction"),
         pages.under("chart.satisfaction"));
   }

@@ -83,6 +83,7 @@ public final class ServiceReport {
         SiteSection.of(draft, "team"),
         satisfaction(),
         DemandSection.of(draft),
+        ThemeSection.dictionary(draft),
         List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
   }
 
@@ -99,6 +100,9 @@ public final class ServiceReport {
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(QuestionChanges.of(draft));
     blocks.addAll(SurveyWeighting.of(draft));
+    blocks.addAll(DriverSection.of(draft));
+    blocks.addAll(BuildingSatisfaction.of(draft));
+    blocks.addAll(ThemeSection.of(draft));
     return blocks;
   }
 
@@ -238,6 +242,9 @@ public final class ServiceReport {
     notes.add(draft.say("note.interval"));
     notes.add(draft.say("service.note.variation"));
     notes.add(draft.say("service.note.limits"));
+    if (DriverFields.of(draft).isPresent()) {
+      notes.add(draft.say("service.note.drivers"));
+    }
     notes.add(draft.say("service.note.rework"));
     notes.add(draft.say("service.note.clock"));
     if (draft.has("repairs.without_deadline", By.ALL)) {

@@ -62,7 +62,7 @@ final class SiteSection {
   }
 
   /** With its numbers padded, so that building 2 stands before building 10. */
-  private static String padded(String name) {
+  static String padded(String name) {
     return DIGITS
         .matcher(name)
         .replaceAll(found -> "0".repeat(Math.max(0, 9 - found.group().length())) + found.group());

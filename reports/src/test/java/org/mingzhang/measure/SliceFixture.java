@@ -33,10 +33,12 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.ledger.Themes;
 
 /**
  * A slice written down by hand: contributions go in, and its sums are made of them, as in a ledger.
@@ -61,6 +63,8 @@ public final class SliceFixture implements Slice {
   private final List<HouseUnit> units = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private @Nullable SurveyRound round;
+  private ScoreMoments moments = ScoreMoments.NONE;
+  private Themes themes = Themes.NONE;
   private long lastRow = 1000;
 
   private SliceFixture(Community community, Period period, long fileId) {
@@ -98,6 +102,28 @@ public final class SliceFixture implements Slice {
       slice.row(Term.OCCUPIED_HOUSEHOLDS, By.ALL, 2, occupied);
     }
     return slice;
+  }
+
+  /** What the survey's scores add up to. */
+  public SliceFixture adding(ScoreMoments sums) {
+    this.moments = sums;
+    return this;
+  }
+
+  /** The dictionary that comments were counted by. */
+  public SliceFixture countedBy(Themes dictionary) {
+    this.themes = dictionary;
+    return this;
+  }
+
+  @Override
+  public ScoreMoments moments() {
+    return moments;
+  }
+
+  @Override
+  public Themes themes() {
+    return themes;
   }
 
   /** What one given row of the community's file adds. */

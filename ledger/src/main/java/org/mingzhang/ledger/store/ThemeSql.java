@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingzhang.ledger.Themes;
@@ -9,6 +10,10 @@ import org.mingzhang.ledger.Themes;
  * database makes each of them once and not for every comment.
  */
 final class ThemeSql {
+
+  /** Of two exceptions that begin alike the longer one is taken out. */
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
   private ThemeSql() {}
 
@@ -42,7 +47,11 @@ final class ThemeSql {
   }
 
   private static String any(List<String> words) {
-    return literal(words.stream().map(ThemeSql::pattern).collect(Collectors.joining("|")));
+    return literal(
+        words.stream()
+            .sorted(LONGEST_FIRST)
+            .map(ThemeSql::pattern)
+            .collect(Collectors.joining("|")));
   }
 
   /** Boundaries are those of ASCII words: one stands between a Latin and a Chinese letter. */

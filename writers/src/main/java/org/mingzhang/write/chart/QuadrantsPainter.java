@@ -1,5 +1,6 @@
 package org.mingzhang.write.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -18,9 +19,12 @@ import org.mingzhang.write.chart.Lettering.Anchor;
  */
 final class QuadrantsPainter {
 
-  private static final double TOP = 14;
+  private static final double TOP = 21;
   private static final double BOTTOM = 25;
   private static final int STEPS = 6;
+
+  /** Paler than the marks, darker than the frame. */
+  private static final Color WHISKER = new Color(0xb3c9cd);
 
   private QuadrantsPainter() {}
 
@@ -57,13 +61,15 @@ final class QuadrantsPainter {
     fields(g, chart, field);
     scales(g, chart, field, height);
     Clearance clearance = names(g, chart, field);
+    g.setPaint(WHISKER);
+    g.setStroke(Palette.line(0.7));
     for (Chart.QuadrantPoint point : points) {
-      g.setPaint(Palette.TINT);
-      g.setStroke(Palette.line(0.35));
       double x = field.x(point.x());
       double y = field.y(point.y());
-      Marks.line(g, field.x(point.lowerX()), y, field.x(point.upperX()), y);
-      Marks.line(g, x, field.y(point.lowerY()), x, field.y(point.upperY()));
+      whisker(
+          g, clearance, new Line2D.Double(field.x(point.lowerX()), y, field.x(point.upperX()), y));
+      whisker(
+          g, clearance, new Line2D.Double(x, field.y(point.lowerY()), x, field.y(point.upperY())));
     }
     for (Chart.QuadrantPoint point : points) {
       Marks.draw(g, point.status(), field.x(point.x()), field.y(point.y()));
@@ -71,6 +77,11 @@ final class QuadrantsPainter {
           new Rectangle2D.Double(field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
     }
     labels(g, points, field, clearance);
+  }
+
+  private static void whisker(Graphics2D g, Clearance clearance, Line2D line) {
+    g.draw(line);
+    clearance.take(line);
   }
 
   private static Ticks ticks(
@@ -122,7 +133,7 @@ final class QuadrantsPainter {
           Anchor.MIDDLE,
           Lettering.NOTE);
     }
-    Lettering.draw(g, chart.axisY(), 0, TOP - 7, Anchor.START, Lettering.NOTE);
+    Lettering.draw(g, chart.axisY(), 0, 8, Anchor.START, Lettering.NOTE);
     Lettering.draw(g, chart.axisX(), room.getCenterX(), height - 4, Anchor.MIDDLE, Lettering.NOTE);
     Lettering.draw(
         g,
@@ -131,12 +142,11 @@ final class QuadrantsPainter {
         Lettering.baseline(field.y(chart.cutY()), Lettering.FIGURE),
         Anchor.START,
         Lettering.FIGURE);
+    double half = Lettering.width(chart.cutXText(), Lettering.FIGURE) / 2;
     Lettering.draw(
         g,
         chart.cutXText(),
-        Math.min(
-            field.x(chart.cutX()),
-            room.getMaxX() - Lettering.width(chart.cutXText(), Lettering.FIGURE) / 2),
+        Math.max(room.getX() + half, Math.min(room.getMaxX() - half, field.x(chart.cutX()))),
         room.getY() - 3,
         Anchor.MIDDLE,
         Lettering.FIGURE);

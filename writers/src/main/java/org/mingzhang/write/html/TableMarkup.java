@@ -1,5 +1,6 @@
 package org.mingzhang.write.html;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -139,6 +140,9 @@ final class TableMarkup {
       out.open("span", "class", ("standing " + name).strip());
       Page.shape(out, standing.status());
       out.text(standing.text()).close("span");
+    } else if (cell instanceof Cell.Shade shade) {
+      String ground = String.format(Locale.ROOT, "#%06x", Cell.Shade.GROUNDS.get(shade.depth()));
+      out.element("span", shade.text(), "style", "background:" + ground + ";padding:0 .35em");
     } else if (cell instanceof Cell.Day day) {
       out.element("time", day.text(), "datetime", day.value().toString());
     } else {

@@ -53,7 +53,8 @@ final class ColumnWidths {
         Style looks = style.of(cell, row.emphasis());
         String text = TableStyle.printed(cell);
         double width = looks.width(text);
-        boolean whole = cell instanceof Cell.Numeral || cell instanceof Cell.Day;
+        boolean whole =
+            cell instanceof Cell.Numeral || cell instanceof Cell.Day || cell instanceof Cell.Shade;
         double part =
             whole
                 ? Math.min(width, 2 * LONGEST_WORD)

@@ -2,6 +2,7 @@ package org.mingzhang.write.pdf;
 
 import static org.mingzhang.write.pdf.Sheet.mm;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Cell;
@@ -191,6 +192,11 @@ final class TablePieces {
       for (int c = 0; c < cells.size(); c++) {
         Cell cell = row.cells().get(c);
         List<Line> all = cells.get(c);
+        if (start == 0 && cell instanceof Cell.Shade shade && shade.depth() > 0) {
+          double from = x + left(c) - (c == 0 ? 0 : style.paddingX() / 2);
+          Color ground = new Color(Cell.Shade.GROUNDS.get(shade.depth()));
+          canvas.fill(from, y + 0.3, textWidth(c) + style.paddingX(), height - 0.6, ground);
+        }
         if (start < all.size()) {
           List<Line> part = all.subList(start, Math.min(end, all.size()));
           draw(canvas, part, c, x, y + style.paddingY(), style.of(cell, row.emphasis()));

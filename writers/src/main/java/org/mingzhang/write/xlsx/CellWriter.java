@@ -22,6 +22,8 @@ final class CellWriter {
   void write(Row row, int column, Cell cell, Look.Style style) {
     if (cell instanceof Cell.Numeral number && number.value() != null) {
       number(row, column, number.value(), style.number(format(number.form(), number.text())));
+    } else if (cell instanceof Cell.Shade shade) {
+      number(row, column, shade.value(), style.number("0%"));
     } else if (cell instanceof Cell.Day day) {
       org.apache.poi.ss.usermodel.Cell dated = row.createCell(column);
       dated.setCellValue(day.value());

@@ -176,9 +176,57 @@ public final class Samples {
     return new Chart.Funnel("funnel", "业主满意率", "244 个小区，多数在漏斗内。", "有效答卷（户）", 0.78, points);
   }
 
+  /** Ten needs as a survey finds them, crowded at the right. */
+  public static Chart.Quadrants quadrants() {
+    return new Chart.Quadrants(
+        "drivers",
+        "重要性与满意率",
+        "十项需求，及时沟通应先改进。",
+        "满意率（%）",
+        "重要性（%，占可解释部分），n = 253",
+        0.763,
+        0.1,
+        "平均 76.3%",
+        "平均 10.0%",
+        List.of("优先改进", "保持优势", "次要改进", "可能过度"),
+        List.of(
+            need("尊重", 0.778, 0.159, Status.UNDECIDED),
+            need("诚信", 0.762, 0.136, Status.UNDECIDED),
+            need("关注", 0.774, 0.104, Status.UNDECIDED),
+            need("及时沟通", 0.520, 0.121, Status.MISSED),
+            need("小区安全", 0.778, 0.092, Status.UNDECIDED),
+            need("优美环境", 0.794, 0.090, Status.UNDECIDED),
+            need("方便快捷", 0.769, 0.065, Status.UNDECIDED),
+            need("服务态度", 0.856, 0.077, Status.MET),
+            need("家的感觉", 0.841, 0.069, Status.MET),
+            need("质价相符", 0.761, 0.087, Status.UNDECIDED)));
+  }
+
+  static Chart.QuadrantPoint need(String label, double x, double y, Status status) {
+    return new Chart.QuadrantPoint(
+        label,
+        x,
+        Math.max(0, x - 0.04),
+        Math.min(1, x + 0.04),
+        y,
+        Math.max(0, y - 0.08),
+        Math.min(1, y + 0.09),
+        "",
+        status);
+  }
+
   static List<Chart> all() {
     return List.of(
-        expenses(), refund(), months(), year(), onTime(), hugging(), hours(), needs(), funnel());
+        expenses(),
+        refund(),
+        months(),
+        year(),
+        onTime(),
+        hugging(),
+        hours(),
+        needs(),
+        funnel(),
+        quadrants());
   }
 
   static Chart.Point point(String label, String base, @Nullable Double value, String text) {

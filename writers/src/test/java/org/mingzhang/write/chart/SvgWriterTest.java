@@ -55,11 +55,35 @@ class SvgWriterTest {
             List.of(new Chart.Interval("D01", 1.0, 1.0, 1.0, "100.0%", "n=40", Status.NONE)),
             null,
             ""),
+        quadrants("q0", List.of()),
+        quadrants("q1", List.of(Samples.need("D01", 0, 0, Status.MET))),
+        quadrants("q2", List.of(Samples.need("D01", 1, 1, Status.MISSED))),
         new Chart.Funnel("f0", "t", "a", "户", 0.8, List.of()),
         new Chart.Funnel(
             "f1", "t", "a", "户", 1, List.of(new Chart.FunnelPoint("C1", 40, 1, Status.NONE))),
         new Chart.Funnel(
             "f2", "t", "a", "户", 0, List.of(new Chart.FunnelPoint("C1", 0, 0.5, Status.NONE))));
+  }
+
+  private static Chart quadrants(String id, List<Chart.QuadrantPoint> points) {
+    return new Chart.Quadrants(
+        id, "t", "a", "x", "y", 0.5, 1, "平均", "平均", List.of("1", "2", "3", "4"), points);
+  }
+
+  @Test
+  void fieldsAndLinesOfQuadrantsAreNamed() throws IOException {
+    assertThat(texts(Samples.quadrants()))
+        .contains(
+            "满意率（%）",
+            "重要性（%，占可解释部分），n = 253",
+            "平均 76.3%",
+            "平均 10.0%",
+            "优先改进",
+            "保持优势",
+            "次要改进",
+            "可能过度",
+            "及时沟通",
+            "质价相符");
   }
 
   @ParameterizedTest

@@ -441,7 +441,9 @@ final class DemandSection {
   }
 
   private String segment(String key, String value) {
-    return key.equals("unit_kind") ? draft.say("unit-kind." + value) : PublicText.clean(value);
+    return key.equals("unit_kind")
+        ? draft.say("unit-kind." + value)
+        : draft.say("recommend.building", PublicText.clean(value));
   }
 
   private String advice(By by) {

@@ -112,6 +112,19 @@ class TextsTest {
                         0.5,
                         List.of(new Chart.FunnelPoint("C1", 1, 1, Block.Status.MET))))))
         .containsExactly("t", "alt", "u", "C1");
+    assertThat(
+            inside(
+                chart(
+                    new Chart.Scatter(
+                        "i",
+                        "t",
+                        "alt",
+                        new Chart.Axis("across", false, null),
+                        new Chart.Axis("up", true, 0.6),
+                        List.of("corner"),
+                        List.of(new Chart.Spot("C1", 2, 0.5, null, null, "50%", Block.Status.MET)),
+                        false))))
+        .containsExactly("t", "alt", "across", "up", "corner", "C1", "50%");
   }
 
   private static Chart.Bar bar() {

@@ -34,6 +34,7 @@ import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.ScoreMoments;
+import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
@@ -59,6 +60,7 @@ public final class SliceFixture implements Slice {
   private final List<BankLine> bankLines = new ArrayList<>();
   private final List<BankLine> bankLinesBefore = new ArrayList<>();
   private final List<Balance> stated = new ArrayList<>();
+  private final List<ServiceItem> services = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<HouseUnit> units = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -148,6 +150,28 @@ public final class SliceFixture implements Slice {
     for (int i = 1; i <= count; i++) {
       row(term, by, first + i, 1);
     }
+    return this;
+  }
+
+  /** A line of the price list. */
+  public SliceFixture offers(
+      String service, String tier, String standard, String scope, @Nullable String price) {
+    services.add(
+        new ServiceItem(
+            new Origin(fileId, "", services.size() + 2L),
+            community.communityId(),
+            service,
+            tier,
+            null,
+            null,
+            standard,
+            "次",
+            price == null ? null : Money.of(price),
+            null,
+            scope,
+            null,
+            null,
+            ""));
     return this;
   }
 
@@ -275,6 +299,11 @@ public final class SliceFixture implements Slice {
             Comparator.<Contribution>comparingLong(c -> c.origin().row())
                 .thenComparing(Contribution::by))
         .toList();
+  }
+
+  @Override
+  public List<ServiceItem> services() {
+    return services;
   }
 
   @Override

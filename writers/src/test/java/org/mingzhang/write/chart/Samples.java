@@ -215,6 +215,35 @@ public final class Samples {
         status);
   }
 
+  public static Chart.Scatter servicesUsed() {
+    return new Chart.Scatter(
+        "quadrants",
+        "使用率与用户满意率",
+        "两项服务。",
+        new Chart.Axis("使用率（%）", true, 0.2),
+        new Chart.Axis("用户满意率（%）", true, 0.6),
+        List.of("用得少、评价好", "用得多、评价好", "用得少、评价差", "用得多、评价差"),
+        List.of(
+            new Chart.Spot("家政", 0.6, 0.83, 0.72, 0.9, "83%", Status.MET),
+            new Chart.Spot("夜间看护", 0.12, 0.41, 0.26, 0.57, "41%", Status.MISSED)),
+        false);
+  }
+
+  public static Chart.Scatter demand() {
+    return new Chart.Scatter(
+        "demand",
+        "愿付价格曲线",
+        "三档。",
+        new Chart.Axis("价格（元/次）", false, 35.0),
+        new Chart.Axis("愿付该价的户（%）", true, null),
+        List.of(),
+        List.of(
+            new Chart.Spot("", 20, 1, 1.0, 1.0, "100%", Status.NONE),
+            new Chart.Spot("", 35, 0.45, 0.32, 0.59, "45%", Status.NONE),
+            new Chart.Spot("", 50, 0.2, null, null, "20%", Status.NONE)),
+        true);
+  }
+
   static List<Chart> all() {
     return List.of(
         expenses(),
@@ -226,7 +255,9 @@ public final class Samples {
         hours(),
         needs(),
         funnel(),
-        quadrants());
+        quadrants(),
+        servicesUsed(),
+        demand());
   }
 
   static Chart.Point point(String label, String base, @Nullable Double value, String text) {

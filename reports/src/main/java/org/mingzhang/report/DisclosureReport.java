@@ -30,6 +30,7 @@ public final class DisclosureReport {
             Forecasts.chart(draft),
             SurveySection.of(draft),
             ServiceSection.of(draft),
+            OperationsSummary.of(draft),
             DutiesSection.of(draft),
             ClosingNotes.of(draft));
     String subtitle =

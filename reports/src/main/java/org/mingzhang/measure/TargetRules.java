@@ -10,12 +10,13 @@ import org.mingzhang.ledger.Period;
 /** The targets in force 目标, each from its day on (method §15, M25). */
 public record TargetRules(List<TargetRule> rules) {
 
-  /** 维修及时率 and 整改率 reach 90 % unless something else is agreed. */
+  /** 维修及时率 and 整改率 reach 90 %, 持证率 100 %, unless something else is agreed. */
   public static final TargetRules STANDARD =
       new TargetRules(
           List.of(
               standard("repairs.on_time_rate", "0.90"),
-              standard("hazards.rectified_rate", "0.90")));
+              standard("hazards.rectified_rate", "0.90"),
+              standard("certificates.rate", "1.00")));
 
   public TargetRules {
     rules = List.copyOf(rules);

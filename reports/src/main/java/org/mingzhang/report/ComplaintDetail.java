@@ -76,7 +76,7 @@ final class ComplaintDetail {
     Figure figure = draft.figure(id);
     String hours = HOURS.getOrDefault(id, "");
     return Cells.row(
-        Cells.words(draft.say("figure." + id)),
+        Cells.words(ClockWords.label(draft, id, id)),
         RepairQuality.base(draft, figure),
         draft.cell(figure, true),
         hours.isEmpty() ? Cells.muted("") : draft.cell(draft.figure(hours + "_median_hours")),

@@ -39,6 +39,7 @@ public final class DisclosureReport {
             Forecasts.chart(draft),
             SurveySection.of(draft),
             ServiceSection.of(draft),
+            OperationsSummary.of(draft),
             DutiesSection.of(draft),
             PriceList.of(draft),
             ClosingNotes.of(draft));

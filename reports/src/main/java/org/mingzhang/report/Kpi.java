@@ -18,6 +18,9 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
   static final List<Kpi> ALL =
       List.of(
           good("hazards.rectified_rate"),
+          good("inspections.on_time_rate"),
+          good("certificates.rate"),
+          good("equipment.good_rate"),
           good("repairs.on_time_rate"),
           keyed("repairs.on_time_rate", "urgency", "emergency"),
           keyed("repairs.on_time_rate", "urgency", "normal"),
@@ -51,7 +54,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
   }
 
   String label(Draft draft) {
-    return draft.say("figure." + name);
+    return ClockWords.label(draft, id, name);
   }
 
   @Nullable Comparison comparison(Draft draft) {

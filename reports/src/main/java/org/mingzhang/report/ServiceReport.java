@@ -11,6 +11,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.measure.ClockRule;
 import org.mingzhang.measure.ControlLimits;
 import org.mingzhang.measure.Figure;
 
@@ -58,6 +59,7 @@ public final class ServiceReport {
     if (ServiceSection.anyRepair(draft)) {
       repairs.add(Blocks.table(ServiceSection.repairs(draft, "urgency")));
       repairs.addAll(RepairQuality.of(draft));
+      repairs.addAll(ClockSection.of(draft));
       trades.add(
           Blocks.section(
               "by-category",
@@ -81,6 +83,7 @@ public final class ServiceReport {
         trades,
         SiteSection.of(draft, "building"),
         SiteSection.of(draft, "team"),
+        OperationsSection.of(draft),
         satisfaction(),
         DemandSection.of(draft),
         ThemeSection.dictionary(draft),
@@ -246,7 +249,13 @@ public final class ServiceReport {
       notes.add(draft.say("service.note.drivers"));
     }
     notes.add(draft.say("service.note.rework"));
-    notes.add(draft.say("service.note.clock"));
+    notes.add(
+        draft.input().clocks().rules().isEmpty()
+            ? draft.say("service.note.clock")
+            : draft.say(
+                "service.note.clock.agreed",
+                ClockWords.limit(draft, ClockRule.Of.COMPLAINT_HAND_OFF),
+                ClockWords.limit(draft, ClockRule.Of.COMPLAINT_ANSWER)));
     if (draft.has("repairs.without_deadline", By.ALL)) {
       notes.add(
           draft.say(

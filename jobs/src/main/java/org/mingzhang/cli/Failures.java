@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
+import org.mingzhang.job.MethodsRefused;
 import org.mingzhang.job.TargetsRefused;
 import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
@@ -67,6 +68,19 @@ final class Failures {
                 .words()
                 .say(
                     "targets.refused." + refused.key(),
+                    refused.file(),
+                    Integer.toString(refused.number()),
+                    refused.found().isEmpty()
+                        ? console.words().say("profile.nothing")
+                        : refused.found()));
+        return Exit.USAGE;
+      }
+      if (t instanceof MethodsRefused refused) {
+        console.complain(
+            console
+                .words()
+                .say(
+                    "methods.refused." + refused.key(),
                     refused.file(),
                     Integer.toString(refused.number()),
                     refused.found().isEmpty()

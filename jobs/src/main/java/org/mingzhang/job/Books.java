@@ -49,7 +49,10 @@ public final class Books implements AutoCloseable {
           .load()
           .migrate();
       return new Books(
-          home, DuckDbLedger.open(home.ledgerFile()), database, PublicationStore.over(database));
+          home,
+          DuckDbLedger.open(home.ledgerFile(), MethodsFile.in(home)),
+          database,
+          PublicationStore.over(database));
     } catch (RuntimeException e) {
       home.close();
       throw e;

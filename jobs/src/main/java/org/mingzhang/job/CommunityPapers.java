@@ -361,6 +361,7 @@ final class CommunityPapers {
     if (!targets.isEmpty()) {
       parameters.put("targets", Digests.of(targets));
     }
+    parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

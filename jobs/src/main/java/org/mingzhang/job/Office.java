@@ -173,9 +173,11 @@ public final class Office implements AutoCloseable {
    * Computes the period and writes the papers.
    *
    * @throws TargetsRefused where the home's targets cannot be understood
+   * @throws MethodsRefused where the home's methods cannot
    */
   public PapersOutcome papers(PapersRequest request) {
     TargetsFile.of(TargetsFile.text(books.home()));
+    MethodsFile.of(MethodsFile.text(books.home()));
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
     try {
@@ -198,6 +200,7 @@ public final class Office implements AutoCloseable {
         .addString("language", request.locale().toLanguageTag())
         .addString("contents", request.contents().name())
         .addString("targets", Digests.of(TargetsFile.text(books.home())))
+        .addString("methods", Digests.of(MethodsFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
         .toJobParameters();
   }

@@ -10,7 +10,7 @@ import org.mingzhang.measure.Figure.Part;
  * sums are added, ratios and intervals computed anew.
  */
 sealed interface Measure
-    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, None {
+    permits Amount, Ratio, Proportion, Weighted, Margin, NeededAnswers, Quantile, Setting, None {
 
   String SMALL_BASE = "small base";
 
@@ -49,6 +49,9 @@ sealed interface Measure
       return x.plus(y);
     }
     if (a instanceof Margin x && b instanceof Margin y) {
+      return x.plus(y);
+    }
+    if (a instanceof Setting x && b instanceof Setting y) {
       return x.plus(y);
     }
     if (a instanceof NeededAnswers x && b instanceof NeededAnswers y) {

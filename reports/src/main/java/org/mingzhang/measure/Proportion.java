@@ -11,8 +11,8 @@ import org.mingzhang.measure.Figure.Unit;
 
 /**
  * A survey's rate: {@code hits} of {@code base} answers, from a population of households, with its
- * interval (method §2, §5). With fewer answers than the smallest base, 30 of a question, it is
- * withheld, and so are its hits; without any it is undefined.
+ * interval (method §2, §5). With fewer answers than the smallest base, 30 of a question or what the
+ * office set, it is withheld, and so are its hits; without any it is undefined.
  *
  * <p>Merged communities count as one sample from all of their households.
  */
@@ -20,12 +20,12 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
     implements Measure {
 
   static Proportion of(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_SURVEY);
+    return of(sums, parts, sums.surveyRule().minBase());
   }
 
   /** Of answers that came in one way: they are withheld below 50 (method §3). */
   static Proportion ofMode(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_MODE);
+    return of(sums, parts, sums.surveyRule().modeMin());
   }
 
   private static Proportion of(Sums sums, List<Part> parts, long smallest) {
@@ -42,7 +42,7 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
         Math.addExact(hits, other.hits),
         Math.addExact(base, other.base),
         Measure.frame(base, population, other.base, other.population),
-        smallest,
+        Math.max(smallest, other.smallest),
         rows + other.rows);
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.measure.Figure;
 
@@ -32,6 +33,7 @@ final class SurveyMethod {
             Blocks.pair(
                 List.of(Blocks.table(method.table("survey-method-1", values, 0))),
                 List.of(Blocks.table(method.table("survey-method-2", values, HALF)))));
+    blocks.add(Blocks.mutter(satisfied(draft)));
     if (method.openLink()) {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
@@ -39,6 +41,25 @@ final class SurveyMethod {
       blocks.add(Blocks.mutter(anonymous(draft)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** What counts as satisfied, and what the rate would be if something else did (method §2). */
+  private static String satisfied(Draft draft) {
+    By overall = HeadlineTiles.OVERALL;
+    SurveyDefinition survey =
+        draft
+            .input()
+            .slice()
+            .surveyOf(draft.period())
+            .orElseGet(
+                () -> new SurveyDefinition("", draft.input().slice().surveyRule(), List.of()));
+    return draft.say(
+        "method.satisfied",
+        String.valueOf(survey.scale("overall")),
+        SurveyBreaks.points(survey, "overall"),
+        draft.print(draft.figure("survey.top_box", overall)),
+        draft.print(draft.figure("survey.top_two", overall)),
+        draft.print(draft.figure("survey.top_three", overall)));
   }
 
   private List<String> values() {

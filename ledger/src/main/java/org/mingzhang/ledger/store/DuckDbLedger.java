@@ -29,6 +29,7 @@ import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
@@ -248,11 +249,7 @@ public final class DuckDbLedger implements Ledger {
     return ask(
         session -> {
           return new DuckDbSlice(
-              this,
-              now,
-              community(session, communityId),
-              period,
-              surveyRules.of(communityId, period));
+              this, now, community(session, communityId), period, surveyRule(communityId, period));
         });
   }
 
@@ -342,6 +339,10 @@ public final class DuckDbLedger implements Ledger {
   @Override
   public void close() {
     database.close();
+  }
+
+  SurveyRule surveyRule(String communityId, Period period) {
+    return surveyRules.of(communityId, period);
   }
 
   /** Reads for a slice, as long as nothing was posted since it was taken. */

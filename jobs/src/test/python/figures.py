@@ -908,10 +908,11 @@ class Figures:
         margin = ["survey.margin_weighted"] if q == "overall" else []
         n = sum(s[1] for s in strata)
         if len(strata) < 2 or 10 * unplaced > total or n == 0:
+            # READING: a question that nobody answered need not be listed.
             for i in ["survey.satisfaction_weighted"] + margin:
-                self.add(i, "ratio", None, by)
+                self.add(i, "ratio", None, by, open=total == 0)
             for i in ids:
-                self.add(i, "score", None, by)
+                self.add(i, "score", None, by, open=total == 0)
             return
         if n < MIN_BASE:
             for i in ["survey.satisfaction_weighted"] + margin:

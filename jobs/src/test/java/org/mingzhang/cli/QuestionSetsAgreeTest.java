@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.cli.Program.Ended;
 
 /**
  * M16, M17: figures of scales of 3, 7 and 10 points, choices, rankings and filters against the
@@ -135,7 +136,8 @@ class QuestionSetsAgreeTest {
             "report", "--period", "2026-Q3", "--home", home, "--out", out, "--lang", "zh-CN");
     assertThat(ended.err()).isEmpty();
     Path papers = out.resolve("2026-Q3").resolve("C1");
-    String page = Files.readString(papers.resolve("disclosure.html"));
+    String page =
+        Files.readString(papers.resolve("disclosure.html")).replaceAll("</?span[^>]*>", "");
     assertThat(page).contains("口径变更：自 2026-Q3 起“总体满意”满意范围由 8–10 分改为 9–10 分");
     assertThat(page).contains("1–10 分中的 9–10 分");
     assertThat(page).doesNotContain("私下的话");

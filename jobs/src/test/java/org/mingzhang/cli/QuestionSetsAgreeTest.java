@@ -47,7 +47,7 @@ class QuestionSetsAgreeTest {
     write(
         "rounds.csv",
         "community_id,round,from,to,issued\nC1,R1,2026-04-01,2026-06-30,300\n"
-            + "C1,R2,2026-07-01,2026-09-30,\n");
+            + "C1,R2,2026-07-01,2026-09-30,250\n");
     write("questions.csv", QUESTIONS);
     StringBuilder survey =
         new StringBuilder(

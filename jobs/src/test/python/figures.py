@@ -45,6 +45,7 @@ KINDS = {
     "assets": "asset_no asset_name category",
     "budgets": "year fund direction category amount",
     "survey_rounds": "round from to",
+    "questions": "question type",
     "survey": "submitted_at overall",
     "services": "service price",
     "demand": "service submitted_at",
@@ -200,6 +201,7 @@ class Books:
                 cents(r["balance"]), cents(r.get("first_deposit")))
             for r in tables["subaccounts"]
         }
+        self.questions = tables["questions"]
         self.answers, self.superseded = self.read_answers(tables["survey"])
         self.orders = self.read_orders(tables["workorders"])
         self.services = {  # the latest row of a key holds
@@ -301,6 +303,27 @@ class Books:
             raise ValueError("no single round: %s row %d" % (row["_path"], row["_row"]))
         return holds[0]
 
+    def asked(self, community, name):
+        """{question: row} of a round: its own rows go before those of every round."""
+        rows = [r for r in self.questions if r["community_id"] == community]
+        found = {r["question"]: r for r in rows if not r.get("round")}
+        found.update({r["question"]: r for r in rows if r.get("round") == name})
+        return found
+
+    def read_set(self, row, answer):
+        """Further scores, and the options by question; None where it was not seen."""
+        for q, asked in self.asked(answer["community"], answer["round"]).items():
+            if asked["type"] == "scale":
+                answer["scores"][q] = score(row.get(q, ""))
+            elif asked["type"] == "ranking":
+                answer["choices"][q] = row[q].split(">") if row.get(q) else None
+            elif asked["type"] == "multiple" and q not in row:
+                ticks = {h[len(q) + 1:-1]: v for h, v in row.items() if h.startswith(q + "(")}
+                seen = any(ticks.values())
+                answer["choices"][q] = [o for o, v in ticks.items() if v == "1"] if seen else None
+            elif asked["type"] in ("choice", "multiple"):
+                answer["choices"][q] = row[q].split(";") if row.get(q) else None
+
     def read_answers(self, rows):
         """Deduped (contract 2, §3): one answer for each community, round and unit."""
         by_unit = defaultdict(list)
@@ -317,7 +340,9 @@ class Books:
                 "mode": r.get("mode", ""),
                 "seconds": r.get("seconds", ""),
                 "comment": r.get("comment", ""),
+                "choices": {},
             }
+            self.read_set(r, answer)
             if r.get("unit"):
                 by_unit[answer["community"], answer["round"], r["unit"]].append(answer)
             else:
@@ -500,6 +525,17 @@ def six(decimal):
 def fast(answer):
     """§3, default: less than thirty seconds."""
     return bool(answer["seconds"]) and int(answer["seconds"]) < 30
+
+
+def passes(answer, question):
+    """§2: whether a question with a filter was asked of those who answered so."""
+    if not question.get("ask_if"):
+        return True
+    on, value = question["ask_if"].split("=")
+    number = answer["scores"].get(on)
+    return (number is not None and str(number) == value) or value in (
+        answer["choices"].get(on) or []
+    )
 
 
 def straight(answer):
@@ -1098,21 +1134,48 @@ class Figures:
         else:
             self.ratio("survey.response_rate", len(answers), issued)
         population = int(self.register.get("occupied_households") or self.register["households"])
-        for q in QUESTIONS:
+        asked = self.books.asked(self.c, name)
+        # A question that alone asks for a need stands for it where no answer names the need.
+        source = {}
+        for need in QUESTIONS[1:]:
+            asking = [q for q, r in asked.items() if r.get("need") == need]
+            if len(asking) == 1 and all(a["scores"][need] is None for a in answers):
+                source[need] = asking[0]
+        further = [
+            q for q, r in asked.items()
+            if r["type"] == "scale" and q not in QUESTIONS and q not in source.values()
+        ]
+        for q in QUESTIONS + further:
+            own = source.get(q, q)
+            row = asked.get(own, {})
+            scale = int(row.get("scale") or 5)
+            # §2, §19: the upper two points; of ten 8 to 10, of three the highest
+            low = int(row.get("satisfied") or {3: 3, 10: 8}.get(scale, scale - 1))
             # blank and not applicable are outside the base
-            base = [a["scores"][q] for a in answers]
-            base = [s for s in base if s is not None and s != NOT_APPLICABLE]
+            scored = [
+                (a, a["scores"].get(own)) for a in answers
+                if a["scores"].get(own) not in (None, NOT_APPLICABLE)
+            ]
+            base = [s for a, s in scored if passes(a, row)]
             by = {"question": q}
-            self.weighted(answers, q, by)
-            plain = [a["scores"][q] for a in answers if not (fast(a) or straight(a))]
-            plain = [s for s in plain if s is not None and s != NOT_APPLICABLE]
+            self.weighted([a for a in answers if passes(a, row)], q, by, own, low)
+            plain = [s for a, s in scored if passes(a, row) and not (fast(a) or straight(a))]
             self.rate(
-                "survey.satisfaction_unflagged", sum(s >= 4 for s in plain), len(plain),
+                "survey.satisfaction_unflagged", sum(s >= low for s in plain), len(plain),
                 population, by,
             )
-            satisfied = sum(s >= 4 for s in base)
+            satisfied = sum(s >= low for s in base)
             self.rate("survey.satisfaction", satisfied, len(base), population, by)
-            self.rate("survey.top_box", sum(s == 5 for s in base), len(base), population, by)
+            for top, figure in enumerate(("top_box", "top_two", "top_three")):
+                self.rate(
+                    "survey." + figure, sum(s >= scale - top for s in base), len(base),
+                    population, by,
+                )
+            if base:
+                self.add("survey.scale", "score", "%d.000000" % scale, by)
+                self.add("survey.satisfied_from", "score", "%d.000000" % low, by)
+            if row.get("ask_if"):
+                self.filtered(answers, q, row, len(scored) - len(base), population)
             if len(base) < MIN_BASE:
                 self.withheld("survey.mean", "score", len(base), by)
             else:
@@ -1120,6 +1183,7 @@ class Figures:
         self.comments(answers)
         self.buildings(answers)
         self.drivers(answers, population)
+        self.choices(answers, asked, population)
         self.count("survey.speeders", sum(map(fast, answers)))
         self.count("survey.straight_liners", sum(map(straight, answers)))
         self.count("survey.flagged", sum(fast(a) or straight(a) for a in answers))
@@ -1242,7 +1306,42 @@ class Figures:
             withheld="small base" if 0 < len(rows) < smallest else None,
         )
 
-    def weighted(self, answers, q, by):
+    def filtered(self, answers, q, row, unasked, population):
+        """§2: the filter's own share, and those who answered without being asked."""
+        on = row["ask_if"].split("=")[0]
+        replied = [
+            a for a in answers
+            if a["scores"].get(on) not in (None, NOT_APPLICABLE)
+            or a["choices"].get(on) is not None
+        ]
+        passed = sum(passes(a, row) for a in replied)
+        self.rate("survey.asked_share", passed, len(replied), population, {"question": q})
+        self.count("survey.unasked", unasked, {"question": q})
+
+    def choices(self, answers, asked, population):
+        """§2: the base is who saw the question, not ticks."""
+        for q, row in asked.items():
+            if row["type"] not in ("choice", "multiple", "ranking"):
+                continue
+            given = [a for a in answers if a["choices"].get(q) is not None]
+            seen = [a["choices"][q] for a in given if passes(a, row)]
+            if row.get("ask_if"):
+                self.filtered(answers, q, row, len(given) - len(seen), population)
+            for option in sorted({o for options in seen for o in options}):
+                by = {"option": option, "question": q}
+                if row["type"] != "ranking":
+                    ticks = sum(option in options for options in seen)
+                    self.rate("survey.choice_share", ticks, len(seen), population, by)
+                    continue
+                first = sum(options[:1] == [option] for options in seen)
+                self.rate("survey.first_share", first, len(seen), population, by)
+                places = [o.index(option) + 1 for o in seen if option in o]
+                if len(places) < MIN_BASE:
+                    self.withheld("survey.mean_rank", "score", len(places), by)
+                else:
+                    self.ratio("survey.mean_rank", sum(places), len(places), by, unit="score")
+
+    def weighted(self, answers, q, by, own, low):
         """§7 by the register's building: homes are the occupied ones where any is."""
         homes = [
             u for (c, _), u in self.books.units.items()
@@ -1255,7 +1354,7 @@ class Figures:
             strata[u["building"]][0] += 1
         total = unplaced = 0
         for a in answers:
-            s = a["scores"][q]
+            s = a["scores"].get(own)
             if s is None or s == NOT_APPLICABLE:
                 continue
             total += 1
@@ -1264,17 +1363,18 @@ class Figures:
                 unplaced += 1
             else:
                 at[1] += 1
-                at[2] += s >= 4
+                at[2] += s >= low
         ordered = sorted(strata, key=lambda b: (int((re.findall("[0-9]+", b) or [-1])[0]), b))
         strata = merged(strata[b] for b in ordered)
         ids = ["survey.effective_answers", "survey.design_effect"] if q == "overall" else []
         margin = ["survey.margin_weighted"] if q == "overall" else []
         n = sum(s[1] for s in strata)
         if len(strata) < 2 or 10 * unplaced > total or n == 0:
+            # READING: a question that nobody answered need not be listed.
             for i in ["survey.satisfaction_weighted"] + margin:
-                self.add(i, "ratio", None, by)
+                self.add(i, "ratio", None, by, open=total == 0)
             for i in ids:
-                self.add(i, "score", None, by)
+                self.add(i, "score", None, by, open=total == 0)
             return
         if n < MIN_BASE:
             for i in ["survey.satisfaction_weighted"] + margin:

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.ClocksRefused;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
+import org.mingzhang.job.MethodsRefused;
 import org.mingzhang.job.TargetsRefused;
 import org.mingzhang.job.ThemesRefused;
 import org.mingzhang.read.profile.ProfileRefused;
@@ -95,6 +96,19 @@ final class Failures {
                 .words()
                 .say(
                     "clocks.refused." + refused.key(),
+                    refused.file(),
+                    Integer.toString(refused.number()),
+                    refused.found().isEmpty()
+                        ? console.words().say("profile.nothing")
+                        : refused.found()));
+        return Exit.USAGE;
+      }
+      if (t instanceof MethodsRefused refused) {
+        console.complain(
+            console
+                .words()
+                .say(
+                    "methods.refused." + refused.key(),
                     refused.file(),
                     Integer.toString(refused.number()),
                     refused.found().isEmpty()

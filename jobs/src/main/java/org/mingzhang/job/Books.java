@@ -9,7 +9,6 @@ import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister;
 import org.mingzhang.ledger.Slice;
-import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.store.DuckDbLedger;
 import org.mingzhang.ledger.store.PublicationStore;
 
@@ -57,7 +56,7 @@ public final class Books implements AutoCloseable {
               DuckDbLedger.open(
                   home.ledgerFile(),
                   () -> ThemesFile.of(ThemesFile.text(home)),
-                  SurveyRules.STANDARD),
+                  MethodsFile.in(home)),
               database,
               PublicationStore.over(database));
       home.protect();

@@ -390,6 +390,7 @@ final class CommunityPapers {
     if (!clocks.isEmpty()) {
       parameters.put("clocks", Digests.of(clocks));
     }
+    parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

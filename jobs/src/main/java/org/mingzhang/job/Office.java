@@ -175,11 +175,13 @@ public final class Office implements AutoCloseable {
    * @throws TargetsRefused where the home's targets cannot be understood
    * @throws ThemesRefused where its themes cannot be
    * @throws ClocksRefused where its clocks cannot be
+   * @throws MethodsRefused where its methods cannot be
    */
   public PapersOutcome papers(PapersRequest request) {
     TargetsFile.of(TargetsFile.text(books.home()));
     ThemesFile.of(ThemesFile.text(books.home()));
     ClocksFile.in(books.home());
+    MethodsFile.of(MethodsFile.text(books.home()));
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
     try {
@@ -204,6 +206,7 @@ public final class Office implements AutoCloseable {
         .addString("clocks", Digests.of(ClocksFile.text(books.home())))
         .addString("targets", Digests.of(TargetsFile.text(books.home())))
         .addString("themes", Digests.of(ThemesFile.text(books.home())))
+        .addString("methods", Digests.of(MethodsFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
         .toJobParameters();
   }

@@ -69,6 +69,16 @@ public interface Slice {
     return SurveyRule.STANDARD;
   }
 
+  /**
+   * What the figures of the community's round in another period, or in this one, mean; empty where
+   * no round ended in it.
+   */
+  default Optional<SurveyDefinition> surveyOf(Period of) {
+    return of.equals(period()) && surveyRound().isPresent()
+        ? surveyRound().map(r -> new SurveyDefinition(r.excluded(), surveyRule(), questions()))
+        : Optional.empty();
+  }
+
   /** The question set of that round, ordered by question; those of every round without one. */
   default List<Question> questions() {
     return List.of();

@@ -57,6 +57,8 @@ public sealed interface Chart {
    *
    * @param lower the lower control limit, null where there is none
    * @param upper the upper one
+   * @param afterBreak whether it means something else than the point before: a dashed line parts
+   *     them
    */
   record Point(
       String label,
@@ -65,11 +67,28 @@ public sealed interface Chart {
       String text,
       Block.Status status,
       @Nullable Double lower,
-      @Nullable Double upper) {
+      @Nullable Double upper,
+      boolean afterBreak) {
+
+    public Point(
+        String label,
+        String base,
+        @Nullable Double value,
+        String text,
+        Block.Status status,
+        @Nullable Double lower,
+        @Nullable Double upper) {
+      this(label, base, value, text, status, lower, upper, false);
+    }
 
     public Point(
         String label, String base, @Nullable Double value, String text, Block.Status status) {
       this(label, base, value, text, status, null, null);
+    }
+
+    /** The same point as the first of a new series. */
+    public Point afterBreak(boolean broken) {
+      return new Point(label, base, value, text, status, lower, upper, broken);
     }
   }
 

@@ -20,6 +20,7 @@ sealed interface Measure
         UnitPrice,
         WillingPrice,
         Estimate,
+        Setting,
         None {
 
   String SMALL_BASE = "small base";
@@ -59,6 +60,9 @@ sealed interface Measure
       return x.plus(y);
     }
     if (a instanceof Margin x && b instanceof Margin y) {
+      return x.plus(y);
+    }
+    if (a instanceof Setting x && b instanceof Setting y) {
       return x.plus(y);
     }
     if (a instanceof NeededAnswers x && b instanceof NeededAnswers y) {

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
@@ -78,7 +80,20 @@ public final class Measures {
             add(merged, key, entry);
           }
         });
+    dropMixed(merged);
     return new Measures(id, communities.get(0).period, List.of(), merged);
+  }
+
+  /** Answers on different scales, or with different satisfied sets, make no common rate. */
+  private static void dropMixed(SortedMap<Key, Entry> merged) {
+    Set<By> mixed = new TreeSet<>();
+    merged.forEach(
+        (key, entry) -> {
+          if (entry.measure instanceof Setting setting && setting.isMixed()) {
+            mixed.add(key.by);
+          }
+        });
+    merged.keySet().removeIf(key -> key.id.startsWith("survey.") && mixed.contains(key.by));
   }
 
   private static void add(SortedMap<Key, Entry> sums, Key key, Entry entry) {

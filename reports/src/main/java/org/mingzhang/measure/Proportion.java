@@ -11,8 +11,8 @@ import org.mingzhang.measure.Figure.Unit;
 
 /**
  * A survey's rate: {@code hits} of {@code base} answers, from a population of households, with its
- * interval (method §2, §5). With fewer answers than the smallest base, 30 of a question, it is
- * withheld, and so are its hits; without any it is undefined.
+ * interval (method §2, §5). With fewer answers than the smallest base, 30 of a question or what the
+ * office set, it is withheld, and so are its hits; without any it is undefined.
  *
  * <p>Merged communities count as one sample from all of their households.
  */
@@ -20,24 +20,24 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
     implements Measure {
 
   static Proportion of(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_SURVEY);
+    return of(sums, parts, sums.surveyRule().minBase());
   }
 
   /** Of answers that came in one way: they are withheld below 50 (method §3). */
   static Proportion ofMode(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_MODE);
+    return of(sums, parts, sums.surveyRule().modeMin());
   }
 
   /**
    * Of comments. Who writes one chooses to: the interval is that of a sample from no end of people.
    */
   static Proportion ofComments(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_SURVEY, null);
+    return of(sums, parts, sums.surveyRule().minBase(), null);
   }
 
   /** Of one building's answers, from its homes. */
   static Proportion ofBuilding(Sums sums, List<Part> parts) {
-    return of(sums, parts, Figures.SMALLEST_SURVEY, sums.homes(parts.get(0).by().get("building")));
+    return of(sums, parts, sums.surveyRule().minBase(), sums.homes(parts.get(0).by().get("building")));
   }
 
   private static Proportion of(Sums sums, List<Part> parts, long smallest) {
@@ -59,7 +59,7 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
         Math.addExact(hits, other.hits),
         Math.addExact(base, other.base),
         Measure.frame(base, population, other.base, other.population),
-        smallest,
+        Math.max(smallest, other.smallest),
         rows + other.rows);
   }
 

@@ -13,13 +13,15 @@ import org.mingzhang.measure.Figure.Unit;
  * A rate or mean as its numerator and denominator, in the base sums' own units. Undefined where the
  * denominator is zero or was not given.
  */
-record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) implements Measure {
+record Ratio(Kind kind, long numerator, @Nullable Long denominator, long smallest, long rows)
+    implements Measure {
 
   static Ratio of(Kind kind, Sums sums, List<Part> parts) {
     return new Ratio(
         kind,
         Objects.requireNonNull(sums.total(Role.NUMERATOR, parts), "a numerator is never optional"),
         sums.total(Role.DENOMINATOR, parts),
+        kind.ofSurvey ? sums.surveyRule().minBase() : 0,
         sums.rows(parts));
   }
 
@@ -28,12 +30,13 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
         kind,
         Math.addExact(numerator, other.numerator),
         Measure.plus(denominator, other.denominator),
+        Math.max(smallest, other.smallest),
         rows + other.rows);
   }
 
   @Override
   public boolean isWithheld() {
-    return denominator != null && denominator > 0 && denominator < kind.smallestBase;
+    return denominator != null && denominator > 0 && denominator < smallest;
   }
 
   @Override
@@ -70,27 +73,27 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
   /** What is divided by what, and how it is written. */
   enum Kind implements Definition.Maker {
     /** Fen by fen. */
-    MONEY(Unit.RATIO, 2, 2, 1, 1, 0, true),
-    COUNTS(Unit.RATIO, 0, 0, 1, 1, 0, true),
+    MONEY(Unit.RATIO, 2, 2, 1, 1, false, true),
+    COUNTS(Unit.RATIO, 0, 0, 1, 1, false, true),
     /** 10⁻¹⁰ yuan a month by ten-thousandths of m². */
-    STANDARD_PER_M2(Unit.CNY_PER_M2, 10, 4, 1, 1_000_000, 0, true),
+    STANDARD_PER_M2(Unit.CNY_PER_M2, 10, 4, 1, 1_000_000, false, true),
     /** Fen by ten-thousandths of m² and months. */
-    BILLED_PER_M2(Unit.CNY_PER_M2, 2, 4, 100, 1, 0, true),
-    PER_1000(Unit.PER_1000, 0, 0, 1000, 1, 0, true),
+    BILLED_PER_M2(Unit.CNY_PER_M2, 2, 4, 100, 1, false, true),
+    PER_1000(Unit.PER_1000, 0, 0, 1000, 1, false, true),
     /** Hundredths by ratings given. */
-    RATING(Unit.SCORE, 2, 0, 1, 100, 0, true),
+    RATING(Unit.SCORE, 2, 0, 1, 100, false, true),
     /** Seconds by orders; the seconds are not written, for the value is in hours. */
-    HOURS(Unit.HOURS, 0, 0, 1, 3600, 0, false),
-    SURVEY_MEAN(Unit.SCORE, 0, 0, 1, 1, Figures.SMALLEST_SURVEY, true),
+    HOURS(Unit.HOURS, 0, 0, 1, 3600, false, false),
+    SURVEY_MEAN(Unit.SCORE, 0, 0, 1, 1, true, true),
     /** Promoters less detractors by answers, −1 to 1. */
-    SURVEY_BALANCE(Unit.RATIO, 0, 0, 1, 1, Figures.SMALLEST_SURVEY, true);
+    SURVEY_BALANCE(Unit.RATIO, 0, 0, 1, 1, true, true);
 
     private final Unit unit;
     private final int numeratorPlaces;
     private final int denominatorPlaces;
     private final long times;
     private final long dividedBy;
-    private final long smallestBase;
+    private final boolean ofSurvey;
     private final boolean numeratorWritten;
 
     Kind(
@@ -99,14 +102,14 @@ record Ratio(Kind kind, long numerator, @Nullable Long denominator, long rows) i
         int denominatorPlaces,
         long times,
         long dividedBy,
-        long smallestBase,
+        boolean ofSurvey,
         boolean numeratorWritten) {
       this.unit = unit;
       this.numeratorPlaces = numeratorPlaces;
       this.denominatorPlaces = denominatorPlaces;
       this.times = times;
       this.dividedBy = dividedBy;
-      this.smallestBase = smallestBase;
+      this.ofSurvey = ofSurvey;
       this.numeratorWritten = numeratorWritten;
     }
 

@@ -65,11 +65,16 @@ public final class SampleSize {
    * @throws IllegalArgumentException where there are fewer than no answers
    */
   public static Optional<Long> missing(long answers, @Nullable Long population) {
+    return missing(answers, population, Figures.SMALLEST_SURVEY);
+  }
+
+  /** The same up to the smallest base that the office set. */
+  public static Optional<Long> missing(long answers, @Nullable Long population, long smallest) {
     if (answers < 0) {
       throw new IllegalArgumentException("answers are never below zero; found " + answers);
     }
-    long missing = Math.max(0, Figures.SMALLEST_SURVEY - answers);
-    boolean never = missing > 0 && population != null && population < Figures.SMALLEST_SURVEY;
+    long missing = Math.max(0, smallest - answers);
+    boolean never = missing > 0 && population != null && population < smallest;
     return never ? Optional.empty() : Optional.of(missing);
   }
 }

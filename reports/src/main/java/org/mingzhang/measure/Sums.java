@@ -17,6 +17,8 @@ import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyDefinition;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Role;
@@ -52,6 +54,13 @@ final class Sums {
               Map.entry(Term.UNITS_PAID_UP, Term.UNITS_BILLED),
               Map.entry(Term.ANSWERS_SATISFIED, Term.ANSWERS),
               Map.entry(Term.ANSWERS_TOP, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_TOP_TWO, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_TOP_THREE, Term.ANSWERS),
+              Map.entry(Term.ANSWERS_FLAGGED_TOO_SATISFIED, Term.ANSWERS_FLAGGED_TOO),
+              Map.entry(Term.FILTER_PASSED, Term.FILTER_ANSWERS),
+              Map.entry(Term.CHOICE_TICKS, Term.CHOICE_ANSWERS),
+              Map.entry(Term.RANKED_FIRST, Term.CHOICE_ANSWERS),
+              Map.entry(Term.RANKED_PLACES, Term.RANKED),
               Map.entry(Term.ANSWERS_SCORE, Term.ANSWERS),
               Map.entry(Term.ANSWERS_UNFLAGGED_SATISFIED, Term.ANSWERS_UNFLAGGED),
               Map.entry(Term.MODE_SATISFIED, Term.MODE_ANSWERS),
@@ -151,8 +160,8 @@ final class Sums {
                 p -> {
                   Term whole = WITHIN.get(p.term());
                   return whole == null
-                      || !(distinct.containsKey(new PartKey(whole, p.by()))
-                          || distinct.containsKey(new PartKey(whole, By.ALL)));
+                      || distinct.keySet().stream()
+                          .noneMatch(key -> key.term() == whole && p.by().includes(key.by()));
                 })
             .filter(p -> distinct.keySet().stream().noneMatch(key -> key.holds(p)))
             .toList();
@@ -230,6 +239,16 @@ final class Sums {
     return homes > 0 ? homes : null;
   }
 
+  /** What the office decided of surveys. */
+  SurveyRule surveyRule() {
+    return slice.surveyRule();
+  }
+
+  /** What the figures of the round mean. */
+  SurveyDefinition survey() {
+    return new SurveyDefinition("", slice.surveyRule(), slice.questions());
+  }
+
   /** Whether a survey round ended in the period. */
   boolean surveyed() {
     return slice.surveyRound().isPresent() || value(Term.SURVEY_RETURNED, By.ALL) > 0;
@@ -239,7 +258,8 @@ final class Sums {
     return value(part.term(), part.by());
   }
 
-  private long value(Term term, By by) {
+  /** The sum of a term, added up over what the key includes. */
+  long value(Term term, By by) {
     long value = 0;
     for (Sum sum : matching(term, by)) {
       value = Math.addExact(value, sum.value());

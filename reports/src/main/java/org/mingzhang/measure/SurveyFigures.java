@@ -1,15 +1,28 @@
 package org.mingzhang.measure;
 
 import static org.mingzhang.ledger.Term.ANSWERS;
+import static org.mingzhang.ledger.Term.ANSWERS_FLAGGED_TOO;
+import static org.mingzhang.ledger.Term.ANSWERS_FLAGGED_TOO_SATISFIED;
 import static org.mingzhang.ledger.Term.ANSWERS_NOT_APPLICABLE;
+import static org.mingzhang.ledger.Term.ANSWERS_OFF_SCALE;
 import static org.mingzhang.ledger.Term.ANSWERS_SATISFIED;
 import static org.mingzhang.ledger.Term.ANSWERS_SCORE;
 import static org.mingzhang.ledger.Term.ANSWERS_TOP;
+import static org.mingzhang.ledger.Term.ANSWERS_TOP_THREE;
+import static org.mingzhang.ledger.Term.ANSWERS_TOP_TWO;
+import static org.mingzhang.ledger.Term.ANSWERS_UNASKED;
 import static org.mingzhang.ledger.Term.ANSWERS_UNFLAGGED;
 import static org.mingzhang.ledger.Term.ANSWERS_UNFLAGGED_SATISFIED;
 import static org.mingzhang.ledger.Term.BUILDING_HOUSEHOLDS;
+import static org.mingzhang.ledger.Term.CHOICE_ANSWERS;
+import static org.mingzhang.ledger.Term.CHOICE_TICKS;
+import static org.mingzhang.ledger.Term.FILTER_ANSWERS;
+import static org.mingzhang.ledger.Term.FILTER_PASSED;
 import static org.mingzhang.ledger.Term.MODE_ANSWERS;
 import static org.mingzhang.ledger.Term.MODE_SATISFIED;
+import static org.mingzhang.ledger.Term.RANKED;
+import static org.mingzhang.ledger.Term.RANKED_FIRST;
+import static org.mingzhang.ledger.Term.RANKED_PLACES;
 import static org.mingzhang.ledger.Term.RECOMMEND;
 import static org.mingzhang.ledger.Term.RECOMMEND_DETRACTORS;
 import static org.mingzhang.ledger.Term.RECOMMEND_PROMOTERS;
@@ -27,13 +40,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Unit;
 
 /** The survey's response, satisfaction 满意率 and recommendation (method §2 to §5). */
 final class SurveyFigures {
 
-  private static final Set<Term> QUESTIONS = EnumSet.range(ANSWERS, ANSWERS_NOT_APPLICABLE);
+  private static final Set<Term> QUESTIONS =
+      EnumSet.of(ANSWERS, ANSWERS_SATISFIED, ANSWERS_TOP, ANSWERS_SCORE, ANSWERS_NOT_APPLICABLE);
 
   private static final By OVERALL = By.of("question", "overall");
 
@@ -73,6 +88,7 @@ final class SurveyFigures {
               .denominator(MODE_ANSWERS));
     }
     all.addAll(questions(sums));
+    all.addAll(sets(sums));
     return all;
   }
 
@@ -92,6 +108,22 @@ final class SurveyFigures {
           Definition.of("survey.top_box", by, Proportion::of)
               .numerator(ANSWERS_TOP)
               .denominator(ANSWERS));
+      for (Term top : EnumSet.of(ANSWERS_TOP_TWO, ANSWERS_TOP_THREE)) {
+        all.add(
+            Definition.of(
+                    top == ANSWERS_TOP_TWO ? "survey.top_two" : "survey.top_three",
+                    by,
+                    Proportion::of)
+                .numerator(top)
+                .denominator(ANSWERS));
+      }
+      if (sums.surveyRule().excludesFlagged()) {
+        all.add(
+            Definition.of("survey.satisfaction_flagged_too", by, Proportion::of)
+                .numerator(ANSWERS_FLAGGED_TOO_SATISFIED)
+                .denominator(ANSWERS_FLAGGED_TOO));
+      }
+      all.addAll(meaning(sums, by));
       all.add(
           Definition.of("survey.mean", by, Ratio.Kind.SURVEY_MEAN)
               .numerator(ANSWERS_SCORE)
@@ -102,6 +134,58 @@ final class SurveyFigures {
         all.add(weighted("survey.effective_answers", by, Weighted.Kind.EFFECTIVE_ANSWERS));
         all.add(weighted("survey.design_effect", by, Weighted.Kind.DESIGN_EFFECT));
         all.add(weighted("survey.margin_weighted", by, Weighted.Kind.MARGIN));
+      }
+    }
+    return all;
+  }
+
+  /** What the question was measured with, where anybody answered it. */
+  private static List<Definition> meaning(Sums sums, By by) {
+    String question = by.get("question");
+    List<Definition> all = new ArrayList<>();
+    if (sums.value(ANSWERS, by) > 0) {
+      all.add(Definition.of("survey.scale", by, Setting.of(sums.survey().scale(question))));
+      all.add(
+          Definition.of(
+              "survey.satisfied_from", by, Setting.of(sums.survey().satisfiedFrom(question))));
+    }
+    if (sums.value(ANSWERS_OFF_SCALE, by) > 0) {
+      all.add(Definition.of("survey.off_scale", by, Amount::count).value(ANSWERS_OFF_SCALE));
+    }
+    return all;
+  }
+
+  /** Questions with options, and those that only some are asked. */
+  private static List<Definition> sets(Sums sums) {
+    List<Definition> all = new ArrayList<>();
+    for (By by : sums.each(EnumSet.of(FILTER_ANSWERS), "question")) {
+      all.add(
+          Definition.of("survey.asked_share", by, Proportion::of)
+              .numerator(FILTER_PASSED)
+              .denominator(FILTER_ANSWERS));
+      all.add(Definition.of("survey.unasked", by, Amount::count).value(ANSWERS_UNASKED));
+    }
+    for (By by : sums.each(EnumSet.of(CHOICE_TICKS, RANKED), "option", "question")) {
+      By question = By.of("question", by.get("question"));
+      boolean ranking =
+          sums.survey()
+              .question(by.get("question"))
+              .filter(asked -> asked.type() == QuestionType.RANKING)
+              .isPresent();
+      if (ranking) {
+        all.add(
+            Definition.of("survey.first_share", by, Proportion::of)
+                .numerator(RANKED_FIRST)
+                .denominator(CHOICE_ANSWERS, question));
+        all.add(
+            Definition.of("survey.mean_rank", by, Ratio.Kind.SURVEY_MEAN)
+                .numerator(RANKED_PLACES)
+                .denominator(RANKED));
+      } else {
+        all.add(
+            Definition.of("survey.choice_share", by, Proportion::of)
+                .numerator(CHOICE_TICKS)
+                .denominator(CHOICE_ANSWERS, question));
       }
     }
     return all;

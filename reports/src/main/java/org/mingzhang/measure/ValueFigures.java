@@ -36,6 +36,7 @@ final class ValueFigures {
           whole.kind(),
           whole.numerator(),
           area == null ? null : Math.multiplyExact(area, (long) months),
+          whole.smallest(),
           whole.rows());
     };
   }

@@ -12,12 +12,12 @@ import org.mingzhang.measure.Figure.Unit;
  * (method §7). Its base is the answers that were weighted, its population the homes of the strata.
  * A weighted rate has no whole numerator. Undefined where the question is not weighted.
  */
-record Weighted(Kind kind, Weighting weighting, long rows) implements Measure {
+record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implements Measure {
 
   @Override
   public boolean isWithheld() {
     PostStratification weighted = weighting.weighted();
-    return weighted != null && weighted.answers() < Figures.SMALLEST_SURVEY;
+    return weighted != null && weighted.answers() < smallest;
   }
 
   /** Strata of several communities are no strata of one. */
@@ -101,7 +101,8 @@ record Weighted(Kind kind, Weighting weighting, long rows) implements Measure {
     @Override
     public Measure make(Sums sums, List<Part> parts) {
       By question = parts.get(0).by();
-      return new Weighted(this, Weighting.of(sums, question), sums.rows(parts));
+      return new Weighted(
+          this, Weighting.of(sums, question), sums.surveyRule().minBase(), sums.rows(parts));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.SurveyRule;
 
 /** 口径: the choices behind the numbers of this paper (method, section 19). */
 final class Definitions {
@@ -10,6 +11,7 @@ final class Definitions {
   private static final List<String> KEYS =
       List.of(
           "survey.satisfied-set",
+          "survey.satisfied-set.1-10",
           "survey.frame",
           "survey.dedupe",
           "survey.speeders",
@@ -46,7 +48,7 @@ final class Definitions {
                     Cells.row(
                         Cells.muted(key),
                         Cells.words(draft.say("definition." + key)),
-                        Cells.words(draft.say("definition." + key + ".is"))))
+                        Cells.words(choice(draft, key))))
             .toList();
     return List.of(
         Blocks.section(
@@ -61,5 +63,24 @@ final class Definitions {
                     Cells.left(draft.say("column.choice"), 50)),
                 rows,
                 "")));
+  }
+
+  /** The choice in words: the method's, or what the office decided for this period. */
+  private static String choice(Draft draft, String key) {
+    SurveyRule rule = draft.input().slice().surveyRule();
+    return switch (key) {
+      case "survey.satisfied-set" -> draft.say("definition." + key + ".is." + rule.upperPoints());
+      case "survey.satisfied-set.1-10" ->
+          draft.say("definition." + key + ".is", String.valueOf(rule.satisfiedOfTen()));
+      case "survey.speeders" ->
+          draft.say(
+              "definition." + key + (rule.excludesFlagged() ? ".is.excluded" : ".is"),
+              Numbers.count(rule.fastBelow()));
+      case "survey.min-base" ->
+          draft.say("definition." + key + ".is", Numbers.count(rule.minBase()));
+      case "survey.mode-min" ->
+          draft.say("definition." + key + ".is", Numbers.count(rule.modeMin()));
+      default -> draft.say("definition." + key + ".is");
+    };
   }
 }

@@ -139,9 +139,17 @@ record Draft(
   }
 
   private @Nullable Figure comparable(String id, By by, @Nullable FigureSet then) {
-    return then == null || !Held.both(id, input.current(), then)
+    return then == null || !Held.both(id, input.current(), then) || redefined(id, by, then)
         ? null
         : then.find(id, by).orElse(null);
+  }
+
+  /** Whether a question of the survey meant something else then, so that nothing is compared. */
+  boolean redefined(String id, By by, @Nullable FigureSet then) {
+    return then != null
+        && id.startsWith("survey.")
+        && by.keys().containsKey("question")
+        && !SurveyBreaks.comparable(this, by.get("question"), period(), then.period());
   }
 
   /** Whether there is something to compare with that is not comparable: one period is partial. */

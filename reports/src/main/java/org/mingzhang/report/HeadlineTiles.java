@@ -151,6 +151,8 @@ final class HeadlineTiles {
       @Nullable Figure now, @Nullable FigureSet then, String since, List<String> lines) {
     if (now != null && now.value() != null && draft.partial(now.id(), now.by(), then)) {
       lines.add(draft.say("change.line", since, draft.say("change.partial")));
+    } else if (now != null && now.value() != null && draft.redefined(now.id(), now.by(), then)) {
+      lines.add(draft.say("change.line", since, draft.say("change.redefined")));
     }
   }
 

@@ -11,6 +11,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.measure.Change;
 import org.mingzhang.measure.Difference;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Fraction;
 import org.mingzhang.measure.Holm;
 
@@ -28,8 +29,9 @@ final class QuestionChanges {
   /** The table with its heading; empty where no question can be compared. */
   static List<Block> of(Draft draft) {
     List<Compared> all = compared(draft);
+    List<Block> breaks = breaks(draft);
     if (all.isEmpty()) {
-      return List.of();
+      return breaks;
     }
     List<Table.Row> rows = new ArrayList<>();
     for (Compared question : all) {
@@ -43,25 +45,43 @@ final class QuestionChanges {
               p(question.p),
               verdict(draft.words(), question.test.value(), question.p)));
     }
-    return List.of(
-        Blocks.part(
-            "question-changes",
-            draft.say("question-changes.title"),
-            draft.say("question-changes.note", Numbers.count(all.size()))),
-        Blocks.table(
-            new Table(
+    List<Block> table =
+        List.of(
+            Blocks.part(
                 "question-changes",
                 draft.say("question-changes.title"),
-                List.of(
-                    Cells.left(draft.say("column.question"), 17),
-                    Cells.right(draft.byLength("this"), 15),
-                    Cells.right(draft.byLength("before"), 15),
-                    Cells.right(draft.say("column.points"), 11),
-                    Cells.right(draft.say("column.points.interval"), 18),
-                    Cells.right(draft.say("column.p"), 11),
-                    Cells.left(draft.say("column.judgement"), 13)),
-                rows,
-                "")));
+                draft.say("question-changes.note", Numbers.count(all.size()))),
+            Blocks.table(
+                new Table(
+                    "question-changes",
+                    draft.say("question-changes.title"),
+                    List.of(
+                        Cells.left(draft.say("column.question"), 17),
+                        Cells.right(draft.byLength("this"), 15),
+                        Cells.right(draft.byLength("before"), 15),
+                        Cells.right(draft.say("column.points"), 11),
+                        Cells.right(draft.say("column.points.interval"), 18),
+                        Cells.right(draft.say("column.p"), 11),
+                        Cells.left(draft.say("column.judgement"), 13)),
+                    rows,
+                    "")));
+    return Blocks.join(table, breaks);
+  }
+
+  /** The questions that mean something else than in the round before. */
+  private static List<Block> breaks(Draft draft) {
+    FigureSet previous = draft.input().previous();
+    List<Block> notes = new ArrayList<>();
+    for (Figure now : SurveySection.rates(draft)) {
+      if (now.value() != null
+          && previous != null
+          && draft.redefined(now.id(), now.by(), previous)) {
+        SurveyBreaks.text(draft, now.by().get("question"), draft.period(), previous.period())
+            .map(Blocks::mutter)
+            .ifPresent(notes::add);
+      }
+    }
+    return notes;
   }
 
   /** One question in both rounds, its p-value adjusted for all of them. */

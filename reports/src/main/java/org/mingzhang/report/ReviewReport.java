@@ -50,6 +50,8 @@ public final class ReviewReport {
             QuestionChanges.of(draft),
             SurveyWeighting.of(draft),
             SurveyFlags.of(draft),
+            ChoiceTables.of(draft),
+            ScoreWords.of(draft),
             ServiceSection.of(draft),
             IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),

@@ -27,12 +27,14 @@ final class ServiceTrends {
   static List<Block> of(Draft draft) {
     List<Block> left = chart(draft, "repairs.on_time_rate", "trend-on-time");
     List<Block> right = chart(draft, "complaints.per_1000_households", "trend-complaints");
-    if (left.isEmpty() && right.isEmpty()) {
+    List<Block> survey = satisfaction(draft);
+    if (left.isEmpty() && right.isEmpty() && survey.isEmpty()) {
       return List.of();
     }
     return Blocks.join(
         List.of(Blocks.section("trends", draft.say("service.trends"), draft.say("trends.note"))),
         Blocks.pair(left, right),
+        survey,
         List.of(Blocks.mutter(draft.say("trends.formula"))));
   }
 
@@ -70,6 +72,64 @@ final class ServiceTrends {
                 target == null ? "" : draft.say("chart.target", Targets.value(id, target)))));
     breaks(draft, id).map(Blocks::mutter).ifPresent(blocks::add);
     return blocks;
+  }
+
+  /**
+   * The overall satisfaction of the rounds; where it came to mean something else the line is marked
+   * and both meanings are told. Nothing with fewer than two rounds.
+   */
+  private static List<Block> satisfaction(Draft draft) {
+    String id = "survey.satisfaction";
+    By overall = HeadlineTiles.OVERALL;
+    List<Draft.Dated> rounds =
+        draft.trend().stream()
+            .filter(dated -> shown(draft, id, dated.set()).map(Figure::value).isPresent())
+            .toList();
+    if (rounds.size() < 2) {
+      return List.of();
+    }
+    List<SurveyBreaks.Break> breaks =
+        SurveyBreaks.among(draft, "overall", rounds.stream().map(Draft.Dated::period).toList());
+    List<Chart.Point> points = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Draft.Dated dated : rounds) {
+      Figure rate = shown(draft, id, dated.set()).orElseThrow();
+      boolean broken = breaks.stream().anyMatch(b -> b.period().equals(dated.period()));
+      Chart.Point point =
+          point(
+              draft.targets().in(dated.period()),
+              draft,
+              broken ? dated.period() + "*" : dated.period().toString(),
+              rate,
+              Optional.empty());
+      points.add(broken ? point.afterBreak(true) : point);
+      sentences.add(
+          draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
+    }
+    breaks.forEach(b -> sentences.add(b.text()));
+    Target target = draft.targets().of(id);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.part(
+            "trend-satisfaction",
+            draft.say("chart.satisfaction-trend"),
+            draft.say("chart.satisfaction-trend.note")));
+    blocks.add(
+        Blocks.chart(
+            new Chart.Trend(
+                "trend-satisfaction",
+                draft.say("chart.satisfaction-trend"),
+                String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
+                "%",
+                points,
+                target == null ? null : Double.valueOf(target.value().rounded(6).doubleValue()),
+                target == null ? "" : draft.say("chart.target", Targets.value(id, target)))));
+    breaks.forEach(b -> blocks.add(Blocks.mutter("* " + b.text())));
+    return List.copyOf(blocks);
+  }
+
+  private static Optional<Figure> shown(Draft draft, String id, @Nullable FigureSet set) {
+    return Optional.ofNullable(figure(draft, id, HeadlineTiles.OVERALL, set));
   }
 
   /** The first period under another target than the one before is marked. */

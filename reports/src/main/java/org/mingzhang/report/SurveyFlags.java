@@ -5,8 +5,8 @@ import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.measure.Figure;
-import org.mingzhang.measure.Figures;
 
 /**
  * For the committee: answers that were given too fast or all on one line, the rate without them,
@@ -22,15 +22,21 @@ final class SurveyFlags {
     }
     Figure rate = draft.figure("survey.satisfaction", HeadlineTiles.OVERALL);
     Figure without = draft.figure("survey.satisfaction_unflagged", HeadlineTiles.OVERALL);
+    SurveyRule rule = draft.input().slice().surveyRule();
+    Figure with =
+        rule.excludesFlagged()
+            ? draft.figure("survey.satisfaction_flagged_too", HeadlineTiles.OVERALL)
+            : rate;
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.part("survey-flags", draft.say("flags.title"), ""));
     blocks.add(
         Blocks.say(
             draft.say(
-                "flags.counts",
+                rule.excludesFlagged() ? "flags.counts.excluded" : "flags.counts",
                 draft.print(draft.figure("survey.speeders")),
                 draft.print(draft.figure("survey.straight_liners")),
-                draft.print(draft.figure("survey.flagged")))));
+                draft.print(draft.figure("survey.flagged")),
+                Numbers.count(rule.fastBelow()))));
     if (draft.has("survey.flagged", By.ALL)) {
       blocks.add(
           Blocks.say(
@@ -38,8 +44,8 @@ final class SurveyFlags {
                   "flags.without",
                   draft.print(without),
                   draft.fraction(without),
-                  draft.print(rate),
-                  draft.fraction(rate))));
+                  draft.print(with),
+                  draft.fraction(with))));
     }
     blocks.addAll(modes(draft));
     return List.copyOf(blocks);
@@ -55,7 +61,9 @@ final class SurveyFlags {
               Cells.words(
                   rate.withheld().isEmpty()
                       ? draft.text().withInterval(rate)
-                      : draft.say("modes.withheld", Numbers.count(Figures.SMALLEST_MODE)))));
+                      : draft.say(
+                          "modes.withheld",
+                          Numbers.count(draft.input().slice().surveyRule().modeMin())))));
     }
     if (rows.isEmpty()) {
       return List.of();

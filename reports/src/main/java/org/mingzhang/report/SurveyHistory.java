@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Rates;
@@ -23,14 +24,21 @@ final class SurveyHistory {
 
   private SurveyHistory() {}
 
-  /** Empty where fewer than two of the four quarters have a rate. */
+  /**
+   * Without the sentences where fewer than two of the four quarters have a rate since the last
+   * break; a break is told anyway.
+   */
   static List<Block> of(Draft draft) {
     if (draft.period().months() != MONTHS) {
       return List.of();
     }
-    List<Round> rounds = rounds(draft);
+    List<Round> all = rounds(draft);
+    List<SurveyBreaks.Break> breaks =
+        SurveyBreaks.among(draft, "overall", all.stream().map(Round::period).toList());
+    List<Block> notes = breaks.stream().map(SurveyBreaks.Break::text).map(Blocks::mutter).toList();
+    List<Round> rounds = sinceLast(breaks, all);
     if (rounds.size() < 2) {
-      return List.of();
+      return notes;
     }
     BigDecimal hits = BigDecimal.ZERO;
     BigDecimal answers = BigDecimal.ZERO;
@@ -43,22 +51,40 @@ final class SurveyHistory {
             .min(Comparator.comparing(round -> Rates.exact(round.rate).orElseThrow()))
             .orElseThrow();
     Round latest = rounds.get(rounds.size() - 1);
-    return List.of(
-        Blocks.say(
-            draft.say(
-                "history.pooled",
-                Numbers.percent(hits, answers, 1),
-                Numbers.decimal(hits, 0),
-                Numbers.decimal(answers, 0),
-                rounds.stream()
-                    .map(round -> named(draft, round))
-                    .collect(Collectors.joining(draft.say("list.separator"))))),
-        Blocks.say(draft.say("history.lowest", named(draft, lowest), named(draft, latest))));
+    List<Block> said =
+        List.of(
+            Blocks.say(
+                draft.say(
+                    breaks.isEmpty() ? "history.pooled" : "history.pooled.since",
+                    Numbers.percent(hits, answers, 1),
+                    Numbers.decimal(hits, 0),
+                    Numbers.decimal(answers, 0),
+                    rounds.stream()
+                        .map(round -> named(draft, round))
+                        .collect(Collectors.joining(draft.say("list.separator"))))),
+            Blocks.say(
+                draft.say(
+                    breaks.isEmpty() ? "history.lowest" : "history.lowest.since",
+                    named(draft, lowest),
+                    named(draft, latest))));
+    return Blocks.join(said, notes);
+  }
+
+  /** Rounds before a break are no part of the series. */
+  private static List<Round> sinceLast(List<SurveyBreaks.Break> breaks, List<Round> rounds) {
+    if (breaks.isEmpty()) {
+      return rounds;
+    }
+    Period first = breaks.get(breaks.size() - 1).period();
+    return rounds.stream().filter(round -> !round.period.first().isBefore(first.first())).toList();
   }
 
   private static String named(Draft draft, Round round) {
     return draft.say(
-        "history.round", round.period, draft.print(round.rate), SurveySection.base(round.rate));
+        "history.round",
+        round.period.toString(),
+        draft.print(round.rate),
+        SurveySection.base(round.rate));
   }
 
   private static List<Round> rounds(Draft draft) {
@@ -69,7 +95,7 @@ final class SurveyHistory {
       BigDecimal hits = rate == null ? null : rate.numerator();
       BigDecimal answers = rate == null ? null : rate.denominator();
       if (rate != null && rate.value() != null && hits != null && answers != null) {
-        rounds.add(new Round(dated.period().toString(), rate, hits, answers));
+        rounds.add(new Round(dated.period(), rate, hits, answers));
       }
     }
     return rounds;
@@ -79,5 +105,5 @@ final class SurveyHistory {
     return set == null ? null : set.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
   }
 
-  private record Round(String period, Figure rate, BigDecimal hits, BigDecimal answers) {}
+  private record Round(Period period, Figure rate, BigDecimal hits, BigDecimal answers) {}
 }

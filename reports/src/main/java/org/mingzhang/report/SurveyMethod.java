@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.measure.Figure;
 
@@ -32,6 +33,8 @@ final class SurveyMethod {
             Blocks.pair(
                 List.of(Blocks.table(method.table("survey-method-1", values, 0))),
                 List.of(Blocks.table(method.table("survey-method-2", values, HALF)))));
+    blocks.add(Blocks.mutter(satisfied(draft)));
+    blocks.add(Blocks.mutter(method.completeness(values)));
     if (method.openLink()) {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
@@ -39,6 +42,49 @@ final class SurveyMethod {
       blocks.add(Blocks.mutter(anonymous(draft)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** The ten fields and the number issued: how many of them are given (method §15). */
+  private String completeness(List<String> values) {
+    Figure issued = draft.figure("survey.issued");
+    List<String> missing = new ArrayList<>();
+    if (issued == null || issued.value() == null) {
+      missing.add(draft.say("method.field.issued"));
+    }
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).equals(draft.say("not-given"))) {
+        missing.add(draft.say("method.field." + (i + 1)));
+      }
+    }
+    BigDecimal fields = BigDecimal.valueOf(values.size() + 1L);
+    BigDecimal given = fields.subtract(BigDecimal.valueOf(missing.size()));
+    return missing.isEmpty()
+        ? draft.say("method.complete")
+        : draft.say(
+            "method.completeness",
+            Numbers.percent(given, fields, 1),
+            Numbers.decimal(given, 0),
+            Numbers.decimal(fields, 0),
+            String.join(draft.say("list.separator"), missing));
+  }
+
+  /** What counts as satisfied, and what the rate would be if something else did (method §2). */
+  private static String satisfied(Draft draft) {
+    By overall = HeadlineTiles.OVERALL;
+    SurveyDefinition survey =
+        draft
+            .input()
+            .slice()
+            .surveyOf(draft.period())
+            .orElseGet(
+                () -> new SurveyDefinition("", draft.input().slice().surveyRule(), List.of()));
+    return draft.say(
+        "method.satisfied",
+        String.valueOf(survey.scale("overall")),
+        SurveyBreaks.points(survey, "overall"),
+        draft.print(draft.figure("survey.top_box", overall)),
+        draft.print(draft.figure("survey.top_two", overall)),
+        draft.print(draft.figure("survey.top_three", overall)));
   }
 
   private List<String> values() {

@@ -87,7 +87,16 @@ final class SurveySection {
   }
 
   static String name(Draft draft, Figure rate) {
-    return draft.publicName("question", rate.by().get("question"));
+    return name(draft, rate.by().get("question"));
+  }
+
+  /** The need's own word, else the question as it was asked, else its header. */
+  static String name(Draft draft, String question) {
+    String label =
+        draft.words().has("question." + question)
+            ? ""
+            : draft.input().slice().surveyOf(draft.period()).map(s -> s.label(question)).orElse("");
+    return draft.publicName("question", label.isEmpty() ? question : label);
   }
 
   private static Chart.Interval interval(Draft draft, Figure rate) {
@@ -169,7 +178,8 @@ final class SurveySection {
     BigDecimal base = rate.denominator();
     Figure needed = draft.figure("survey.needed");
     Long population = needed == null ? null : needed.population();
-    return SampleSize.missing(base == null ? 0 : base.longValueExact(), population)
+    long smallest = draft.input().slice().surveyRule().minBase();
+    return SampleSize.missing(base == null ? 0 : base.longValueExact(), population, smallest)
         .map(missing -> draft.say("missing.answers", Numbers.count(missing)))
         .orElseGet(() -> draft.say("missing.never"));
   }

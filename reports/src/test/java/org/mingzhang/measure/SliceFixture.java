@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,17 @@ import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Payer;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Project;
+import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.ScoreMoments;
+import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
 
@@ -67,6 +72,10 @@ public final class SliceFixture implements Slice {
   private @Nullable SurveyRound round;
   private ScoreMoments moments = ScoreMoments.NONE;
   private Themes themes = Themes.NONE;
+  private final List<Question> questions = new ArrayList<>();
+  private final Map<Period, SurveyDefinition> meanings = new HashMap<>();
+  private final List<ScoreWord> scoreWords = new ArrayList<>();
+  private SurveyRule surveyRule = SurveyRule.STANDARD;
   private long lastRow = 1000;
 
   private SliceFixture(Community community, Period period, long fileId) {
@@ -239,6 +248,50 @@ public final class SliceFixture implements Slice {
         new DayBalance(
             fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense)));
     return this;
+  }
+
+  /** A question of the round's set. */
+  public SliceFixture asking(Question question) {
+    questions.add(question);
+    return this;
+  }
+
+  /** A word that answers were scored by. */
+  public SliceFixture worded(ScoreWord word) {
+    scoreWords.add(word);
+    return this;
+  }
+
+  /** What the office decided of surveys. */
+  public SliceFixture decided(SurveyRule rule) {
+    surveyRule = rule;
+    return this;
+  }
+
+  /** What the round of another period meant. */
+  public SliceFixture meant(String of, SurveyDefinition definition) {
+    meanings.put(Period.parse(of), definition);
+    return this;
+  }
+
+  @Override
+  public List<Question> questions() {
+    return questions;
+  }
+
+  @Override
+  public List<ScoreWord> scoreWords() {
+    return scoreWords;
+  }
+
+  @Override
+  public SurveyRule surveyRule() {
+    return surveyRule;
+  }
+
+  @Override
+  public Optional<SurveyDefinition> surveyOf(Period of) {
+    return of.equals(period) ? Slice.super.surveyOf(of) : Optional.ofNullable(meanings.get(of));
   }
 
   /** A survey round that ends in the period. */

@@ -31,6 +31,7 @@ import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.TableFormat;
 import org.mingzhang.ledger.TableKind;
@@ -266,7 +267,7 @@ public final class DuckDbLedger implements Ledger {
               community(session, communityId),
               period,
               counted,
-              surveyRules.of(communityId, period),
+              surveyRule(communityId, period),
               clocks);
         });
   }
@@ -357,6 +358,10 @@ public final class DuckDbLedger implements Ledger {
   @Override
   public void close() {
     database.close();
+  }
+
+  SurveyRule surveyRule(String communityId, Period period) {
+    return surveyRules.of(communityId, period);
   }
 
   /** Reads for a slice, as long as nothing was posted since it was taken. */

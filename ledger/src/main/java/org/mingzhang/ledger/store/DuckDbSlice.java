@@ -43,6 +43,7 @@ import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.Sum;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Suspicions;
@@ -212,6 +213,19 @@ final class DuckDbSlice implements Slice {
   @Override
   public SurveyRule surveyRule() {
     return surveyRule;
+  }
+
+  @Override
+  public Optional<SurveyDefinition> surveyOf(Period of) {
+    SurveyRule rule = ledger.surveyRule(community.communityId(), of);
+    return ledger.reading(
+        edition,
+        session -> {
+          SliceReader reader = new SliceReader(session, community.communityId(), of, themes, rule);
+          return reader
+              .surveyRound()
+              .map(round -> new SurveyDefinition(round.excluded(), rule, reader.questions()));
+        });
   }
 
   @Override

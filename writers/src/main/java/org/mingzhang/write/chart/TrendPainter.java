@@ -128,16 +128,23 @@ final class TrendPainter {
       Ticks ticks,
       @Nullable Double line) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
+    int series = 0;
     for (int i = 0; i < chart.points().size(); i++) {
-      Double value = value(chart.points().get(i));
+      Chart.Point point = chart.points().get(i);
+      // The line does not lead over a break.
+      series += point.afterBreak() ? 1 : 0;
+      Double value = value(point);
       Number number = value == null ? null : Double.valueOf(printed.of(value));
-      data.addValue(number, "", Integer.valueOf(i));
+      data.addValue(number, Integer.valueOf(series), Integer.valueOf(i));
     }
     LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, false);
-    renderer.setSeriesPaint(0, Palette.ACCENT);
-    renderer.setSeriesStroke(0, Palette.line(1.4));
+    for (int i = 0; i <= series; i++) {
+      renderer.setSeriesPaint(i, Palette.ACCENT);
+      renderer.setSeriesStroke(i, Palette.line(1.4));
+    }
     Plots.categories(data, renderer, frame, ticks).draw(g, frame.room(), null, null, null);
     limits(chart, g, printed, frame);
+    breaks(chart, g, frame.room());
     // The marks come last, so that the target line does not cross them.
     if (line != null) {
       g.setPaint(Palette.WARNING);
@@ -164,6 +171,25 @@ final class TrendPainter {
         Marks.line(g, x - half, y, x + half, y);
       }
     }
+  }
+
+  /** A dashed upright between two points of different meaning. */
+  private static void breaks(Chart.Trend chart, Graphics2D g, Rectangle2D room) {
+    g.setPaint(Palette.MUTED);
+    g.setStroke(Palette.dashed(0.8));
+    for (double x : breaks(chart, room)) {
+      Marks.line(g, x, room.getY(), x, room.getMaxY());
+    }
+  }
+
+  private static List<Double> breaks(Chart.Trend chart, Rectangle2D room) {
+    List<Double> uprights = new ArrayList<>();
+    for (int i = 1; i < chart.points().size(); i++) {
+      if (chart.points().get(i).afterBreak()) {
+        uprights.add((x(chart, room, i - 1) + x(chart, room, i)) / 2);
+      }
+    }
+    return uprights;
   }
 
   private static double halfSlot(Chart.Trend chart, Rectangle2D room) {
@@ -209,6 +235,9 @@ final class TrendPainter {
                 room.getX() - 2, room.getY() - 4, room.getWidth() + 4, room.getHeight() + 4));
     if (target != null) {
       clearance.take(new Line2D.Double(room.getX(), target, room.getMaxX(), target));
+    }
+    for (double x : breaks(chart, room)) {
+      clearance.take(new Line2D.Double(x, room.getY(), x, room.getMaxY()));
     }
     double half = halfSlot(chart, room);
     for (int i = 0; i < chart.points().size(); i++) {

@@ -1,0 +1,98 @@
+package org.mingzhang.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.SurveyDefinition;
+
+/**
+ * 口径变更: where a question was asked or judged otherwise than in the round before, a new series
+ * begins (method §1). Nothing is compared or added up across it.
+ */
+final class SurveyBreaks {
+
+  private SurveyBreaks() {}
+
+  /** A break before a period, in words. */
+  record Break(Period period, String text) {}
+
+  /** Whether a question means the same in two periods; so it does where one has no round. */
+  static boolean comparable(Draft draft, String question, Period one, Period other) {
+    return changes(draft, question, one, other).isEmpty();
+  }
+
+  /** The breaks among periods in order, each held against the one before. */
+  static List<Break> among(Draft draft, String question, List<Period> periods) {
+    List<Break> breaks = new ArrayList<>();
+    for (int i = 1; i < periods.size(); i++) {
+      text(draft, question, periods.get(i), periods.get(i - 1))
+          .map(new Named(periods.get(i))::says)
+          .ifPresent(breaks::add);
+    }
+    return List.copyOf(breaks);
+  }
+
+  /** What changed since the other period, empty where nothing did. */
+  static Optional<String> text(Draft draft, String question, Period now, Period then) {
+    List<String> changes = changes(draft, question, now, then);
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            draft.say(
+                "break.note",
+                now.toString(),
+                SurveySection.name(draft, question),
+                String.join(draft.say("list.separator"), changes)));
+  }
+
+  private static List<String> changes(Draft draft, String question, Period now, Period then) {
+    Optional<SurveyDefinition> is = draft.input().slice().surveyOf(now);
+    Optional<SurveyDefinition> was = draft.input().slice().surveyOf(then);
+    return is.isPresent() && was.isPresent()
+        ? changes(draft, question, is.get(), was.get())
+        : List.of();
+  }
+
+  private static List<String> changes(
+      Draft draft, String question, SurveyDefinition is, SurveyDefinition was) {
+    List<String> changes = new ArrayList<>();
+    if (is.scale(question) != was.scale(question)) {
+      changes.add(
+          draft.say(
+              "break.scale",
+              String.valueOf(was.scale(question)),
+              String.valueOf(is.scale(question))));
+    }
+    if (is.satisfiedFrom(question) != was.satisfiedFrom(question)) {
+      changes.add(draft.say("break.satisfied", points(was, question), points(is, question)));
+    }
+    // A wording that nobody handed in is no other wording.
+    String label = is.label(question);
+    String before = was.label(question);
+    if (!label.isEmpty() && !before.isEmpty() && !label.equals(before)) {
+      changes.add(draft.say("break.label", draft.publicRemark(before), draft.publicRemark(label)));
+    }
+    if (!is.excluded().equals(was.excluded())) {
+      changes.add(
+          draft.say(
+              "break.frame",
+              draft.publicRemark(was.excluded()),
+              draft.publicRemark(is.excluded())));
+    }
+    return changes;
+  }
+
+  /** {@code 4–5} */
+  static String points(SurveyDefinition of, String question) {
+    int from = of.satisfiedFrom(question);
+    int to = of.scale(question);
+    return from == to ? String.valueOf(to) : from + "–" + to;
+  }
+
+  private record Named(Period period) {
+    Break says(String text) {
+      return new Break(period, text);
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package org.mingzhang.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Chart;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Texts;
+import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.QuestionType;
+import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.SurveyDefinition;
+import org.mingzhang.ledger.SurveyRule;
+import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.Measures;
+import org.mingzhang.measure.SliceFixture;
+
+/** M16 to M20 and B15: question sets on the papers. */
+class QuestionSetPapersTest {
+
+  private static final By OVERALL = HeadlineTiles.OVERALL;
+
+  private static Question question(
+      String name, QuestionType type, int scale, @Nullable Integer from) {
+    Origin origin = new Origin(1, "", 2);
+    return new Question(
+        origin, "C001", "", name, "问“" + name + "”", type, scale, from, "", "设备", "", "");
+  }
+
+  /** 100 answers: 50 very satisfied, 30 satisfied, 10 neutral, 10 dissatisfied; 20 不适用. */
+  private static SliceFixture worked(String period) {
+    SliceFixture slice =
+        SliceFixture.of("C001", period, 1648, 1648L)
+            .surveyed(null)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 100, 120)
+            .ones(Term.ANSWERS, OVERALL, 100, 100)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 80)
+            .ones(Term.ANSWERS_TOP, OVERALL, 100, 50)
+            .ones(Term.ANSWERS_TOP_TWO, OVERALL, 100, 80)
+            .ones(Term.ANSWERS_TOP_THREE, OVERALL, 100, 90)
+            .ones(Term.ANSWERS_NOT_APPLICABLE, OVERALL, 200, 20);
+    return slice;
+  }
+
+  private static ReportInput input(SliceFixture slice, @Nullable FigureSet previous) {
+    return new ReportInput(
+        slice,
+        Figures.of(slice, 1),
+        previous,
+        null,
+        previous == null ? List.of() : List.of(previous),
+        List.of(),
+        Publication.standard(slice.period()),
+        1,
+        "",
+        Garden.ZH);
+  }
+
+  private static Document review(ReportInput input) {
+    return ReviewReport.of(input, refusal -> "");
+  }
+
+  private static String said(Document paper) {
+    return String.join("\n", Texts.of(paper));
+  }
+
+  /** Method §2: (50 + 30) / 100; with the 20 不适用 it would be 66.7 %. */
+  @Test
+  void m16neutralInTheBaseAndNotApplicableOutside() {
+    SliceFixture slice = worked("2026-Q3");
+    Figure rate = Figures.of(slice, 1).find("survey.satisfaction", OVERALL).orElseThrow();
+    assertThat(rate.value()).isEqualByComparingTo("0.8");
+    assertThat(rate.denominator()).isEqualByComparingTo("100");
+    assertThat(said(DisclosureReport.of(input(slice, null))))
+        .contains(
+            "满意的范围：1–5 分中的 4–5 分；“一般”计入基数，“不适用”不计入。" + "其他口径：只计最高一档 50.0%，最高两档 80.0%，最高三档 90.0%。")
+        .doesNotContain("66.7%");
+  }
+
+  /** Method §4: N = 1,648, n = 312, p = 0.5 gives ±4.9970 %, 311 gives ±5.0069 %. */
+  @Test
+  void m18marginAndSmallBases() {
+    assertThat(margin(312)).isEqualByComparingTo("0.049970");
+    assertThat(margin(311)).isEqualByComparingTo("0.050069");
+    assertThat(choice(29, 20, SurveyRule.STANDARD).withheld()).isEqualTo("small base");
+    assertThat(choice(30, 20, SurveyRule.STANDARD).value()).isEqualByComparingTo("0.666667");
+    SurveyRule strict = new SurveyRule(2, 8, 30, false, 31, 50);
+    assertThat(choice(30, 20, strict).withheld()).isEqualTo("small base");
+    assertThat(choice(30, 20, strict).numerator()).isNull();
+  }
+
+  private static BigDecimal margin(int answers) {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 1648, 1648L)
+            .surveyed(600L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 100, answers);
+    return Objects.requireNonNull(Figures.of(slice, 1).find("survey.margin").orElseThrow().value());
+  }
+
+  private static Figure choice(int seen, int ticks, SurveyRule rule) {
+    SliceFixture slice =
+        worked("2026-Q3")
+            .decided(rule)
+            .asking(question("改进", QuestionType.MULTIPLE, 0, null))
+            .ones(Term.CHOICE_ANSWERS, By.of("question", "改进"), 500, seen)
+            .ones(Term.CHOICE_TICKS, By.of("option", "保洁", "question", "改进"), 500, ticks);
+    return Figures.of(slice, 1)
+        .find("survey.choice_share", By.of("option", "保洁", "question", "改进"))
+        .orElseThrow();
+  }
+
+  /** 60 saw it: 45 ticked one option, 30 the other; 125 % together. Rows count once. */
+  @Test
+  void m17severalOptionsMayExceedAHundredPercent() {
+    By more = By.of("option", "保洁", "question", "改进");
+    SliceFixture slice =
+        worked("2026-Q3")
+            .asking(question("改进", QuestionType.MULTIPLE, 0, null))
+            .ones(Term.CHOICE_ANSWERS, By.of("question", "改进"), 500, 60)
+            .ones(Term.CHOICE_TICKS, more, 500, 45)
+            .ones(Term.CHOICE_TICKS, By.of("option", "绿化", "question", "改进"), 500, 30)
+            .worded(new ScoreWord("overall", "基本满意", 3, 7));
+    ReportInput input = input(slice, null);
+    assertThat(input.current().find("survey.choice_share", more).orElseThrow().rows())
+        .isEqualTo(60);
+    Document review = review(input);
+    assertThat(Papers.table(review, "choice-1").rows().stream().map(r -> Papers.texts(r).get(0)))
+        .containsExactly("保洁", "绿化");
+    assertThat(said(review)).contains("各项之和可超过 100%").contains("75.0%").contains("50.0%");
+    assertThat(Papers.texts(Papers.table(review, "score-words").rows().get(0)))
+        .containsExactly("总体满意", "基本满意", "3", "7");
+    assertThat(said(DisclosureReport.of(input))).doesNotContain("基本满意");
+  }
+
+  @Test
+  void m17aRankingHasFirstShareAndMeanPlace() {
+    By guards = By.of("option", "安保", "question", "次序");
+    SliceFixture slice =
+        worked("2026-Q3")
+            .asking(question("次序", QuestionType.RANKING, 0, null))
+            .ones(Term.CHOICE_ANSWERS, By.of("question", "次序"), 500, 60)
+            .ones(Term.RANKED_FIRST, guards, 500, 24)
+            .ones(Term.RANKED, guards, 500, 40);
+    for (int i = 1; i <= 40; i++) {
+      slice.row(Term.RANKED_PLACES, guards, 500 + i, i <= 24 ? 1 : 3);
+    }
+    FigureSet set = Figures.of(slice, 1);
+    // 24 / 60; (24 + 48) / 40
+    assertThat(set.find("survey.first_share", guards).orElseThrow().value())
+        .isEqualByComparingTo("0.4");
+    assertThat(set.find("survey.mean_rank", guards).orElseThrow().value())
+        .isEqualByComparingTo("1.8");
+    assertThat(set.find("survey.choice_share", guards)).isEmpty();
+    assertThat(said(review(input(slice, null)))).contains("40.0%");
+  }
+
+  /** A mean names its scale; a question of a service line stands with its line. */
+  @Test
+  void m16theTableNamesScaleAndServiceLine() {
+    By lift = By.of("question", "电梯");
+    SliceFixture slice =
+        worked("2026-Q3")
+            .asking(question("电梯", QuestionType.SCALE, 7, null))
+            .ones(Term.ANSWERS, lift, 500, 40)
+            .ones(Term.ANSWERS_SATISFIED, lift, 500, 30);
+    List<String> row =
+        Papers.texts(Papers.table(review(input(slice, null)), "questions").rows().get(1));
+    assertThat(row.subList(0, 3)).containsExactly("问“电梯”", "设备", "1–7，≥6 为满意");
+  }
+
+  /** Without the number issued the box says so and is not complete. */
+  @Test
+  void m20theMissingNumberIssued() {
+    String paper = said(DisclosureReport.of(input(worked("2026-Q3"), null)));
+    assertThat(paper).contains("未提供").contains("未提供：发放数");
+    assertThat(paper).containsPattern("方法说明完整度 [0-9]{1,2}\\.[0-9]%");
+  }
+
+  private static SurveyDefinition meaning(SurveyRule rule, Question... questions) {
+    return new SurveyDefinition("", rule, List.of(questions));
+  }
+
+  /** B15: 满意范围 3–5 in Q2 and 4–5 in Q3: marker, footnote, and no comparison of any kind. */
+  @Test
+  void b15aChangedSatisfiedSetBreaksTheSeries() {
+    FigureSet before = Figures.of(worked("2026-Q2"), 1);
+    SurveyRule wider = new SurveyRule(3, 8, 30, false, 30, 50);
+    SliceFixture now = worked("2026-Q3").meant("2026-Q2", meaning(wider));
+    String footnote = "口径变更：自 2026-Q3 起“总体满意”满意范围由 3–5 分改为 4–5 分";
+    Document review = review(input(now, before));
+    assertThat(said(review)).contains(footnote).contains("口径变更，不作比较");
+    assertThat(Papers.hasTable(review, "question-changes")).isFalse();
+    assertThat(said(review)).doesNotContain("近四个季度合计");
+    Document service = ServiceReport.of(input(now, before));
+    Chart.Trend trend = trend(service).orElseThrow();
+    assertThat(trend.points()).extracting(Chart.Point::afterBreak).containsExactly(false, true);
+    assertThat(trend.points().get(1).label()).isEqualTo("2026-Q3*");
+    assertThat(said(service)).contains("* " + footnote);
+
+    SliceFixture same = worked("2026-Q3").meant("2026-Q2", meaning(SurveyRule.STANDARD));
+    Document unbroken = review(input(same, before));
+    assertThat(said(unbroken)).doesNotContain("口径变更").contains("近四个季度合计");
+    assertThat(trend(ServiceReport.of(input(same, before))).orElseThrow().points())
+        .extracting(Chart.Point::afterBreak)
+        .containsExactly(false, false);
+  }
+
+  /** B15: another scale, wording or exclusion is another definition; an unknown wording is not. */
+  @Test
+  void b15scaleWordingAndFrame() {
+    Draft draft =
+        Draft.of(
+            input(
+                worked("2026-Q3")
+                    .asking(question("overall", QuestionType.SCALE, 5, null))
+                    .meant("2026-Q2", meaning(SurveyRule.STANDARD))
+                    .meant(
+                        "2026-Q1",
+                        meaning(
+                            SurveyRule.STANDARD, question("overall", QuestionType.SCALE, 10, 8)))
+                    .meant("2025-Q4", new SurveyDefinition("商铺", SurveyRule.STANDARD, List.of())),
+                null));
+    Period now = Period.parse("2026-Q3");
+    assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2026-Q2"))).isEmpty();
+    assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2026-Q1")).orElseThrow())
+        .contains("量表由 1–10 改为 1–5");
+    assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2025-Q4")).orElseThrow())
+        .contains("排除范围由“商铺”改为“未提供”");
+    assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2025-Q3"))).isEmpty();
+  }
+
+  /** Two communities that measured with different scales have no common rate. */
+  @Test
+  void m16differentScalesAreNotAddedUp() {
+    SliceFixture ten =
+        SliceFixture.of("C002", "2026-Q3", 500, 500L)
+            .surveyed(100L)
+            .asking(question("overall", QuestionType.SCALE, 10, null))
+            .ones(Term.ANSWERS, OVERALL, 100, 60)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 30);
+    Measures five = Measures.of(worked("2026-Q3"));
+    assertThat(
+            Measures.merge("all", List.of(five, Measures.of(ten)))
+                .figures(0)
+                .find("survey.satisfaction", OVERALL))
+        .isEmpty();
+    assertThat(
+            Measures.merge("all", List.of(five, five))
+                .figures(0)
+                .find("survey.satisfaction", OVERALL)
+                .map(Figure::denominator)
+                .orElseThrow())
+        .isEqualByComparingTo("200");
+  }
+
+  private static Optional<Chart.Trend> trend(Document paper) {
+    return charts(paper.blocks())
+        .filter(chart -> chart.id().equals("trend-satisfaction"))
+        .map(Chart.Trend.class::cast)
+        .findFirst();
+  }
+
+  private static Stream<Chart> charts(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Block.ChartBlock chart
+                    ? Stream.of(chart.chart())
+                    : block instanceof Block.Columns columns
+                        ? Stream.concat(charts(columns.left()), charts(columns.right()))
+                        : Stream.empty());
+  }
+}

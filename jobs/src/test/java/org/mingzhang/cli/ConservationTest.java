@@ -176,7 +176,7 @@ class ConservationTest {
                           .reduce(BigDecimal.ZERO, BigDecimal::add))
                   .as("%s %s", as, id)
                   .isEqualByComparingTo(
-                      set.find(whole, By.of("fund", "passthrough")).orElseThrow().value());
+                      value(set.find(whole, By.of("fund", "passthrough")).orElseThrow()));
             });
   }
 

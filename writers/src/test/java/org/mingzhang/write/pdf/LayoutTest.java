@@ -96,7 +96,9 @@ class LayoutTest {
         String last = pages.get(1);
         assertThat(last).as("%d lines above", lines).contains("业主委员会");
         // A third of a page is more than seven lines beside the boxes.
-        assertThat(last.contains("十、说明与异议") || last.split("说明").length > 7)
+        assertThat(
+                last.contains("十、说明与异议")
+                    || last.lines().filter(line -> line.startsWith("说明")).count() >= 7)
             .as("%d lines above: %s", lines, last)
             .isTrue();
         assertThat(pages.get(0)).contains("第1行");

@@ -65,7 +65,8 @@ record DriverFields(
             .filter(f -> published(draft.figure(RATE, f.by())))
             .toList();
     Figure whole = draft.figure("survey.explained");
-    if (shown.isEmpty() || whole == null || whole.denominator() == null) {
+    BigDecimal answers = whole == null ? null : whole.denominator();
+    if (shown.isEmpty() || answers == null) {
       return Optional.empty();
     }
     Fraction sum = Fraction.ZERO;
@@ -84,7 +85,7 @@ record DriverFields(
                 new DriverFields(
                     List.copyOf(places),
                     drivers,
-                    whole.denominator().longValueExact(),
+                    answers.longValueExact(),
                     meanRate,
                     meanShare));
   }

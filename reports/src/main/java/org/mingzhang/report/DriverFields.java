@@ -83,11 +83,7 @@ record DriverFields(
         .map(
             drivers ->
                 new DriverFields(
-                    List.copyOf(places),
-                    drivers,
-                    answers.longValueExact(),
-                    meanRate,
-                    meanShare));
+                    List.copyOf(places), drivers, answers.longValueExact(), meanRate, meanShare));
   }
 
   private static boolean published(@Nullable Figure rate) {

@@ -65,7 +65,8 @@ record DriverFields(
             .filter(f -> published(draft.figure(RATE, f.by())))
             .toList();
     Figure whole = draft.figure("survey.explained");
-    if (shown.isEmpty() || whole == null || whole.denominator() == null) {
+    BigDecimal answers = whole == null ? null : whole.denominator();
+    if (shown.isEmpty() || answers == null) {
       return Optional.empty();
     }
     Fraction sum = Fraction.ZERO;
@@ -82,11 +83,7 @@ record DriverFields(
         .map(
             drivers ->
                 new DriverFields(
-                    List.copyOf(places),
-                    drivers,
-                    whole.denominator().longValueExact(),
-                    meanRate,
-                    meanShare));
+                    List.copyOf(places), drivers, answers.longValueExact(), meanRate, meanShare));
   }
 
   private static boolean published(@Nullable Figure rate) {

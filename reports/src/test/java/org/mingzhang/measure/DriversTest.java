@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -84,9 +85,9 @@ public class DriversTest {
               answers.size(),
               sum(answers, a -> a[n]),
               sum(answers, a -> a[0]),
-              sum(answers, a -> a[n] * a[n]),
-              sum(answers, a -> a[n] * a[0]),
-              sum(answers, a -> a[0] * a[0])));
+              sum(answers, a -> (long) a[n] * a[n]),
+              sum(answers, a -> (long) a[n] * a[0]),
+              sum(answers, a -> (long) a[0] * a[0])));
     }
     return new ScoreMoments(
         IntStream.rangeClosed(1, needs).mapToObj(DriversTest::name).toList(), parts, pairs);
@@ -224,7 +225,9 @@ public class DriversTest {
         close(ours.share(name), share, said.get(i));
         close(ours.interval(name).lower(), Math.max(0, share - half), said.get(i));
         close(ours.interval(name).upper(), Math.min(1, share + half), said.get(i));
-        Correlation r = Correlation.of(all.get(i).pairs().get(name), null).orElseThrow();
+        Correlation r =
+            Correlation.of(Objects.requireNonNull(all.get(i).pairs().get(name)), null)
+                .orElseThrow();
         close(r.value(), theirs[8 + 3 * need], said.get(i));
         // R takes 1.959964 where method §1 takes 1.96.
         assertThat(r.interval().lower().doubleValue())

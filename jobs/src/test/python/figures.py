@@ -50,6 +50,10 @@ KINDS = {
     "services": "service price",
     "demand": "service submitted_at",
     "workorders": "order_no kind reported_at",
+    "assets": "asset_no asset_name",
+    "inspections": "plan_no kind planned_on",
+    "certificates": "holder_no trade valid_to",
+    "events": "event date",
 }
 
 
@@ -214,6 +218,14 @@ class Books:
             if not r.get("unit") or r["community_id"] not in registered
             or (r["community_id"], r["unit"]) in self.units
         ]
+        # contract 2: of registers and plans a later row of the same key replaces
+        self.plans = {(r["community_id"], r["plan_no"]): r for r in tables["inspections"]}
+        self.certificates = {
+            (r["community_id"], r["holder_no"], r["trade"], r.get("certificate_no", "")): r
+            for r in tables["certificates"]
+        }
+        self.events = {(r["community_id"], r["event"], r["date"]): r for r in tables["events"]}
+        self.assets = {(r["community_id"], r["asset_no"]): r for r in tables["assets"]}
 
     def community_of(self, row, names):
         """Missing context: the nearest folder above whose name is a community's id or name."""
@@ -640,6 +652,7 @@ class Figures:
         self.survey()
         self.repairs()
         self.hazards()
+        self.operations()
         self.complaints()
         self.price_list()
         self.demand()
@@ -1585,6 +1598,90 @@ class Figures:
             and o.get("valid") not in ("no", "否") and self.in_period(moment(o["reported_at"]))
         ]
         self.count("safety.entrapments", len(shut))
+
+    # -- §18 and the duties S19, S28, S42, S65, S88
+
+    def keyed(self, rows, key):
+        """The whole, then each value that any row has; nothing at all without rows."""
+        if not rows:
+            return []
+        values = sorted({r.get(key, "") for r in rows} - {""})
+        return [({}, rows)] + [({key: v}, [r for r in rows if r.get(key, "") == v]) for v in values]
+
+    def operations(self):
+        last = self.cutoff.date() - timedelta(days=1)
+
+        def own(table):
+            return [r for k, r in sorted(table.items()) if k[0] == self.c]
+
+        def at(row, column):
+            text = row.get(column, "")
+            return day(text) if text else None
+
+        def done(row):
+            return at(row, "done_on") is not None and at(row, "done_on") <= last
+
+        plans = own(self.books.plans)
+        judges = any(done(r) and r.get("result") for r in plans)
+        for key, rows in self.keyed(plans, "kind"):
+            planned = [r for r in rows if self.in_period(moment(r["planned_on"]))]
+            kept = [r for r in planned if done(r) and at(r, "done_on") <= at(r, "planned_on")]
+            ended = [r for r in planned if done(r)]
+            passed = [r for r in ended if r.get("result") in ("pass", "合格")]
+            self.count("inspections.planned", len(planned), key)
+            self.count("inspections.done", len(ended), key)
+            self.ratio("inspections.on_time_rate", len(kept), len(planned), key)
+            # READING: where no result is ever noted, nothing has failed
+            self.ratio("inspections.pass_rate", len(passed), len(ended) if judges else 0, key)
+
+        people = defaultdict(list)
+        for r in own(self.books.certificates):
+            people[(r["holder_no"], r["trade"])].append(r)
+        required = []
+        for (_, trade), rows in sorted(people.items()):
+            if all(r.get("required") in ("no", "否") for r in rows):
+                continue
+            ends = [
+                at(r, "valid_to") for r in rows
+                if at(r, "valid_to") and at(r, "valid_to") >= last
+                and (at(r, "valid_from") or last) <= last
+            ]
+            required.append({"trade": trade, "end": max(ends, default=None)})
+        for key, rows in self.keyed(required, "trade"):
+            valid = [r for r in rows if r["end"]]
+            self.count("certificates.required", len(rows), key)
+            self.count("certificates.valid", len(valid), key)
+            soon = last + timedelta(days=90)
+            self.count("certificates.expiring", sum(r["end"] <= soon for r in valid), key)
+            self.ratio("certificates.rate", len(valid), len(rows), key)
+
+        for key, rows in self.keyed(own(self.books.events), "funding"):
+            held = [r for r in rows if self.in_period(moment(r["date"]))]
+            self.count("events.count", len(held), key)
+            self.add("events.cost", "CNY", money(sum(cents(r.get("cost")) for r in held)), key)
+            self.count("events.attendance", sum(int(r.get("attendance") or 0) for r in held), key)
+
+        sets = [
+            r for r in own(self.books.assets)
+            if (at(r, "installed_on") or last) <= last
+            and any(r.get(c) for c in ("condition", "inspected_on", "next_inspection", "manual"))
+        ]
+        for key, rows in self.keyed(sets, "category"):
+            judged = [r for r in rows if r.get("condition") in ("good", "faulty")]
+            good = [r for r in rows if r.get("condition") == "good"]
+            used = [r for r in rows if r.get("condition") != "retired"]
+            late = [
+                r for r in used
+                if at(r, "next_inspection") and at(r, "next_inspection") <= last
+                and not (at(r, "inspected_on")
+                         and at(r, "next_inspection") <= at(r, "inspected_on") <= last)
+            ]
+            self.count("equipment.sets", len(judged), key)
+            self.count("equipment.good", len(good), key)
+            self.count("equipment.unstated", sum(not r.get("condition") for r in rows), key)
+            self.count("equipment.overdue", len(late), key)
+            self.count("equipment.without_manual", sum(r.get("manual") == "no" for r in used), key)
+            self.ratio("equipment.good_rate", len(good), len(judged), key)
 
     # -- §9
 

@@ -49,7 +49,7 @@ final class OperationsSummary {
       return List.of();
     }
     return List.of(
-        Blocks.section("operations", draft.say("ops.summary"), draft.say("ops.summary.note")),
+        Blocks.part("operations", draft.say("ops.summary"), draft.say("ops.summary.note")),
         Blocks.table(
             new Table(
                 "operations",

@@ -46,8 +46,11 @@ class QuestionSetsAgreeTest {
         "community_id,name,charging_mode,households,occupied_households\nC1,明月苑,lump_sum,400,380\n");
     write(
         "rounds.csv",
-        "community_id,round,from,to,issued\nC1,R1,2026-04-01,2026-06-30,300\n"
-            + "C1,R2,2026-07-01,2026-09-30,250\n");
+        """
+        community_id,round,from,to,issued
+        C1,R1,2026-04-01,2026-06-30,300
+        C1,R2,2026-07-01,2026-09-30,250
+        """);
     write("questions.csv", QUESTIONS);
     StringBuilder survey =
         new StringBuilder(

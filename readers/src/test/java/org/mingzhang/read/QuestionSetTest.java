@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,10 @@ class QuestionSetTest {
     return set;
   }
 
+  private static Question asked(Map<String, Question> set, String name) {
+    return Objects.requireNonNull(set.get(name));
+  }
+
   private Reading answers(String... lines) throws FileRefused {
     return answers(Profiles.none(), lines);
   }
@@ -57,20 +62,20 @@ class QuestionSetTest {
     Map<String, Question> set = set();
     assertThat(set.keySet())
         .containsExactly("Q5", "overall", "保安巡逻", "报修过", "次序", "电梯", "第8题", "维修速度", "还想说");
-    Question overall = set.get("overall");
+    Question overall = asked(set, "overall");
     assertThat(overall.scale()).isEqualTo(10);
     assertThat(overall.satisfied()).isEqualTo(9);
-    Question guards = set.get("保安巡逻");
+    Question guards = asked(set, "保安巡逻");
     assertThat(List.of(guards.scale(), guards.need(), guards.service(), guards.label()))
         .isEqualTo(List.of(7, "D05", "秩序维护", "保安巡逻得怎样"));
     assertThat(guards.satisfied()).isNull();
-    assertThat(set.get("电梯").scale()).isEqualTo(3);
-    Question speed = set.get("维修速度");
+    assertThat(asked(set, "电梯").scale()).isEqualTo(3);
+    Question speed = asked(set, "维修速度");
     assertThat(List.of(speed.scale(), speed.askQuestion(), speed.askValue()))
         .isEqualTo(List.of(5, "报修过", "是"));
-    assertThat(set.get("报修过").type()).isEqualTo(QuestionType.CHOICE);
-    assertThat(set.get("报修过").scale()).isZero();
-    assertThat(set.get("次序").type()).isEqualTo(QuestionType.RANKING);
+    assertThat(asked(set, "报修过").type()).isEqualTo(QuestionType.CHOICE);
+    assertThat(asked(set, "报修过").scale()).isZero();
+    assertThat(asked(set, "次序").type()).isEqualTo(QuestionType.RANKING);
   }
 
   /** What cannot be is refused with a sentence, each cell by itself. */

@@ -80,7 +80,6 @@ final class ServiceTrends {
    */
   private static List<Block> satisfaction(Draft draft) {
     String id = "survey.satisfaction";
-    By overall = HeadlineTiles.OVERALL;
     List<Draft.Dated> rounds =
         draft.trend().stream()
             .filter(dated -> shown(draft, id, dated.set()).map(Figure::value).isPresent())

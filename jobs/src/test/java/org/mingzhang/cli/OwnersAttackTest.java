@@ -28,8 +28,7 @@ class OwnersAttackTest {
       "community_id,order_no,kind,category,urgency,unit,place,reported_at,due_at,completed_at,"
           + "closed_at,followed_up_at\n";
 
-  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
-  Path folder;
+  @TempDir Path folder;
 
   private final StringBuilder orders = new StringBuilder(ORDERS);
   private final StringBuilder answers =

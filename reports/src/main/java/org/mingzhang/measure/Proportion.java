@@ -37,7 +37,8 @@ record Proportion(long hits, long base, @Nullable Long population, long smallest
 
   /** Of one building's answers, from its homes. */
   static Proportion ofBuilding(Sums sums, List<Part> parts) {
-    return of(sums, parts, sums.surveyRule().minBase(), sums.homes(parts.get(0).by().get("building")));
+    return of(
+        sums, parts, sums.surveyRule().minBase(), sums.homes(parts.get(0).by().get("building")));
   }
 
   private static Proportion of(Sums sums, List<Part> parts, long smallest) {

@@ -157,7 +157,8 @@ class ClockTest {
       LocalTime time = at.toLocalTime();
       boolean works =
           calendar.makeUp().contains(day)
-              || calendar.days().contains(day.getDayOfWeek()) && !calendar.holidays().contains(day);
+              || (calendar.days().contains(day.getDayOfWeek())
+                  && !calendar.holidays().contains(day));
       boolean open =
           calendar.hours().stream()
               .anyMatch(h -> !time.isBefore(h.from()) && time.isBefore(h.to()));

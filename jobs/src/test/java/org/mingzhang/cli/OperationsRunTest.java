@@ -1,0 +1,183 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.cli.Program.Ended;
+
+/** Inspections, certificates, events, equipment and clocks, from the tables to the papers. */
+class OperationsRunTest {
+
+  private final Path folder;
+  private final Path input;
+  private final Path home;
+
+  OperationsRunTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.input = folder.resolve("input");
+    this.home = folder.resolve("home");
+  }
+
+  @BeforeEach
+  void writesTheTables() throws IOException {
+    Files.createDirectories(home);
+    write("communities.csv", "community_id,name,charging_mode,households", "C001,锦澜花园,包干制,24");
+    write(
+        "inspections.csv",
+        "community_id,plan_no,kind,planned_on,done_on,result",
+        "C001,XJ-1,消防,2026-09-01,2026-09-01,pass",
+        "C001,XJ-2,消防,2026-09-02,2026-09-03,pass",
+        "C001,XJ-3,电梯,2026-09-30,,");
+    write(
+        "certificates.csv",
+        "community_id,holder_no,trade,required,certificate_no,valid_to",
+        "C001,GH-771,电工,yes,ZS-90417,2026-09-29",
+        "C001,GH-772,电工,yes,ZS-90418,2026-09-30");
+    write(
+        "events.csv",
+        "community_id,event,date,cost,funding,attendance",
+        "C001,中秋游园会,2026-09-24,880.50,public,46",
+        "C001,棋牌赛,2026-09-05,,service,3");
+    write(
+        "assets.csv",
+        "community_id,asset_no,asset_name,category,condition,inspected_on,next_inspection",
+        "C001,DT-01,1号楼客梯,电梯,good,2025-09-10,2026-09-10",
+        "C001,DT-02,2号楼客梯,电梯,faulty,2026-03-01,2027-03-01");
+    // Over the holiday of 25 to 27 September: eight working hours from Thursday 24, 16:00, are two
+    // on that day and six on Monday 28: three and a half until noon, the rest until 16:00.
+    write(
+        "workorders.csv",
+        "community_id,order_no,kind,category,urgency,reported_at,due_at,completed_at",
+        "C001,W1,repair,水电,normal,2026-09-24 16:00,,2026-09-28 16:00",
+        "C001,W2,repair,水电,normal,2026-09-24 16:00,,2026-09-28 16:01",
+        "C001,W3,repair,水电,normal,2026-09-24 16:00,2026-10-30 12:00,");
+    Files.writeString(
+        home.resolve("clocks.yaml"),
+        """
+        clocks:
+          - from: 2026-01-01
+            hours: 08:30-12:00, 13:30-18:00
+            calendar: china-2026
+            normal.complete: 8 business hours
+        """);
+  }
+
+  private void write(String name, String... lines) throws IOException {
+    Files.createDirectories(input);
+    Files.writeString(input.resolve(name), String.join("\n", lines) + "\n");
+  }
+
+  private Ended run() {
+    return Program.run(
+        Locale.ENGLISH,
+        "run",
+        input,
+        "--period",
+        "2026-Q3",
+        "--home",
+        home,
+        "--out",
+        folder.resolve("out"),
+        "--lang",
+        "en");
+  }
+
+  @Test
+  void everyFigureIsThereAndNoPersonIsInThePaperForAllOwners() throws IOException {
+    assertThat(run().code()).isZero();
+    Path papers = folder.resolve("out/2026-Q3/C001");
+    String figures = Files.readString(papers.resolve("figures.json")).replaceAll("\\s+", "");
+    assertThat(figures)
+        .contains(
+            List.of(
+                rate("inspections.on_time_rate", "", "0.333333", 1, 3),
+                rate("inspections.on_time_rate", "\"kind\":\"消防\"", "0.500000", 1, 2),
+                rate("inspections.pass_rate", "", "1.000000", 2, 2),
+                rate("certificates.rate", "\"trade\":\"电工\"", "0.500000", 1, 2),
+                rate("equipment.good_rate", "", "0.500000", 1, 2),
+                rate("repairs.clock_on_time_rate", "\"urgency\":\"normal\"", "0.500000", 1, 2)));
+    assertThat(figures)
+        .contains("\"id\":\"events.cost\",\"by\":{},\"unit\":\"CNY\",\"value\":\"880.50\"");
+    String owners = Files.readString(papers.resolve("disclosure.html"));
+    assertThat(owners).contains("Inspections completed in time").contains("880.50");
+    // Two persons: not even that one of them has a certificate.
+    assertThat(owners).doesNotContain("GH-77").doesNotContain("Certified staff");
+    for (String name : List.of("figures.json", "lineage.csv", "disclosure.html")) {
+      assertThat(Files.readString(papers.resolve(name))).doesNotContain("ZS-904");
+    }
+  }
+
+  private static String rate(String id, String by, String value, int numerator, int denominator) {
+    return "\"id\":\"%s\",\"by\":{%s},\"unit\":\"ratio\",\"value\":\"%s\",\"numerator\":\"%d\",\"denominator\":\"%d\""
+        .formatted(id, by, value, numerator, denominator);
+  }
+
+  /** Without clocks: the independent program has the tables, not the office's agreements. */
+  @Test
+  void agreesWithTheIndependentProgram() throws IOException, InterruptedException {
+    Files.delete(home.resolve("clocks.yaml"));
+    assertThat(run().code()).isZero();
+    Process process;
+    try {
+      process =
+          new ProcessBuilder(
+                  "python3",
+                  "-B",
+                  Path.of("src/test/python/compare.py").toAbsolutePath().toString(),
+                  input.toString(),
+                  "2026-Q3",
+                  folder.resolve("out/2026-Q3").toString())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      Assumptions.abort("Install python3 to check the figures against the independent program.");
+      return;
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains(" figures compared, 0 differences");
+  }
+
+  @Test
+  void traceGivesTheOrdersBehindAClock() {
+    run();
+    Ended traced =
+        Program.run(
+            Locale.ENGLISH,
+            "trace",
+            "repairs.clock_due",
+            "--community",
+            "C001",
+            "--period",
+            "2026-Q3",
+            "--home",
+            home,
+            "--lang",
+            "en");
+    assertThat(traced.code()).isZero();
+    assertThat(traced.out()).contains("workorders.csv").contains("W1").contains("W2");
+    assertThat(traced.out()).doesNotContain("W3");
+  }
+
+  @Test
+  void clocksThatCannotBeReadAreOneSentence() throws IOException {
+    Files.writeString(
+        home.resolve("clocks.yaml"),
+        "clocks:\n  - {from: 2026-01-01, hours: 09:00-17:00, normal.complete: soon}\n");
+    Ended ended = run();
+    assertThat(ended.code()).isEqualTo(Exit.USAGE);
+    assertThat(ended.err())
+        .contains(
+            "clocks.yaml, entry 1: found soon, expected a limit such as 30 minutes, 24 hours or 8"
+                + " business hours. Correct the file and run the command again.");
+  }
+}

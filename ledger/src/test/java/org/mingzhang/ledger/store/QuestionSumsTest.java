@@ -258,8 +258,12 @@ class QuestionSumsTest {
     books.post("again.csv", List.of(scale(2, "R1", "电梯", 10, 8, "")));
     assertThat(value(books.slice("2026-07"), Term.ANSWERS_SATISFIED, "question", "电梯"))
         .isEqualTo(2);
-    assertThat(books.ledger.register().questions(HOME, "R1").get("电梯").satisfied()).isEqualTo(8);
-    assertThat(books.ledger.register().questions(HOME, "R3").get("电梯").scale()).isEqualTo(5);
+    assertThat(books.ledger.register().questions(HOME, "R1").get("电梯"))
+        .extracting(Question::satisfied)
+        .isEqualTo(8);
+    assertThat(books.ledger.register().questions(HOME, "R3").get("电梯"))
+        .extracting(Question::scale)
+        .isEqualTo(5);
   }
 
   /** How a score was worded makes no other answer, and is counted beside the score. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -165,20 +166,24 @@ public final class OwnersFigures {
     return new FigureSet(set.communityId(), set.period(), set.revision(), figures, set.months());
   }
 
-  private Figure masked(Figure figure, Listed listed, Period period) {
-    if (listed.kind() == Kind.PLAIN) {
+  private Figure masked(Figure figure, Listed asListed, Period period) {
+    if (asListed.kind() == Kind.PLAIN) {
       return figure;
     }
-    if (listed.kind() == Kind.KEYS) {
+    if (asListed.kind() == Kind.KEYS) {
       return without(figure, null);
     }
-    if (listed.kind() == Kind.FEW) {
+    if (asListed.kind() == Kind.FEW) {
       BigDecimal value = figure.value();
       return value != null && RULE.hides(value.longValue())
           ? without(figure, null)
           : counted(figure);
     }
     Masked masked = mask(OwnersIssue.topicOf(figure.id()), period);
+    if (masked.issue.isApart(figure)) {
+      return without(figure, null);
+    }
+    Listed listed = Objects.requireNonNull(masked.issue.listed(figure), "it is listed");
     List<CountKey> hidden =
         masked.issue.keys(figure, listed).stream().filter(masked.mask::hides).toList();
     if (figure.id().equals(OCCUPIED) && fewEmpty(figure, set(period))) {

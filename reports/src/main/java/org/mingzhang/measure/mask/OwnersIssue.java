@@ -35,6 +35,15 @@ final class OwnersIssue {
   private static final String REPORTED = "repairs.reported";
   private static final String COMPLETED = "repairs.completed";
   private static final String ANSWERS = "survey.answers";
+  private static final String SATISFIED = "survey.satisfied";
+
+  /** The upper one, two and three points: figure and count. */
+  private static final NavigableMap<String, String> TOPS =
+      new TreeMap<>(
+          Map.of(
+              "survey.top_box", "survey.top",
+              "survey.top_two", "survey.top_two",
+              "survey.top_three", "survey.top_three"));
 
   /** Wholes and what is in them besides a rest. */
   private static final NavigableMap<String, List<String>> PARTS =
@@ -42,8 +51,12 @@ final class OwnersIssue {
           Map.of(
               "survey.returned",
               List.of("survey.anonymous"),
-              "survey.satisfied",
+              SATISFIED,
               List.of("survey.top"),
+              "survey.top_two",
+              List.of("survey.top"),
+              "survey.top_three",
+              List.of("survey.top_two"),
               REPORTED,
               List.of("repairs.without_deadline"),
               "complaints.closed_lately",
@@ -118,10 +131,50 @@ final class OwnersIssue {
     return none.build();
   }
 
+  /** How a figure is listed, none where it is not. */
+  @Nullable Listed listed(Figure figure) {
+    Listed listed = OwnersList.PUBLIC.get(figure.id());
+    if (listed == null || !listed.counts().contains(SATISFIED)) {
+      return listed;
+    }
+    // The satisfied are those of the upper points: one count under two names.
+    String same = satisfied(figure.by());
+    return same == null
+        ? listed
+        : listed.with(listed.counts().stream().map(c -> c.equals(SATISFIED) ? same : c).toList());
+  }
+
+  /**
+   * Whether a figure tells of the upper points in a way that cannot be held against the satisfied
+   * ones, because the office counts other points as satisfied.
+   */
+  boolean isApart(Figure figure) {
+    return TOPS.containsKey(figure.id())
+        && !figure.id().equals("survey.top_box")
+        && satisfied(figure.by()) == null;
+  }
+
+  private @Nullable String satisfied(By by) {
+    BigDecimal count = set.find("survey.satisfaction", by).map(Figure::numerator).orElse(null);
+    if (count == null) {
+      return null;
+    }
+    for (Map.Entry<String, String> top : TOPS.descendingMap().entrySet()) {
+      BigDecimal some = set.find(top.getKey(), by).map(Figure::numerator).orElse(null);
+      if (some != null && some.compareTo(count) == 0) {
+        return top.getValue();
+      }
+    }
+    return null;
+  }
+
   private void fill() {
     for (Figure figure : set.figures()) {
-      Listed listed = OwnersList.PUBLIC.get(figure.id());
-      if (listed == null || !topicOf(figure.id()).equals(topic) || !listed.has(figure.by())) {
+      Listed listed = listed(figure);
+      if (listed == null
+          || isApart(figure)
+          || !topicOf(figure.id()).equals(topic)
+          || !listed.has(figure.by())) {
         continue;
       }
       if (listed.kind() == Kind.COUNT) {
@@ -201,8 +254,9 @@ final class OwnersIssue {
   /** What is not in the numerator is in the rest. */
   private void rates() {
     for (Figure figure : set.figures()) {
-      Listed listed = OwnersList.PUBLIC.get(figure.id());
+      Listed listed = listed(figure);
       if (listed == null
+          || isApart(figure)
           || listed.kind() != Kind.RATE
           || !topicOf(figure.id()).equals(topic)
           || !listed.has(figure.by())) {

@@ -59,6 +59,10 @@ final class OwnersList {
    */
   record Listed(Kind kind, List<String> keys, List<String> counts) {
 
+    Listed with(List<String> others) {
+      return new Listed(kind, keys, others);
+    }
+
     boolean has(By by) {
       return keys.contains(String.join(",", by.keys().keySet())) || keys.contains(by.toString());
     }
@@ -137,6 +141,8 @@ final class OwnersList {
                   "survey.satisfaction",
                   rate("survey.satisfied", "survey.answers", List.of("question"))),
               entry("survey.top_box", rate("survey.top", "survey.answers", OVERALL)),
+              entry("survey.top_two", rate("survey.top_two", "survey.answers", OVERALL)),
+              entry("survey.top_three", rate("survey.top_three", "survey.answers", OVERALL)),
               entry("survey.not_applicable", few("survey.not_applicable", OVERALL)),
               entry(
                   "survey.satisfaction_weighted",
@@ -273,8 +279,6 @@ final class OwnersList {
               "survey.superseded",
               "survey.theme_mentions",
               "survey.theme_share",
-              "survey.top_three",
-              "survey.top_two",
               "survey.unasked",
               "survey.unregistered",
               "value.fee_billed",

@@ -15,9 +15,17 @@ import org.mingzhang.ledger.Term;
 
 class MeasuresTest {
 
-  /** Medians need the rows, weights the strata. */
+  /**
+   * Medians need the rows, weights the strata; what goes with what is a matter of one community.
+   */
   private static final List<String> UNMERGED =
-      List.of("median_hours", "p90_hours", "weighted", "effective_answers", "design_effect");
+      List.of(
+          "median_hours",
+          "p90_hours",
+          "weighted",
+          "effective_answers",
+          "design_effect",
+          "explained");
 
   private static final By OVERALL = By.of("question", "overall");
 

@@ -46,10 +46,11 @@ final class ThemesFile {
 
   static final String NAME = "themes.yaml";
 
+  // Before the dictionary, which is read with them.
+  private static final Set<String> KEYS = Set.of("id", "zh", "en", "words", "except");
+
   /** The product's own dictionary. */
   static final Themes STANDARD = read(shipped(), new Themes(List.of(), List.of()));
-
-  private static final Set<String> KEYS = Set.of("id", "zh", "en", "words", "except");
 
   private ThemesFile() {}
 

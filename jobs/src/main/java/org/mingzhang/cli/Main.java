@@ -42,6 +42,7 @@ public final class Main {
           new HandoverCommand(console),
           new ApproveCommand(console),
           new PublishCommand(console),
+          new CorrectCommand(console),
           new WithdrawCommand(console),
           new VerifyCommand(console),
           new SampleCommand(console),

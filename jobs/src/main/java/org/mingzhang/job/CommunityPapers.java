@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,8 +43,10 @@ import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.report.BlockedWords;
+import org.mingzhang.report.Correction;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
+import org.mingzhang.report.Publication;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
 import org.mingzhang.report.ServiceReport;
@@ -335,7 +338,49 @@ final class CommunityPapers {
     FigureSet figures = DisclosureReport.figures(input, owners);
     String json = json(figures);
     ReportInput coded = input.withCode(Digests.of(json).substring(0, CODE_LENGTH));
-    return new Owners(figures, json, DisclosureReport.of(coded, owners));
+    return new Owners(
+        figures,
+        json,
+        DisclosureReport.of(
+            coded,
+            owners,
+            request.correction().map(reasons -> correction(reasons, figures)).orElse(null)));
+  }
+
+  /** What the published revision before this one said otherwise, with the reasons given. */
+  private Correction correction(CorrectionRequest reasons, FigureSet figures) {
+    int previous =
+        books.publications().history().of(figures.communityId(), figures.period()).stream()
+            .filter(Standing::wasPublished)
+            .mapToInt(standing -> standing.issue().revision())
+            .filter(revision -> revision < figures.revision())
+            .max()
+            .orElseThrow();
+    return new Correction(
+        previous,
+        changes(figures, previous).stream()
+            .map(line -> line.because(reasons.reason(line.reference())))
+            .toList());
+  }
+
+  /** The published figures that are others in these. */
+  List<Correction.Line> changes(FigureSet figures, int previous) {
+    String id = figures.communityId();
+    String name =
+        FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
+            .get(id);
+    Path file =
+        books
+            .home()
+            .publishedFolder()
+            .resolve(Objects.requireNonNull(name))
+            .resolve(figures.period() + "-r" + previous)
+            .resolve("figures.json");
+    try {
+      return Correction.changes(PublishedFigures.of(file), figures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -355,6 +400,17 @@ final class CommunityPapers {
     String json = json(figures);
     ReportInput input = input(slice, figures, earlier, json, request);
     return new Basis(input, json, owners(input, request), Imbalances.of(slice));
+  }
+
+  /** The figures that owners would be given. */
+  FigureSet figures(PapersRequest request, String communityId) {
+    PapersRequest plain = request.with(request.locale(), request.revision(), request.display());
+    Slice slice = books.ledger().slice(communityId, plain.period());
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, plain.revision());
+    FigureSet all =
+        MatchedFigures.added(slice, Measures.of(slice).figures(plain.revision()), earlier.values());
+    ReportInput input = input(slice, all, earlier, json(all), plain);
+    return DisclosureReport.figures(input, input.owners());
   }
 
   /** The files that a community's papers rest on, as the manifest lists them. */
@@ -388,12 +444,23 @@ final class CommunityPapers {
         yearBefore,
         List.copyOf(earlier.values()),
         Irregularities.of(slice, figures, earlier.values()),
-        request.display().orElseGet(() -> terms.of(slice.community(), period)),
+        display(request, terms.of(slice.community(), period)),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
         TargetsFile.of(TargetsFile.text(books.home())),
         printed(slice, earlier, request.revision()));
+  }
+
+  /** The days that were asked for, by the rules of the place all the same. */
+  private static Publication display(PapersRequest request, Publication rules) {
+    return request
+        .display()
+        .map(
+            days ->
+                new Publication(
+                    days.displayFrom(), days.displayTo(), days.objectionUntil(), rules.profile()))
+        .orElse(rules);
   }
 
   /**

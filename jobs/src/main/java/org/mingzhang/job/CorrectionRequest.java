@@ -16,6 +16,12 @@ public record CorrectionRequest(String general, SortedMap<String, String> reason
     reasons = new TreeMap<>(reasons);
   }
 
+  /** Why a figure is another now, empty where nobody said: its own, its id's, the general one. */
+  String reason(String figure) {
+    String ofId = reasons.getOrDefault(figure.replaceAll("\\[.*", ""), general);
+    return reasons.getOrDefault(figure, ofId);
+  }
+
   /** All of it as text, as the register keeps it. */
   public String note() {
     StringBuilder note = new StringBuilder(general);

@@ -52,6 +52,26 @@ public record PapersRequest(
         Optional.empty());
   }
 
+  /** The same displayed on other days, where there are any. */
+  public PapersRequest displayed(Optional<Publication> days) {
+    return with(locale, revision, days);
+  }
+
+  /** The same as a correction. */
+  PapersRequest correcting(int number, CorrectionRequest reasons, Optional<Publication> days) {
+    return new PapersRequest(
+        period,
+        communities,
+        locale,
+        number,
+        folder,
+        contents,
+        refusals,
+        version,
+        days,
+        Optional.of(reasons));
+  }
+
   /** The same of another revision in other words. */
   PapersRequest with(Locale language, int number, Optional<Publication> days) {
     return new PapersRequest(

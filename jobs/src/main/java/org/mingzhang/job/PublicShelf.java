@@ -33,6 +33,7 @@ final class PublicShelf {
   private static final String FIGURES = "figures.json";
   private static final String PART = ".part";
 
+  private final Path root;
   private final Path home;
   private final Path out;
   private final String id;
@@ -40,12 +41,13 @@ final class PublicShelf {
   /**
    * The shelf of a community.
    *
-   * @param home the home's folder of publications
+   * @param home the folder that keeps everything, with that of publications
    * @param out the folder that is shown
    * @param name the community's folder
    */
-  PublicShelf(Path home, Path out, Community community, String name) {
-    this.home = home.resolve(name);
+  PublicShelf(Home home, Path out, Community community, String name) {
+    this.root = home.folder();
+    this.home = home.publishedFolder().resolve(name);
     this.out = out.resolve(name);
     this.id = community.communityId();
   }
@@ -110,6 +112,9 @@ final class PublicShelf {
             outputs)
         .write(bytes);
     Files.write(part.resolve(CommunityPapers.MANIFEST), bytes.toByteArray());
+    for (PublicFolder.Proof proof : PublicFolder.proofs()) {
+      proof.prove(root, part);
+    }
     for (String name : files(part)) {
       part.resolve(name).toFile().setReadOnly();
     }

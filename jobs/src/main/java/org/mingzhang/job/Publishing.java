@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Kind;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.PublicationRegister.Step;
+import org.mingzhang.report.Correction;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.PublicationGates;
@@ -319,13 +321,68 @@ public final class Publishing {
         true, revision, shelf.folder(request.period(), revision), published.publicationDigest());
   }
 
+  /**
+   * Makes the draft of the next revision, which opens with every published figure that changed.
+   *
+   * @param days of its display, where they are not those of the place's rules
+   * @return what became of it, as of any other draft
+   * @throws WorkflowRefused where there is nothing to correct, or a change has no reason
+   */
+  public PapersOutcome correct(CorrectionRequest correction, Optional<Publication> days)
+      throws IOException, WorkflowRefused {
+    Standing published =
+        history.of(community.communityId(), request.period()).stream()
+            .filter(Standing::wasPublished)
+            .reduce((lower, higher) -> higher)
+            .orElseThrow(() -> refused("correct-nothing"));
+    for (Step step : history.publications(community.communityId())) {
+      intact(shelf(), step);
+    }
+    int revision = published.issue().revision();
+    PapersRequest next = request.correcting(revision + 1, correction, days);
+    PapersPlan plan = new PapersPlan(next);
+    plan.communities(books.ledger().communities());
+    plan.imbalances(community.communityId(), papers.imbalances(plan, community));
+    if (plan.imbalances(community.communityId()).isEmpty()) {
+      reasons(papers.changes(papers.figures(next, community.communityId()), revision), correction);
+    }
+    papers.write(plan, community.communityId());
+    return plan.outcome();
+  }
+
+  private void reasons(List<Correction.Line> changes, CorrectionRequest correction)
+      throws WorkflowRefused {
+    if (changes.isEmpty()) {
+      throw refused("correct-same");
+    }
+    Set<String> without = new TreeSet<>();
+    Set<String> unused = new TreeSet<>(correction.reasons().keySet());
+    for (Correction.Line line : changes) {
+      String figure = line.reference();
+      unused.remove(figure);
+      unused.remove(figure.replaceAll("\\[.*", ""));
+      if (correction.reason(figure).isBlank()) {
+        without.add(figure);
+      }
+    }
+    if (!without.isEmpty()) {
+      throw refused("correct-reason", String.join(", ", without));
+    }
+    if (!unused.isEmpty()) {
+      throw refused("correct-unchanged", String.join(", ", unused));
+    }
+    if (Correction.isPrivate(correction.note())) {
+      throw refused("correct-private");
+    }
+  }
+
   private void index(PublicShelf shelf) throws IOException {
     shelf.index(community.name(), books.publications().history(), request.locale());
   }
 
   private PublicShelf shelf() {
     return new PublicShelf(
-        books.home().publishedFolder(),
+        books.home(),
         request.folder().resolve("public"),
         community,
         folderName());
@@ -442,6 +499,9 @@ public final class Publishing {
     long days = ChronoUnit.DAYS.between(wanted.displayFrom(), wanted.displayTo());
     if (ChronoUnit.DAYS.between(from, to) < days) {
       throw refused("display-short", from.toString(), to.toString(), String.valueOf(days));
+    }
+    if (release.from() == null && today.isAfter(from)) {
+      throw refused("display-late", today.toString(), from.toString());
     }
     if (from.isAfter(printed.displayFrom()) || to.isBefore(printed.displayTo())) {
       throw refused(

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +40,7 @@ class PublishingTest {
   @TempDir static Path shared;
   @TempDir static Path folders;
 
+  private final Map<List<String>, Path> reached = new HashMap<>();
   private int copies;
 
   /** A folder of its own with a home and its papers. */
@@ -64,8 +67,11 @@ class PublishingTest {
         args.add(
             word.startsWith("@") ? path(word.substring(1)).toString() : word.replace('_', ' '));
       }
-      String command = line.substring(0, line.indexOf(' '));
-      args.addAll(List.of("--home", path("home"), "--out", path("out")));
+      String command = line.split(" ")[0];
+      args.addAll(List.of("--home", path("home")));
+      if (!line.contains("--out")) {
+        args.addAll(List.of("--out", path("out")));
+      }
       args.addAll(List.of("--lang", locale.toLanguageTag()));
       if (List.of("approve", "publish", "withdraw", "correct").contains(command)) {
         if (!line.contains("--community")) {
@@ -168,11 +174,26 @@ class PublishingTest {
     }
     place.add("in/workorders.csv", orders.toString());
     place.after("run @in --period 2026-Q3");
+    reached.put(List.of(), shared);
   }
 
-  private Place place() throws IOException {
+  /** A copy of what these commands lead to; they are run once, however many go on from there. */
+  private Place place(String... after) throws IOException {
+    List<String> lines = List.of(after);
+    if (!reached.containsKey(lines)) {
+      Place place = copied(reached.get(lines.subList(0, lines.size() - 1)), lines);
+      reached.put(lines, place.after(lines.get(lines.size() - 1)).folder);
+    }
+    return copied(reached.get(lines), lines);
+  }
+
+  private Place copied(@Nullable Path from, List<String> lines) throws IOException {
+    Path start =
+        from == null
+            ? place(lines.subList(0, lines.size() - 1).toArray(new String[0])).folder
+            : from;
     Path folder = folders.resolve("p" + copies++);
-    copy(shared, folder);
+    copy(start, folder);
     return new Place(folder);
   }
 
@@ -190,7 +211,7 @@ class PublishingTest {
   }
 
   private Place published() throws IOException {
-    return place().after(FINANCE, COMMITTEE, PUBLISH);
+    return place(FINANCE, COMMITTEE, PUBLISH);
   }
 
   @Test
@@ -244,6 +265,19 @@ class PublishingTest {
     return "root".equals(System.getProperty("user.name"));
   }
 
+  /** A paper that is late prints the days on which it is really shown. */
+  @Test
+  void otherDaysAreThoseThatThePaperPrints() throws IOException {
+    Place place = place();
+    String days = "--display-from 2026-11-05 --display-to 2026-12-05";
+    place.after("report --period 2026-Q3 " + days, FINANCE, COMMITTEE, PUBLISH);
+    assertThat(Files.readString(place.path(PUBLIC + "manifest.json")))
+        .contains("\"display_from\": \"2026-11-05\", \"display_to\": \"2026-12-05\"");
+    assertThat(Files.readString(place.path(PUBLIC + "disclosure.html")))
+        .contains("2026-11-05", "2026-12-05")
+        .doesNotContain("2026-11-30");
+  }
+
   @Test
   void publishingTheSameAgainChangesNothing() throws IOException {
     Place place = published();
@@ -284,7 +318,7 @@ class PublishingTest {
 
   @Test
   void aDraftOfTheSameBytesKeepsItsApprovalsAndAnotherVoidsThem() throws IOException {
-    Place place = place().after(FINANCE, COMMITTEE);
+    Place place = place(FINANCE, COMMITTEE);
     Ended same = place.run("report --period 2026-Q3");
     assertThat(same.out()).doesNotContain("作废");
     assertThat(place.run("status").out()).contains("已审  校验码");
@@ -323,8 +357,8 @@ class PublishingTest {
         community_id,voucher_no,date,fund,direction,category,amount
         C001,11,2026-10-20,service,expense,C2,10.00
         """);
-    String day = " --period 2026-10 --today 2026-12-01";
-    String items = " --nothing fee-items --nothing fee-rates --nothing performance";
+    String day = " --period 2026-10 --today 2026-11-30";
+    String items = " --nothing fee-items --nothing performance";
     place.after(
         "run @more --period 2026-10 --community C001",
         FINANCE + day,
@@ -350,6 +384,56 @@ class PublishingTest {
     assertThat(Program.digests(place.path(PUBLIC))).isEqualTo(shown);
     assertThat(Files.readString(place.path("out/public/C001/index.html"))).contains("已撤回");
     assertThat(place.run("status").out()).contains("已撤回：数据有误");
+  }
+
+  /**
+   * Paid 6,900.00 − 150.00 + 150.00 of arrears: B101 has 450.00 of 600.00 once the receipt is in.
+   */
+  private static final String RECEIPT =
+      """
+      community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
+      C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
+      """;
+
+  private static final String ALL_CORRECTED = "correct --reason fees.received=漏登一笔收款 --reason 同一笔收款所致";
+
+  /**
+   * 12 bills of 600.00, 6,900.00 received; with the receipt of 150.00 it is 7,050.00: the difference
+   * is 150.00, and the collection rate goes from 6900/7200 = 95.83 % to 7050/7200 = 97.92 %.
+   */
+  @Test
+  void aCorrectionSaysWhatChangedAndWhy() throws IOException {
+    Place place = published();
+    Map<String, String> first = Program.digests(place.path(PUBLIC));
+    imported(place, RECEIPT);
+    Ended corrected = place.run(ALL_CORRECTED);
+    assertThat(corrected.code()).as(corrected.err()).isZero();
+    assertThat(corrected.out()).contains("下一步：审核这份草稿");
+    String html = Files.readString(place.path(DRAFT + "disclosure.html"));
+    String text = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("更正公示：2026年第三季度", "第 2 版，更正此前公示的第 1 版")
+        .contains("本期收款 6,900.00 7,050.00 +150.00 漏登一笔收款")
+        .containsPattern("当期收缴率 95\\.83?% 97\\.92?% \\+2\\.08[^同]*同一笔收款所致");
+    assertThat(text.indexOf("更正此前公示")).isLessThan(text.indexOf("民法典"));
+    Ended run = place.run("report --period 2026-Q3");
+    assertThat(run.out()).as("a run leaves a correction").contains("正在更正，原有文件未动");
+    assertThat(place.run(PUBLISH).err()).contains("无人审核");
+
+    place.after(FINANCE, COMMITTEE, PUBLISH);
+    assertThat(Program.digests(place.path(PUBLIC))).as("revision 1 stays").isEqualTo(first);
+    assertThat(Program.digests(place.path(KEPT))).isEqualTo(first);
+    assertThat(Files.readString(place.path("out/public/C001/2026-Q3-r2/manifest.json")))
+        .contains("\"revision\": 2", "\"previous\": \"" + first.get("manifest.json") + "\"");
+    assertThat(Files.readString(place.path("out/public/C001/index.html")))
+        .contains("已更正，见第 2 版", "有效");
+    assertThat(place.run("status").out()).contains("第 1 版  已更正", "第 2 版  已公示");
+    Ended verified = Program.run("verify", place.path("out/public/C001"));
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(verified.out().lines()).hasSize(2);
+    // Somebody takes the corrected revision out of the way.
+    place.remove(PUBLIC);
+    assertThat(Program.run("verify", place.path("out/public/C001")).code()).isEqualTo(Exit.BLOCKED);
   }
 
   /** Something done with a place that has to be refused. */
@@ -503,6 +587,12 @@ class PublishingTest {
             COMMITTEE),
         wrong("display too short", "太短，至少 30 天", PUBLISH + " --to 2026-11-29", FINANCE, COMMITTEE),
         wrong(
+            "published late",
+            "今天（2026-11-01）已过",
+            PUBLISH + " --today 2026-11-01",
+            FINANCE,
+            COMMITTEE),
+        wrong(
             "display later than printed",
             "文件上印的公示期",
             PUBLISH + " --from 2026-11-05 --to 2026-12-31",
@@ -552,8 +642,8 @@ class PublishingTest {
               place.remove("home/published");
               next(place);
             },
-            "publish --nothing performance --nothing fee-items --nothing fee-rates --nothing"
-                + " reserve --nothing public --period 2026-10 --today 2026-12-01",
+            "publish --nothing performance --nothing fee-items --nothing"
+                + " reserve --nothing public --period 2026-10 --today 2026-11-30",
             FINANCE,
             COMMITTEE,
             PUBLISH),
@@ -564,8 +654,8 @@ class PublishingTest {
               place.change(KEPT + "disclosure.html", "梧桐苑", "梧桐园");
               next(place);
             },
-            "publish --nothing performance --nothing fee-items --nothing fee-rates --nothing"
-                + " reserve --nothing public --period 2026-10 --today 2026-12-01",
+            "publish --nothing performance --nothing fee-items --nothing"
+                + " reserve --nothing public --period 2026-10 --today 2026-11-30",
             FINANCE,
             COMMITTEE,
             PUBLISH),
@@ -574,6 +664,38 @@ class PublishingTest {
             "不是当时公示的",
             place -> place.change(PUBLIC + "disclosure.html", "梧桐苑", "梧桐园"),
             "publish",
+            FINANCE,
+            COMMITTEE,
+            PUBLISH),
+        wrong("corrected without publication", "没有公示过，无从更正", "correct --reason 错", FINANCE),
+        wrong(
+            "corrected without a change",
+            "已公示的指标都没有变化",
+            "correct --reason 错",
+            FINANCE,
+            COMMITTEE,
+            PUBLISH),
+        changed(
+            "corrected without reasons",
+            "没有原因：fees.collection_rate, fees.overall_collection_rate, fees.received_current。",
+            place -> imported(place, RECEIPT),
+            "correct --reason fees.received=漏登",
+            FINANCE,
+            COMMITTEE,
+            PUBLISH),
+        changed(
+            "a reason for what did not change",
+            "没有变化，却写了原因：survey.nps",
+            place -> imported(place, RECEIPT),
+            "correct --reason survey.nps=漏登 --reason 漏登",
+            FINANCE,
+            COMMITTEE,
+            PUBLISH),
+        changed(
+            "a room in a reason",
+            "像电话、证件、账号、车牌或房号",
+            place -> imported(place, RECEIPT),
+            "correct --reason 1-1101室漏登",
             FINANCE,
             COMMITTEE,
             PUBLISH),
@@ -587,7 +709,10 @@ class PublishingTest {
             place -> place.remove(PUBLIC + "disclosure.html")),
         verified(
             "verify: an extra file", "多出 extra.txt", place -> place.add(PUBLIC + "extra.txt", "x")),
-        verified("verify: no manifest", "没有公示", place -> place.remove(PUBLIC + "manifest.json")),
+        verified(
+            "verify: no manifest",
+            "缺少 manifest.json",
+            place -> place.remove(PUBLIC + "manifest.json")),
         verified(
             "verify: a changed figure with a changed manifest",
             "disclosure.pdf 印的校验码",
@@ -606,7 +731,7 @@ class PublishingTest {
         community_id,voucher_no,date,fund,direction,category,amount
         C001,11,2026-10-20,service,expense,C2,10.00
         """);
-    String day = " --period 2026-10 --today 2026-12-01";
+    String day = " --period 2026-10 --today 2026-11-30";
     place.after("report --period 2026-10 --community C001", FINANCE + day, COMMITTEE + day);
   }
 
@@ -621,7 +746,7 @@ class PublishingTest {
   @ParameterizedTest
   @MethodSource("wrongs")
   void isRefusedWithItsOwnSentence(Wrong wrong) throws IOException {
-    Place place = place().after(wrong.before().toArray(new String[0]));
+    Place place = place(wrong.before().toArray(new String[0]));
     Map<String, String> kept =
         Files.exists(place.path(PUBLIC)) ? Program.digests(place.path(PUBLIC)) : Map.of();
     Ended ended = wrong.attempt().on(place);

@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.measure.FigureSet;
@@ -44,9 +45,20 @@ public final class DisclosureReport {
 
   /** The same, where it is worked out already what owners may see. */
   public static Document of(ReportInput input, OwnersFigures owners) {
+    return of(input, owners, null);
+  }
+
+  /**
+   * 更正公示, where there is a correction: it opens with what changed and why.
+   *
+   * @param correction null for a paper that corrects nothing
+   */
+  public static Document of(
+      ReportInput input, OwnersFigures owners, @Nullable Correction correction) {
     Draft draft = Draft.forOwners(input, owners);
     List<Block> blocks =
         Blocks.join(
+            correction == null ? List.of() : CorrectionSection.of(draft, correction),
             List.of(HeadlineTiles.forOwners(draft)),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
@@ -69,6 +81,10 @@ public final class DisclosureReport {
             input.publication().displayFrom().toString(),
             input.publication().displayTo().toString());
     return Covers.document(
-        draft, "disclosure", draft.say("disclosure.title", draft.periodName()), subtitle, blocks);
+        draft,
+        "disclosure",
+        draft.say(correction == null ? "disclosure.title" : "correction.title", draft.periodName()),
+        subtitle,
+        blocks);
   }
 }

@@ -50,7 +50,7 @@ final class SlipsCommand implements Callable<Integer> {
         outcome
             .blocked()
             .forEach(why -> console.complain(console.words().say("slips.blocked", id, why)));
-        FundSlips.Nothing nothing = outcome.nothing();
+        FundSlips.@Nullable Nothing nothing = outcome.nothing().orElse(null);
         if (!outcome.blocked().isEmpty()) {
           exit = Exit.BLOCKED;
         } else if (nothing != null) {

@@ -164,9 +164,9 @@ final class CommunityPapers {
         books.publications().history().latest(communityId, request.period());
     return latest.isPresent()
         && (latest.get().issue().revision() > request.revision()
-            || latest.get().wasPublished()
+            || (latest.get().wasPublished()
                 && (request.contents() != Contents.ALL
-                    || isChanged(plan, communityId, latest.get())));
+                    || isChanged(plan, communityId, latest.get()))));
   }
 
   private boolean isChanged(PapersPlan plan, String communityId, Standing published) {

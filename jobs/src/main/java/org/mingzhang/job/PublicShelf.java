@@ -28,7 +28,8 @@ import org.mingzhang.write.html.DirectoryPage;
 final class PublicShelf {
 
   /** What a publication's manifest says of how it was made: nothing of the office's files. */
-  static final Set<String> PARAMETERS = Set.of("lang", "targets", "themes", "correction");
+  static final Set<String> PARAMETERS =
+      Set.of("lang", "targets", "themes", "correction", "display");
 
   private static final String FIGURES = "figures.json";
   private static final String PART = ".part";

@@ -382,10 +382,7 @@ public final class Publishing {
 
   private PublicShelf shelf() {
     return new PublicShelf(
-        books.home(),
-        request.folder().resolve("public"),
-        community,
-        folderName());
+        books.home(), request.folder().resolve("public"), community, folderName());
   }
 
   private String folderName() {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
@@ -65,14 +65,14 @@ public final class SlipPapers {
    *
    * @param files what was written, in order; empty where nothing was
    * @param blocked why nothing was written, empty where it was or there is nothing to write
-   * @param nothing why there is nothing to write, null where there is
+   * @param nothing why there is nothing to write, empty where there is
    */
   public record Outcome(
       Path folder,
       List<String> files,
       FundSlips.Sums sums,
       List<String> blocked,
-      FundSlips.@Nullable Nothing nothing) {
+      Optional<FundSlips.Nothing> nothing) {
 
     public Outcome {
       files = List.copyOf(files);
@@ -115,8 +115,8 @@ public final class SlipPapers {
             .resolve(folders.getOrDefault(communityId, FolderName.of(communityId)));
     FundSlips.Sums sums = slips.sums();
     List<String> blocked = BookCheck.blocked(slice, locale).stream().toList();
-    FundSlips.Nothing nothing = slips.nothing().orElse(null);
-    if (!blocked.isEmpty() || nothing != null) {
+    Optional<FundSlips.Nothing> nothing = slips.nothing();
+    if (!blocked.isEmpty() || nothing.isPresent()) {
       if (Files.isDirectory(path)) {
         Folder.confidential(home, path).clear();
       }
@@ -133,11 +133,11 @@ public final class SlipPapers {
           List.of(),
           sums,
           List.of(BlockedWords.characters(e.codePoints(), slice, List.of(), locale)),
-          null);
+          Optional.empty());
     }
     folder.write(
         "slips.csv", out -> csv(slips, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-    return new Outcome(path, folder.written(), sums, List.of(), null);
+    return new Outcome(path, folder.written(), sums, List.of(), Optional.empty());
   }
 
   private static void documents(FundSlips slips, Folder folder) throws IOException {

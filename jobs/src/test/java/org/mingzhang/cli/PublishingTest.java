@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,11 +65,11 @@ class PublishingTest {
     /** A command line, split at spaces; an underscore stands for a space within an argument. */
     Ended run(Locale locale, String line) {
       List<Object> args = new ArrayList<>();
-      for (String word : line.split(" ")) {
+      for (String word : words(line)) {
         args.add(
             word.startsWith("@") ? path(word.substring(1)).toString() : word.replace('_', ' '));
       }
-      String command = line.split(" ")[0];
+      String command = words(line).get(0);
       args.addAll(List.of("--home", path("home")));
       if (!line.contains("--out")) {
         args.addAll(List.of("--out", path("out")));
@@ -85,6 +87,10 @@ class PublishingTest {
         }
       }
       return Program.run(locale, args.toArray());
+    }
+
+    private static List<String> words(String line) {
+      return Pattern.compile(" ").splitAsStream(line).toList();
     }
 
     /** Commands that have to go well. */
@@ -210,6 +216,10 @@ class PublishingTest {
     }
   }
 
+  private static String digest(Map<String, String> digests, String name) {
+    return Objects.requireNonNull(digests.get(name), name);
+  }
+
   private Place published() throws IOException {
     return place(FINANCE, COMMITTEE, PUBLISH);
   }
@@ -230,7 +240,7 @@ class PublishingTest {
             assertThat(draft).as(name).containsEntry(name, digest);
           }
         });
-    String code = shown.get("figures.json").substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
+    String code = digest(shown, "figures.json").substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
     assertThat(Files.readString(place.path(PUBLIC + "disclosure.html"))).contains(code);
     String manifest = Files.readString(place.path(PUBLIC + "manifest.json"));
     assertThat(manifest)
@@ -364,7 +374,7 @@ class PublishingTest {
         FINANCE + day,
         COMMITTEE + day,
         "publish --nothing reserve --nothing public" + items + day);
-    String first = Program.digests(place.path(PUBLIC)).get("manifest.json");
+    String first = digest(Program.digests(place.path(PUBLIC)), "manifest.json");
     assertThat(Files.readString(place.path("out/public/C001/2026-10-r1/manifest.json")))
         .contains("\"previous\": \"" + first + "\"");
     Ended verified = Program.run("verify", place.path("out/public"));
@@ -395,11 +405,13 @@ class PublishingTest {
       C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
       """;
 
-  private static final String ALL_CORRECTED = "correct --reason fees.received=漏登一笔收款 --reason 同一笔收款所致";
+  private static final String ALL_CORRECTED =
+      "correct --reason fees.received=漏登一笔收款 --reason 同一笔收款所致";
 
   /**
-   * 12 bills of 600.00, 6,900.00 received; with the receipt of 150.00 it is 7,050.00: the difference
-   * is 150.00, and the collection rate goes from 6900/7200 = 95.83 % to 7050/7200 = 97.92 %.
+   * 12 bills of 600.00, 6,900.00 received; with the receipt of 150.00 it is 7,050.00: the
+   * difference is 150.00, and the collection rate goes from 6900/7200 = 95.83 % to 7050/7200 =
+   * 97.92 %.
    */
   @Test
   void aCorrectionSaysWhatChangedAndWhy() throws IOException {
@@ -566,10 +578,12 @@ class PublishingTest {
             place -> {
               imported(
                   place,
-                  "community_id,year,fund,direction,category,amount\n"
-                      + "C001,2026,service,expense,C2,40000.00\n"
-                      + "C001,2026,service,expense,C3,3200.00\n"
-                      + "C001,2026,service,income,物业费,27600.00\n");
+                  """
+                  community_id,year,fund,direction,category,amount
+                  C001,2026,service,expense,C2,40000.00
+                  C001,2026,service,expense,C3,3200.00
+                  C001,2026,service,income,物业费,27600.00
+                  """);
               place.after("report --period 2026-Q3", FINANCE, COMMITTEE);
             },
             PUBLISH),
@@ -737,9 +751,9 @@ class PublishingTest {
 
   /** Somebody who knows the format: the manifest says what the figures now are. */
   private static void forge(Place place) throws IOException {
-    String before = Program.digests(place.path(PUBLIC)).get("figures.json");
+    String before = digest(Program.digests(place.path(PUBLIC)), "figures.json");
     place.change(PUBLIC + "figures.json", "\"6900.00\"", "\"6500.00\"");
-    String after = Program.digests(place.path(PUBLIC)).get("figures.json");
+    String after = digest(Program.digests(place.path(PUBLIC)), "figures.json");
     place.change(PUBLIC + "manifest.json", before, after);
   }
 

@@ -14,6 +14,7 @@ import org.mingzhang.job.InputUnusable;
 import org.mingzhang.job.MethodsRefused;
 import org.mingzhang.job.TargetsRefused;
 import org.mingzhang.job.ThemesRefused;
+import org.mingzhang.job.WorkflowRefused;
 import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
 
@@ -115,6 +116,11 @@ final class Failures {
                         ? console.words().say("profile.nothing")
                         : refused.found()));
         return Exit.USAGE;
+      }
+      if (t instanceof WorkflowRefused refused) {
+        console.complain(
+            console.words().say("workflow." + refused.key(), refused.args().toArray()));
+        return Exit.BLOCKED;
       }
       if (t instanceof HomeLocked locked) {
         console.complain(console.words().say("home.locked", locked.folder()));

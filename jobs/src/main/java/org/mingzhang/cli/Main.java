@@ -40,6 +40,11 @@ public final class Main {
           new ExportCommand(console),
           new SlipsCommand(console),
           new HandoverCommand(console),
+          new ApproveCommand(console),
+          new PublishCommand(console),
+          new CorrectCommand(console),
+          new WithdrawCommand(console),
+          new VerifyCommand(console),
           new SampleCommand(console),
           new CommandLine(new ProfileCommand(console))
               .addSubcommand(new ProfileListCommand(console))

@@ -23,6 +23,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--figures-only", descriptionKey = "figures-only")
   private boolean figuresOnly;
 
+  @Mixin private DisplayDays display = new DisplayDays();
+
   ReportCommand(Console console) {
     this.console = console;
   }
@@ -39,12 +41,13 @@ final class ReportCommand implements Callable<Integer> {
       summary.papers(
           office.papers(
               Papers.request(
-                  office,
-                  options,
-                  console,
-                  asked,
-                  OpenRefusals.everywhere(office.books().ledger()),
-                  figuresOnly)));
+                      office,
+                      options,
+                      console,
+                      asked,
+                      OpenRefusals.everywhere(office.books().ledger()),
+                      figuresOnly)
+                  .displayed(display.publication(console))));
     }
     return summary.end(watch);
   }

@@ -176,6 +176,14 @@ final class Summary {
                 }
               });
     }
+    for (CommunityOutcome community : papers.communities()) {
+      community
+          .notice()
+          .ifPresent(
+              notice ->
+                  console.say(
+                      "notice." + notice.name(), community.communityId(), community.name()));
+    }
     long written = papers.communities().stream().filter(CommunityOutcome::written).count();
     console.say(
         "summary.papers",

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Issue;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.RefusalWords;
@@ -39,8 +43,10 @@ import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.report.BlockedWords;
+import org.mingzhang.report.Correction;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
+import org.mingzhang.report.Publication;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
 import org.mingzhang.report.ServiceReport;
@@ -59,6 +65,9 @@ final class CommunityPapers {
 
   /** Written last: where it lies, the folder is whole. */
   static final String MANIFEST = "manifest.json";
+
+  /** The parameter that holds the SHA-256 of the owners' figures.json, the code on their paper. */
+  static final String OWNERS = "figures.owners";
 
   /** Draws charts as vectors; fonts are parsed once for all papers. */
   static final PdfWriter PDF = new PdfWriter(new PaperCharts());
@@ -102,6 +111,10 @@ final class CommunityPapers {
 
   /** Computes and writes; a blocked community gets its figures only. */
   void write(PapersPlan plan, String communityId) throws IOException {
+    if (plan.request().correction().isEmpty() && isKept(plan, communityId)) {
+      keep(plan, communityId);
+      return;
+    }
     Draft draft = draft(plan, communityId);
     Folder folder = new Folder(plan.folder(communityId));
     // Without its manifest the folder is not whole, whatever else can be removed.
@@ -121,16 +134,79 @@ final class CommunityPapers {
     List<String> files = new ArrayList<>(folder.written());
     Manifest manifest = manifest(plan, draft, folder, files);
     folder.write(MANIFEST, out -> ManifestJson.write(manifest, out));
-    books
-        .publications()
-        .drafted(
-            new Issue(
-                communityId,
-                plan.request().period(),
-                plan.request().revision(),
-                draft.block().isEmpty() ? State.DRAFT : State.BLOCKED,
-                Digests.of(draft.figuresJson())));
-    finish(plan, draft, folder.written());
+    boolean voided =
+        books
+            .publications()
+            .drafted(
+                new Issue(
+                    communityId,
+                    plan.request().period(),
+                    plan.request().revision(),
+                    draft.block().isEmpty() ? State.DRAFT : State.BLOCKED,
+                    Digests.of(draft.figuresJson())),
+                Digests.of(Files.readAllBytes(folder.path().resolve(MANIFEST))),
+                plan.request().correction().map(CorrectionRequest::note).orElse(""),
+                OffsetDateTime.now(Publishing.ZONE));
+    finish(
+        plan,
+        draft,
+        folder.written(),
+        voided ? Optional.of(PapersOutcome.Notice.APPROVALS_VOID) : Optional.empty());
+  }
+
+  /**
+   * Whether a paper was published that the books no longer make, or that was corrected: its draft
+   * is not drawn up anew under a number that is taken.
+   */
+  private boolean isKept(PapersPlan plan, String communityId) {
+    PapersRequest request = plan.request();
+    Optional<Standing> latest =
+        books.publications().history().latest(communityId, request.period());
+    return latest.isPresent()
+        && (latest.get().issue().revision() > request.revision()
+            || (latest.get().wasPublished()
+                && (request.contents() != Contents.ALL
+                    || isChanged(plan, communityId, latest.get()))));
+  }
+
+  private boolean isChanged(PapersPlan plan, String communityId, Standing published) {
+    Slice slice = books.ledger().slice(communityId, plan.request().period());
+    return !published.issue().figuresDigest().equals(Digests.of(json(figures(plan, slice))));
+  }
+
+  private FigureSet figures(PapersPlan plan, Slice slice) {
+    PapersRequest request = plan.request();
+    return MatchedFigures.added(
+        slice,
+        Measures.of(slice).figures(request.revision()),
+        EarlierFigures.of(books, slice, request.revision()).values());
+  }
+
+  /** Leaves the folder as it is; the figures of the books go into the papers about all. */
+  private void keep(PapersPlan plan, String communityId) throws IOException {
+    Slice slice =
+        plan.takeSlice(communityId)
+            .orElseGet(() -> books.ledger().slice(communityId, plan.request().period()));
+    plan.measured(communityId, Measures.of(slice));
+    Path folder = plan.folder(communityId);
+    plan.done(
+        new CommunityOutcome(
+            communityId,
+            slice.community().name(),
+            folder,
+            Files.isDirectory(folder) ? filesOf(folder) : List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(PapersOutcome.Notice.PUBLISHED_KEPT)));
+  }
+
+  private static List<String> filesOf(Path folder) throws IOException {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted(IN_READING_ORDER)
+          .toList();
+    }
   }
 
   /** Keeps what went wrong, so that the papers about all communities name it. */
@@ -143,26 +219,24 @@ final class CommunityPapers {
             plan.folder(communityId),
             List.of(),
             Optional.empty(),
-            Optional.of(failure)));
+            Optional.of(failure),
+            Optional.empty()));
   }
 
   /**
    * What {@link #write} would come to, for a community whose papers an earlier try had finished.
    */
   void recall(PapersPlan plan, String communityId) throws IOException {
-    Draft draft = draft(plan, communityId);
-    Path folder = plan.folder(communityId);
-    List<String> files;
-    try (var walk = Files.walk(folder)) {
-      files =
-          walk.filter(Files::isRegularFile)
-              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-              .toList();
+    if (plan.request().correction().isEmpty() && isKept(plan, communityId)) {
+      keep(plan, communityId);
+      return;
     }
-    finish(plan, draft, files);
+    Draft draft = draft(plan, communityId);
+    finish(plan, draft, filesOf(plan.folder(communityId)), Optional.empty());
   }
 
-  private static void finish(PapersPlan plan, Draft draft, List<String> files) {
+  private static void finish(
+      PapersPlan plan, Draft draft, List<String> files, Optional<PapersOutcome.Notice> notice) {
     Community community = draft.slice().community();
     plan.done(
         new CommunityOutcome(
@@ -171,7 +245,8 @@ final class CommunityPapers {
             plan.folder(community.communityId()),
             files.stream().sorted(IN_READING_ORDER).toList(),
             draft.block(),
-            Optional.empty()));
+            Optional.empty(),
+            notice));
   }
 
   /** Everything of a community's papers but the writing. */
@@ -180,6 +255,7 @@ final class CommunityPapers {
       Measures measures,
       FigureSet figures,
       String figuresJson,
+      String ownersDigest,
       List<Document> documents,
       Optional<PapersOutcome.Block> block) {}
 
@@ -203,10 +279,14 @@ final class CommunityPapers {
       sentences.add(BlockedWords.imbalances(imbalances, request.locale()));
     }
     List<Document> documents = List.of();
+    String ownersDigest = "";
     if (!sentences.isEmpty() && request.contents() == Contents.ALL) {
       documents = explained(slice, figures, earlier, json, request, imbalances);
     } else if (request.contents() == Contents.ALL) {
-      documents = documents(slice, figures, earlier, json, request);
+      ReportInput input = input(slice, figures, earlier, json, request);
+      Owners owners = owners(input, request);
+      ownersDigest = Digests.of(owners.figuresJson());
+      documents = documents(input, owners, request.locale());
       NavigableSet<Integer> missing = missingGlyphs(documents);
       if (!missing.isEmpty()) {
         sentences.add(BlockedWords.characters(missing, slice, documents, request.locale()));
@@ -217,7 +297,7 @@ final class CommunityPapers {
         sentences.isEmpty()
             ? Optional.empty()
             : Optional.of(new PapersOutcome.Block(List.copyOf(sentences)));
-    return new Draft(slice, measures, figures, json, documents, block);
+    return new Draft(slice, measures, figures, json, ownersDigest, documents, block);
   }
 
   /** What there is instead of papers; nothing where it cannot be printed. */
@@ -233,19 +313,110 @@ final class CommunityPapers {
     return missingGlyphs(List.of(document)).isEmpty() ? List.of(document) : List.of();
   }
 
-  private List<Document> documents(
-      Slice slice,
-      FigureSet figures,
-      Map<Period, FigureSet> earlier,
-      String json,
-      PapersRequest request) {
-    ReportInput input = input(slice, figures, earlier, json, request);
+  private static List<Document> documents(ReportInput input, Owners owners, Locale locale) {
     return List.of(
-        DisclosureReport.of(input),
+        owners.disclosure(),
         ReviewReport.of(
-            input,
-            refusal -> Glyphs.printable(RefusalWords.of(request.locale()).sentence(refusal))),
+            input, refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
         service(input));
+  }
+
+  /** The owners' edition: the figures they may have as a file, and the paper with its code. */
+  record Owners(FigureSet figures, String figuresJson, Document disclosure) {
+
+    /** The charts of the paper by their ids. */
+    Set<String> charts() {
+      Map<String, Chart> found = new TreeMap<>();
+      CommunityPapers.charts(disclosure.blocks(), found);
+      return found.keySet();
+    }
+  }
+
+  private Owners owners(ReportInput input, PapersRequest request) {
+    OwnersFigures owners = input.owners();
+    FigureSet figures = DisclosureReport.figures(input, owners);
+    String json = json(figures);
+    ReportInput coded = input.withCode(Digests.of(json).substring(0, CODE_LENGTH));
+    return new Owners(
+        figures,
+        json,
+        DisclosureReport.of(
+            coded,
+            owners,
+            request.correction().map(reasons -> correction(reasons, figures)).orElse(null)));
+  }
+
+  /** What the published revision before this one said otherwise, with the reasons given. */
+  private Correction correction(CorrectionRequest reasons, FigureSet figures) {
+    int previous =
+        books.publications().history().of(figures.communityId(), figures.period()).stream()
+            .filter(Standing::wasPublished)
+            .mapToInt(standing -> standing.issue().revision())
+            .filter(revision -> revision < figures.revision())
+            .max()
+            .orElseThrow();
+    return new Correction(
+        previous,
+        changes(figures, previous).stream()
+            .map(line -> line.because(reasons.reason(line.reference())))
+            .toList());
+  }
+
+  /** The published figures that are others in these. */
+  List<Correction.Line> changes(FigureSet figures, int previous) {
+    String id = figures.communityId();
+    String name =
+        FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
+            .get(id);
+    Path file =
+        books
+            .home()
+            .publishedFolder()
+            .resolve(Objects.requireNonNull(name))
+            .resolve(figures.period() + "-r" + previous)
+            .resolve("figures.json");
+    try {
+      return Correction.changes(PublishedFigures.of(file), figures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What the books make of a paper now, without writing anything.
+   *
+   * @param figuresJson the draft's figures.json
+   * @param imbalances where its books do not balance
+   */
+  record Basis(ReportInput input, String figuresJson, Owners owners, List<Imbalance> imbalances) {}
+
+  Basis basis(PapersRequest request, String communityId) {
+    Slice slice = books.ledger().slice(communityId, request.period());
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, request.revision());
+    FigureSet figures =
+        MatchedFigures.added(
+            slice, Measures.of(slice).figures(request.revision()), earlier.values());
+    String json = json(figures);
+    ReportInput input = input(slice, figures, earlier, json, request);
+    return new Basis(input, json, owners(input, request), Imbalances.of(slice));
+  }
+
+  /** The figures that owners would be given. */
+  FigureSet figures(PapersRequest request, String communityId) {
+    PapersRequest plain = request.with(request.locale(), request.revision(), request.display());
+    Slice slice = books.ledger().slice(communityId, plain.period());
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, plain.revision());
+    FigureSet all =
+        MatchedFigures.added(slice, Measures.of(slice).figures(plain.revision()), earlier.values());
+    ReportInput input = input(slice, all, earlier, json(all), plain);
+    return DisclosureReport.figures(input, input.owners());
+  }
+
+  /** The files that a community's papers rest on, as the manifest lists them. */
+  static Map<String, String> inputs(Slice slice) {
+    Map<String, String> inputs = new TreeMap<>();
+    slice.files().forEach(file -> inputs.put(file.file().path(), file.file().digest()));
+    return inputs;
   }
 
   /** Laid out once to know the pages that its first one names. */
@@ -272,13 +443,24 @@ final class CommunityPapers {
         yearBefore,
         List.copyOf(earlier.values()),
         Irregularities.of(slice, figures, earlier.values()),
-        terms.of(slice.community(), period),
+        display(request, terms.of(slice.community(), period)),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
         TargetsFile.of(TargetsFile.text(books.home())),
         ClocksFile.in(books.home()),
         printed(slice, earlier, request.revision()));
+  }
+
+  /** The days that were asked for, by the rules of the place all the same. */
+  private static Publication display(PapersRequest request, Publication rules) {
+    return request
+        .display()
+        .map(
+            days ->
+                new Publication(
+                    days.displayFrom(), days.displayTo(), days.objectionUntil(), rules.profile()))
+        .orElse(rules);
   }
 
   /**
@@ -378,6 +560,17 @@ final class CommunityPapers {
     PapersRequest request = plan.request();
     Map<String, String> parameters =
         new TreeMap<>(Map.of("lang", request.locale().toLanguageTag()));
+    if (!draft.ownersDigest().isEmpty()) {
+      parameters.put(OWNERS, draft.ownersDigest());
+    }
+    request
+        .display()
+        .ifPresent(
+            display ->
+                parameters.put("display", display.displayFrom() + "/" + display.displayTo()));
+    request
+        .correction()
+        .ifPresent(correction -> parameters.put("correction", Digests.of(correction.note())));
     String targets = TargetsFile.text(books.home());
     if (!targets.isEmpty()) {
       parameters.put("targets", Digests.of(targets));

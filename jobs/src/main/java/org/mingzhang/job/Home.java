@@ -22,7 +22,7 @@ public final class Home implements AutoCloseable {
 
   /** What the names of our own files and folders begin with. */
   private static final List<String> OURS =
-      List.of(LOCK, "ledger.", "register.", "archive", "private");
+      List.of(LOCK, "ledger.", "register.", "archive", "private", "published");
 
   private final Path folder;
   private final FileChannel channel;
@@ -126,6 +126,11 @@ public final class Home implements AutoCloseable {
 
   public Archive archive() {
     return new Archive(folder.resolve("archive"));
+  }
+
+  /** What was published, byte for byte, so that it can be proved and laid out again. */
+  public Path publishedFolder() {
+    return folder.resolve("published");
   }
 
   /** What is for single owners or the office alone: never within a folder that is shown. */

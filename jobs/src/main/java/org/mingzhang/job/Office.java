@@ -205,6 +205,12 @@ public final class Office implements AutoCloseable {
         .addString("contents", request.contents().name())
         .addString("clocks", Digests.of(ClocksFile.text(books.home())))
         .addString("targets", Digests.of(TargetsFile.text(books.home())))
+        .addString(
+            "edition",
+            Digests.of(
+                request.display().map(Object::toString).orElse("")
+                    + "\n"
+                    + request.correction().map(CorrectionRequest::note).orElse("")))
         .addString("themes", Digests.of(ThemesFile.text(books.home())))
         .addString("methods", Digests.of(MethodsFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))

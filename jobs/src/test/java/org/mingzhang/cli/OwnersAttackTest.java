@@ -105,8 +105,10 @@ class OwnersAttackTest {
     Path input = Files.createDirectories(folder.resolve("input"));
     Files.writeString(
         input.resolve("communities.csv"),
-        "community_id,name,charging_mode,households,occupied_households\n"
-            + "S001,小样苑,lump_sum,60,58\n");
+        """
+        community_id,name,charging_mode,households,occupied_households
+        S001,小样苑,lump_sum,60,58
+        """);
     StringBuilder units = new StringBuilder("community_id,unit,building,area_m2,kind,occupied\n");
     for (int i = 0; i < 60; i++) {
       units.append("S001,%s,%d,80.00,residential,yes%n".formatted(unit(i), 1 + i % 3));

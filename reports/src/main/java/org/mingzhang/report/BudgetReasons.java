@@ -58,10 +58,15 @@ final class BudgetReasons {
 
   /** How many deviations want a reason and have none. */
   static long missing(Draft draft, List<BudgetPlan> plans) {
+    return unexplained(draft, plans).size();
+  }
+
+  /** The deviations that want a reason and have none. */
+  static List<BudgetPlan> unexplained(Draft draft, List<BudgetPlan> plans) {
     return plans.stream()
         .filter(BudgetReasons::isWanted)
         .filter(plan -> given(draft, plan).isEmpty())
-        .count();
+        .toList();
   }
 
   /** Above a tenth and above the amount, or booked without a budget (method, section 15). */

@@ -1,9 +1,11 @@
 package org.mingzhang.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.mask.OwnersFigures;
 
 /**
  * 业主公示版: the paper for all owners. The answer first, then money, then service, then how it was
@@ -19,14 +21,44 @@ public final class DisclosureReport {
    * counts and the few payers' amounts held back as in it.
    */
   public static FigureSet figures(ReportInput input) {
-    return input.owners().published(input.current().period(), Draft.fees(input));
+    return figures(input, input.owners());
+  }
+
+  /** The same, where it is worked out already what owners may see. */
+  public static FigureSet figures(ReportInput input, OwnersFigures owners) {
+    return owners.published(input.current().period(), Draft.fees(input));
+  }
+
+  /**
+   * Which of the eight items that 民法典 第943条 wants disclosed the paper has nothing to say of, by
+   * their names: {@code services}, {@code persons}, {@code quality}, {@code fee-items}, {@code
+   * fee-rates}, {@code performance}, {@code reserve}, {@code public}.
+   */
+  public static List<String> emptyDuties(ReportInput input) {
+    return DutiesSection.empty(Draft.forOwners(input));
   }
 
   /** The document {@code disclosure}. */
   public static Document of(ReportInput input) {
-    Draft draft = Draft.forOwners(input);
+    return of(input, input.owners());
+  }
+
+  /** The same, where it is worked out already what owners may see. */
+  public static Document of(ReportInput input, OwnersFigures owners) {
+    return of(input, owners, null);
+  }
+
+  /**
+   * 更正公示, where there is a correction: it opens with what changed and why.
+   *
+   * @param correction null for a paper that corrects nothing
+   */
+  public static Document of(
+      ReportInput input, OwnersFigures owners, @Nullable Correction correction) {
+    Draft draft = Draft.forOwners(input, owners);
     List<Block> blocks =
         Blocks.join(
+            correction == null ? List.of() : CorrectionSection.of(draft, correction),
             List.of(HeadlineTiles.forOwners(draft)),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),
@@ -50,6 +82,10 @@ public final class DisclosureReport {
             input.publication().displayFrom().toString(),
             input.publication().displayTo().toString());
     return Covers.document(
-        draft, "disclosure", draft.say("disclosure.title", draft.periodName()), subtitle, blocks);
+        draft,
+        "disclosure",
+        draft.say(correction == null ? "disclosure.title" : "correction.title", draft.periodName()),
+        subtitle,
+        blocks);
   }
 }

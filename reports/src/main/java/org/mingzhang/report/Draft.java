@@ -48,7 +48,11 @@ record Draft(
    * five units stand behind.
    */
   static Draft forOwners(ReportInput input) {
-    OwnersFigures owners = input.owners();
+    return forOwners(input, input.owners());
+  }
+
+  /** The same, where it is worked out already what owners may see. */
+  static Draft forOwners(ReportInput input, OwnersFigures owners) {
     return of(
         input.forOwners(owners), true, fees(input), owners.zeroHidden(input.current().period()));
   }

@@ -29,7 +29,15 @@ final class DutiesSection {
 
   private DutiesSection() {}
 
-  static List<Block> of(Draft draft) {
+  /** The names of the items without content. */
+  static List<String> empty(Draft draft) {
+    return contents(draft).entrySet().stream()
+        .filter(item -> item.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, String> contents(Draft draft) {
     Map<String, String> contents = new LinkedHashMap<>();
     contents.put("services", services(draft));
     contents.put("persons", draft.say("duty.persons.content"));
@@ -39,6 +47,11 @@ final class DutiesSection {
     contents.put("performance", performance(draft));
     contents.put("reserve", reserve(draft));
     contents.put("public", common(draft));
+    return contents;
+  }
+
+  static List<Block> of(Draft draft) {
+    Map<String, String> contents = contents(draft);
     List<Table.Row> rows = new ArrayList<>();
     contents.forEach((key, content) -> rows.add(row(draft, rows.size() + 1, key, content)));
     Table table =

@@ -73,7 +73,8 @@ public final class IndexPage {
     return switch (member.state()) {
       case APPROVED, PUBLISHED -> Block.Status.MET;
       case BLOCKED, WITHDRAWN -> Block.Status.MISSED;
-      case DRAFT -> Block.Status.UNDECIDED;
+      case CORRECTED -> Block.Status.NEAR;
+      case DRAFT, FINANCE_APPROVED -> Block.Status.UNDECIDED;
     };
   }
 

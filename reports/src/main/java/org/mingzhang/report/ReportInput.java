@@ -23,7 +23,8 @@ import org.mingzhang.measure.mask.OwnersFigures;
  * @param trend further periods of the same length, in any order; a period without a set is a gap
  * @param irregularities what the rules found in the period's vouchers
  * @param revision from 1
- * @param code the first 16 hexadecimal digits of the SHA-256 of figures.json, empty where unknown
+ * @param code the first 16 hexadecimal digits of the SHA-256 of the edition's figures.json, empty
+ *     where unknown
  * @param locale zh-CN or en
  * @param targets what is agreed, dated
  * @param clocks within what time orders are answered and done, dated
@@ -124,8 +125,26 @@ public record ReportInput(
         List.of());
   }
 
+  /** The same with another code on the paper. */
+  public ReportInput withCode(String other) {
+    return new ReportInput(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        publication,
+        revision,
+        other,
+        locale,
+        targets,
+        clocks,
+        printed);
+  }
+
   /** What all owners may see of every period at hand. */
-  OwnersFigures owners() {
+  public OwnersFigures owners() {
     List<FigureSet> all = new ArrayList<>();
     all.add(current);
     Stream.of(previous, yearBefore).filter(Objects::nonNull).forEach(all::add);

@@ -27,7 +27,7 @@ import org.mingzhang.ledger.PublicationRegister.State;
 public final class DueList {
 
   private static final Set<State> DRAFTED =
-      EnumSet.of(State.DRAFT, State.APPROVED, State.PUBLISHED);
+      EnumSet.of(State.DRAFT, State.FINANCE_APPROVED, State.APPROVED, State.PUBLISHED);
 
   private final List<Obligation> obligations;
   private final List<Issue> issues;

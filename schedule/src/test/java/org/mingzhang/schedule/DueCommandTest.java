@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,21 @@ class DueCommandTest {
         new PublicationRegister() {
           @Override
           public void drafted(Issue issue) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public boolean drafted(Issue issue, String draft, String note, OffsetDateTime at) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void append(Step step) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public List<Step> steps() {
             throw new UnsupportedOperationException();
           }
 

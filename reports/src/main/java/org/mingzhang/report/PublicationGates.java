@@ -1,0 +1,64 @@
+package org.mingzhang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
+
+/**
+ * What keeps a paper from being published although its books balance: a deviation from the budget
+ * that nobody gave a reason for, and a rate above 100 %, which no owner can believe.
+ */
+public final class PublicationGates {
+
+  private PublicationGates() {}
+
+  /** What is open. */
+  public enum Kind {
+    /** The subject is fund, direction and category; the value the deviation in yuan. */
+    BUDGET_REASON,
+    /** The subject is the figure as {@code trace} takes it; the value its ratio. */
+    RATE_ABOVE_ONE
+  }
+
+  /**
+   * Something that has to be settled first.
+   *
+   * @param subject what it is about, ready to print
+   * @param value ready to print
+   */
+  public record Gate(Kind kind, String subject, String value) {}
+
+  /**
+   * The open points of a paper, in a fixed order.
+   *
+   * @param published the figures that the owners' edition lays open
+   */
+  public static List<Gate> of(ReportInput input, FigureSet published) {
+    List<Gate> gates = new ArrayList<>();
+    Draft draft = Draft.of(input);
+    for (BudgetPlan plan : BudgetReasons.unexplained(draft, BudgetPlan.of(draft))) {
+      BudgetLine line = plan.line();
+      gates.add(
+          new Gate(
+              Kind.BUDGET_REASON,
+              String.join(
+                  " ",
+                  draft.fundName(line.fund()),
+                  draft.words().name("direction", line.direction()),
+                  CategoryName.of(draft, line.category())),
+              Numbers.money(plan.gap())));
+    }
+    for (Figure figure : published.figures()) {
+      BigDecimal value = figure.value();
+      if (figure.unit() == Figure.Unit.RATIO
+          && figure.id().endsWith("_rate")
+          && value != null
+          && value.compareTo(BigDecimal.ONE) > 0) {
+        gates.add(new Gate(Kind.RATE_ABOVE_ONE, figure.reference(), value.toPlainString()));
+      }
+    }
+    return List.copyOf(gates);
+  }
+}

@@ -8,12 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.job.ClocksRefused;
 import org.mingzhang.job.HomeLocked;
 import org.mingzhang.job.InputUnusable;
-import org.mingzhang.job.MethodsRefused;
-import org.mingzhang.job.TargetsRefused;
-import org.mingzhang.job.ThemesRefused;
+import org.mingzhang.job.SettingsRefused;
 import org.mingzhang.job.WorkflowRefused;
 import org.mingzhang.read.profile.ProfileRefused;
 import picocli.CommandLine;
@@ -65,51 +62,12 @@ final class Failures {
         console.complain(profile(refused, console.words()));
         return Exit.USAGE;
       }
-      if (t instanceof TargetsRefused refused) {
+      if (t instanceof SettingsRefused refused) {
         console.complain(
             console
                 .words()
                 .say(
-                    "targets.refused." + refused.key(),
-                    refused.file(),
-                    Integer.toString(refused.number()),
-                    refused.found().isEmpty()
-                        ? console.words().say("profile.nothing")
-                        : refused.found()));
-        return Exit.USAGE;
-      }
-      if (t instanceof ThemesRefused refused) {
-        console.complain(
-            console
-                .words()
-                .say(
-                    "themes.refused." + refused.key(),
-                    refused.file(),
-                    Integer.toString(refused.number()),
-                    refused.found().isEmpty()
-                        ? console.words().say("profile.nothing")
-                        : refused.found()));
-        return Exit.USAGE;
-      }
-      if (t instanceof ClocksRefused refused) {
-        console.complain(
-            console
-                .words()
-                .say(
-                    "clocks.refused." + refused.key(),
-                    refused.file(),
-                    Integer.toString(refused.number()),
-                    refused.found().isEmpty()
-                        ? console.words().say("profile.nothing")
-                        : refused.found()));
-        return Exit.USAGE;
-      }
-      if (t instanceof MethodsRefused refused) {
-        console.complain(
-            console
-                .words()
-                .say(
-                    "methods.refused." + refused.key(),
+                    refused.settings() + ".refused." + refused.key(),
                     refused.file(),
                     Integer.toString(refused.number()),
                     refused.found().isEmpty()

@@ -87,7 +87,7 @@ public final class Books implements AutoCloseable {
   /**
    * A community in a period, its orders held against the clocks of {@code clocks.yaml} too.
    *
-   * @throws ClocksRefused where these cannot be understood
+   * @throws SettingsRefused where these cannot be understood
    */
   public Slice slice(String communityId, Period period) {
     return ledger.slice(communityId, period, ClocksFile.in(home).counting(communityId));

@@ -98,7 +98,7 @@ final class ClocksFile {
   /**
    * The clocks in force.
    *
-   * @throws ClocksRefused where one of them cannot be understood
+   * @throws SettingsRefused where one of them cannot be understood
    */
   static ClockRules of(String text) {
     if (text.isBlank()) {
@@ -141,7 +141,7 @@ final class ClocksFile {
     try {
       return new WorkCalendar(days(), hours(), holidays, workdays);
     } catch (IllegalArgumentException e) {
-      throw new ClocksRefused(NAME, number, "hours", String.join(", ", values("hours")));
+      throw new SettingsRefused(NAME, number, "hours", String.join(", ", values("hours")));
     }
   }
 
@@ -193,7 +193,7 @@ final class ClocksFile {
       try {
         hours.add(new WorkCalendar.Hours(LocalTime.parse(span.group(1)), end(span.group(2))));
       } catch (DateTimeException | IllegalArgumentException e) {
-        throw new ClocksRefused(NAME, number, "hours", text);
+        throw new SettingsRefused(NAME, number, "hours", text);
       }
     }
     return hours;
@@ -222,7 +222,7 @@ final class ClocksFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new ClocksRefused(NAME, number, key, text);
+      throw new SettingsRefused(NAME, number, key, text);
     }
   }
 
@@ -249,8 +249,8 @@ final class ClocksFile {
     return entry.getOrDefault(key, List.of());
   }
 
-  private ClocksRefused refused(String key, String found) {
-    return new ClocksRefused(NAME, number, key, found);
+  private SettingsRefused refused(String key, String found) {
+    return new SettingsRefused(NAME, number, key, found);
   }
 
   private static List<Node> list(String text, String key) {
@@ -266,21 +266,21 @@ final class ClocksFile {
         }
       }
     } catch (YAMLException e) {
-      throw new ClocksRefused(
+      throw new SettingsRefused(
           NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    throw new ClocksRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
+    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
   }
 
   /** Each key with its values: those of a list, or those between commas; a source is one text. */
   private static Map<String, List<String>> texts(Node node, int number) {
     if (!(node instanceof MappingNode map)) {
-      throw new ClocksRefused(NAME, number, "yaml", "");
+      throw new SettingsRefused(NAME, number, "yaml", "");
     }
     Map<String, List<String>> texts = new TreeMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new ClocksRefused(NAME, number, "yaml", "");
+        throw new SettingsRefused(NAME, number, "yaml", "");
       }
       List<String> values = new ArrayList<>();
       if (tuple.getValueNode() instanceof ScalarNode value) {
@@ -291,12 +291,12 @@ final class ClocksFile {
       } else if (tuple.getValueNode() instanceof SequenceNode sequence) {
         for (Node item : sequence.getValue()) {
           if (!(item instanceof ScalarNode value)) {
-            throw new ClocksRefused(NAME, number, "yaml", key.getValue());
+            throw new SettingsRefused(NAME, number, "yaml", key.getValue());
           }
           values.add(value.getValue().strip());
         }
       } else {
-        throw new ClocksRefused(NAME, number, "yaml", key.getValue());
+        throw new SettingsRefused(NAME, number, "yaml", key.getValue());
       }
       values.removeIf(String::isEmpty);
       texts.put(key.getValue(), values);

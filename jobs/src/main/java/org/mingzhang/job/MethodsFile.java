@@ -83,7 +83,7 @@ final class MethodsFile {
   /**
    * The rules of a file.
    *
-   * @throws MethodsRefused where one of them cannot be understood
+   * @throws SettingsRefused where one of them cannot be understood
    */
   static SurveyRules of(String text) {
     if (text.isBlank()) {
@@ -157,7 +157,7 @@ final class MethodsFile {
     Map<String, String> texts = texts(node, number);
     for (String key : texts.keySet()) {
       if (!KEYS.contains(key)) {
-        throw new MethodsRefused(NAME, number, "unknown", key);
+        throw new SettingsRefused(NAME, number, "unknown", key);
       }
     }
     String community = texts.getOrDefault("community", "");
@@ -188,7 +188,7 @@ final class MethodsFile {
           default -> within(value, SurveyRule.STANDARD.modeMin(), 100_000);
         };
     if (found.isEmpty()) {
-      throw new MethodsRefused(NAME, number, key, value);
+      throw new SettingsRefused(NAME, number, key, value);
     }
     return found;
   }
@@ -205,7 +205,7 @@ final class MethodsFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new MethodsRefused(NAME, number, "from", text);
+      throw new SettingsRefused(NAME, number, "from", text);
     }
   }
 
@@ -222,10 +222,10 @@ final class MethodsFile {
         }
       }
     } catch (YAMLException e) {
-      throw new MethodsRefused(
+      throw new SettingsRefused(
           NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    throw new MethodsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
+    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
   }
 
   private static Map<String, String> texts(Node node, int number) {
@@ -239,6 +239,6 @@ final class MethodsFile {
       }
       return texts;
     }
-    throw new MethodsRefused(NAME, number, "yaml", "");
+    throw new SettingsRefused(NAME, number, "yaml", "");
   }
 }

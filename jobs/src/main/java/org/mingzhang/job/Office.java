@@ -172,10 +172,8 @@ public final class Office implements AutoCloseable {
   /**
    * Computes the period and writes the papers.
    *
-   * @throws TargetsRefused where the home's targets cannot be understood
-   * @throws ThemesRefused where its themes cannot be
-   * @throws ClocksRefused where its clocks cannot be
-   * @throws MethodsRefused where its methods cannot be
+   * @throws SettingsRefused where the home's targets, themes, clocks or methods cannot be
+   *     understood
    */
   public PapersOutcome papers(PapersRequest request) {
     TargetsFile.of(TargetsFile.text(books.home()));

@@ -62,7 +62,7 @@ final class TargetsFile {
   /**
    * The targets in force.
    *
-   * @throws TargetsRefused where one of them cannot be understood
+   * @throws SettingsRefused where one of them cannot be understood
    */
   static TargetRules of(String text) {
     if (text.isBlank()) {
@@ -99,10 +99,10 @@ final class TargetsFile {
         }
       }
     } catch (YAMLException e) {
-      throw new TargetsRefused(
+      throw new SettingsRefused(
           NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    throw new TargetsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
+    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
   }
 
   private static Map<String, String> texts(Node node, int number) {
@@ -116,13 +116,13 @@ final class TargetsFile {
       }
       return texts;
     }
-    throw new TargetsRefused(NAME, number, "yaml", "");
+    throw new SettingsRefused(NAME, number, "yaml", "");
   }
 
   private static String needed(Map<String, String> target, String key, int number) {
     String value = target.getOrDefault(key, "");
     if (value.isEmpty()) {
-      throw new TargetsRefused(NAME, number, key, "");
+      throw new SettingsRefused(NAME, number, key, "");
     }
     return value;
   }
@@ -131,14 +131,14 @@ final class TargetsFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new TargetsRefused(NAME, number, "from", text);
+      throw new SettingsRefused(NAME, number, "from", text);
     }
   }
 
   private static Target goal(Map<String, String> target, int number) {
     boolean least = target.containsKey("at_least");
     if (least == target.containsKey("at_most")) {
-      throw new TargetsRefused(NAME, number, "value", "");
+      throw new SettingsRefused(NAME, number, "value", "");
     }
     Fraction value =
         value(target.getOrDefault(least ? "at_least" : "at_most", ""), "value", number);
@@ -147,7 +147,7 @@ final class TargetsFile {
 
   private static Fraction value(String text, String key, int number) {
     if (!NUMBER.matcher(text).matches()) {
-      throw new TargetsRefused(NAME, number, key, text);
+      throw new SettingsRefused(NAME, number, key, text);
     }
     return text.endsWith("%")
         ? Fraction.of(text.substring(0, text.length() - 1)).times(HUNDREDTH)

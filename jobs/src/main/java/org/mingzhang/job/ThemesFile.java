@@ -67,7 +67,7 @@ final class ThemesFile {
   /**
    * The dictionary in force.
    *
-   * @throws ThemesRefused where it cannot be understood
+   * @throws SettingsRefused where it cannot be understood
    */
   static Themes of(String text) {
     return text.isBlank() ? STANDARD : read(text, STANDARD);
@@ -100,7 +100,7 @@ final class ThemesFile {
             }
           }
         }
-        default -> throw new ThemesRefused(NAME, 0, "key", entry.getKey());
+        default -> throw new SettingsRefused(NAME, 0, "key", entry.getKey());
       }
     }
     return new Themes(nothing, List.copyOf(themes.values()));
@@ -113,17 +113,17 @@ final class ThemesFile {
         return mapped(map, 0);
       }
     } catch (YAMLException e) {
-      throw new ThemesRefused(
+      throw new SettingsRefused(
           NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    throw new ThemesRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
+    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
   }
 
   private static Map<String, Node> mapped(MappingNode map, int number) {
     Map<String, Node> nodes = new TreeMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new ThemesRefused(NAME, number, "yaml", "");
+        throw new SettingsRefused(NAME, number, "yaml", "");
       }
       nodes.put(key.getValue(), tuple.getValueNode());
     }
@@ -132,14 +132,14 @@ final class ThemesFile {
 
   private static List<Theme> themes(Node node) {
     if (!(node instanceof SequenceNode list)) {
-      throw new ThemesRefused(NAME, 0, "yaml", "themes");
+      throw new SettingsRefused(NAME, 0, "yaml", "themes");
     }
     List<Theme> themes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Node each : list.getValue()) {
       Theme theme = theme(each, themes.size() + 1);
       if (!ids.add(theme.id())) {
-        throw new ThemesRefused(NAME, themes.size() + 1, "twice", theme.id());
+        throw new SettingsRefused(NAME, themes.size() + 1, "twice", theme.id());
       }
       themes.add(theme);
     }
@@ -148,28 +148,28 @@ final class ThemesFile {
 
   private static Theme theme(Node node, int number) {
     if (!(node instanceof MappingNode map)) {
-      throw new ThemesRefused(NAME, number, "yaml", "");
+      throw new SettingsRefused(NAME, number, "yaml", "");
     }
     Map<String, Node> keys = mapped(map, number);
     for (String key : keys.keySet()) {
       if (!KEYS.contains(key)) {
-        throw new ThemesRefused(NAME, number, "key", key);
+        throw new SettingsRefused(NAME, number, "key", key);
       }
     }
     String id = word(keys.get("id"));
     if (!Pattern.matches("[a-z][a-z0-9_]{0,39}", id)) {
-      throw new ThemesRefused(NAME, number, "id", id);
+      throw new SettingsRefused(NAME, number, "id", id);
     }
     String chinese = word(keys.get("zh"));
     String english = word(keys.get("en"));
     Node words = keys.get("words");
     Node except = keys.get("except");
     if (words == null) {
-      throw new ThemesRefused(NAME, number, "words", "");
+      throw new SettingsRefused(NAME, number, "words", "");
     }
     List<String> all = words(words, number, "words");
     if (!all.isEmpty() && (chinese.isEmpty() || english.isEmpty())) {
-      throw new ThemesRefused(NAME, number, "name", id);
+      throw new SettingsRefused(NAME, number, "name", id);
     }
     return new Theme(
         id, chinese, english, all, except == null ? List.of() : words(except, number, "except"));
@@ -177,13 +177,13 @@ final class ThemesFile {
 
   private static List<String> words(Node node, int number, String key) {
     if (!(node instanceof SequenceNode list)) {
-      throw new ThemesRefused(NAME, number, "words", key);
+      throw new SettingsRefused(NAME, number, "words", key);
     }
     List<String> words = new ArrayList<>();
     for (Node each : list.getValue()) {
       String word = word(each);
       if (word.isEmpty()) {
-        throw new ThemesRefused(NAME, number, "words", key);
+        throw new SettingsRefused(NAME, number, "words", key);
       }
       words.add(word);
     }

@@ -100,7 +100,7 @@ class ClocksFileTest {
   void namesWhatCannotBeUnderstood(String entry, String key, String found) {
     assertThatThrownBy(() -> ClocksFile.of("clocks:\n  - {" + entry + "}\n"))
         .isInstanceOfSatisfying(
-            ClocksRefused.class,
+            SettingsRefused.class,
             e -> {
               assertThat(e.key()).isEqualTo(key);
               assertThat(e.number()).isEqualTo(1);
@@ -112,7 +112,8 @@ class ClocksFileTest {
   void whatIsNoListIsRefused() {
     for (String text : new String[] {"clocks: 24 hours", "clocks: [", "hours: 8"}) {
       assertThatThrownBy(() -> ClocksFile.of(text))
-          .isInstanceOfSatisfying(ClocksRefused.class, e -> assertThat(e.key()).isEqualTo("yaml"));
+          .isInstanceOfSatisfying(
+              SettingsRefused.class, e -> assertThat(e.key()).isEqualTo("yaml"));
     }
   }
 }

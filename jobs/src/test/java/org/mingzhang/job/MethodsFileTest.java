@@ -93,7 +93,7 @@ class MethodsFileTest {
   private static void refused(String text, String key, int number) {
     assertThatThrownBy(() -> MethodsFile.of(text))
         .isInstanceOfSatisfying(
-            MethodsRefused.class,
+            SettingsRefused.class,
             e -> {
               assertThat(e.key()).isEqualTo(key);
               assertThat(e.number()).isEqualTo(number);

@@ -55,7 +55,7 @@ class TargetsFileTest {
   private static void refused(String text, String key, int number) {
     assertThatThrownBy(() -> TargetsFile.of(text))
         .isInstanceOfSatisfying(
-            TargetsRefused.class,
+            SettingsRefused.class,
             e -> {
               assertThat(e.key()).isEqualTo(key);
               assertThat(e.number()).isEqualTo(number);

@@ -79,7 +79,7 @@ class ThemesFileTest {
   private static void refused(String text, String key, int number) {
     assertThatThrownBy(() -> ThemesFile.of(text))
         .isInstanceOfSatisfying(
-            ThemesRefused.class,
+            SettingsRefused.class,
             e -> {
               assertThat(e.file()).isEqualTo("themes.yaml");
               assertThat(e.key()).isEqualTo(key);

@@ -30,12 +30,12 @@ public final class PublicationHistory {
   /**
    * How one revision stands.
    *
+   * @param issue its state is what all that comes to
    * @param draft the draft that counts, null where nothing but a blocked attempt was made
    * @param finance the approval of exactly that draft, null where there is none
    * @param committee as finance
    * @param published null where it never was
    * @param withdrawn null where it never was
-   * @param state what all that comes to
    */
   public record Standing(
       Issue issue,

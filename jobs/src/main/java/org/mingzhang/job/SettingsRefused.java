@@ -1,12 +1,12 @@
 package org.mingzhang.job;
 
 /**
- * A file of methods that cannot be used.
+ * A file of settings in the home that cannot be used: its targets, themes, clocks or methods.
  *
- * <p>{@code number} counts its entries from 1, 0 where the file as a whole is meant; {@code key} is
- * what is wrong with it.
+ * <p>{@code number} counts the file's entries from 1, 0 where none of them is meant; {@code key} is
+ * what is wrong.
  */
-public final class MethodsRefused extends RuntimeException {
+public final class SettingsRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,17 @@ public final class MethodsRefused extends RuntimeException {
   private final String key;
   private final String found;
 
-  MethodsRefused(String file, int number, String key, String found) {
+  SettingsRefused(String file, int number, String key, String found) {
     super(file + ": entry " + number + ": " + key + ": " + found);
     this.file = file;
     this.number = number;
     this.key = key;
     this.found = found;
+  }
+
+  /** Its words begin with it: {@code targets}, {@code themes}, {@code clocks}, {@code methods}. */
+  public String settings() {
+    return file.substring(0, file.lastIndexOf('.'));
   }
 
   public String file() {
@@ -31,10 +36,6 @@ public final class MethodsRefused extends RuntimeException {
     return number;
   }
 
-  /**
-   * The key of its words: {@code from}, {@code yaml}, {@code unknown} or one of the method's
-   * register, such as {@code survey.min-base}.
-   */
   public String key() {
     return key;
   }

@@ -10,10 +10,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
-import org.mingzhang.measure.Difference;
 import org.mingzhang.measure.Figure;
-import org.mingzhang.measure.Holm;
-import org.mingzhang.measure.SampledRate;
 
 /**
  * Satisfaction by building and need: the mean of a community hides who is not content. A rate of
@@ -108,36 +105,21 @@ final class BuildingSatisfaction {
   }
 
   /** The lowest and the highest building, and whether chance alone may part them. */
+  static Optional<Spread> extremes(Draft draft) {
+    return Spread.of(
+        draft.all(RATE).stream().filter(f -> f.by().get("question").equals("overall")).toList());
+  }
+
   private static Optional<String> spread(Draft draft) {
-    List<Figure> rates =
-        draft.all(RATE).stream()
-            .filter(f -> f.by().get("question").equals("overall") && f.value() != null)
-            .sorted(Comparator.comparing(Draft::valueOf).thenComparing(Figure::by))
-            .toList();
-    if (rates.size() < 2) {
-      return Optional.empty();
-    }
-    Figure low = rates.get(0);
-    Figure high = rates.get(rates.size() - 1);
-    Optional<SampledRate> lowest = SampledRate.of(low);
-    Optional<SampledRate> highest = SampledRate.of(high);
-    if (lowest.isEmpty() || highest.isEmpty()) {
-      return Optional.empty();
-    }
-    // The two were picked from all pairs, so each pair counts as a comparison.
-    long pairs = (long) rates.size() * (rates.size() - 1) / 2;
-    BigDecimal p =
-        Difference.between(highest.get(), lowest.get())
-            .p()
-            .multiply(BigDecimal.valueOf(pairs))
-            .min(BigDecimal.ONE);
-    return Optional.of(
-        draft.say(
-            Holm.isSignificant(p) ? "buildings.apart" : "buildings.alike",
-            PublicText.clean(low.by().get("building")),
-            draft.text().withInterval(low),
-            PublicText.clean(high.by().get("building")),
-            draft.text().withInterval(high),
-            Numbers.count(rates.size())));
+    return extremes(draft)
+        .map(
+            spread ->
+                draft.say(
+                    spread.apart() ? "buildings.apart" : "buildings.alike",
+                    PublicText.clean(spread.low().by().get("building")),
+                    draft.text().withInterval(spread.low()),
+                    PublicText.clean(spread.high().by().get("building")),
+                    draft.text().withInterval(spread.high()),
+                    Numbers.count(spread.compared())));
   }
 }

@@ -71,6 +71,28 @@ final class DemandSection {
             Blocks.table(section.recommendation())));
   }
 
+  /** A service that is to be acted upon, by its name, with what owners say of it. */
+  record Acted(String name, ServiceVerdict verdict, String use, String satisfaction) {}
+
+  /** The services to drop, then those to improve. */
+  static List<Acted> acted(Draft draft) {
+    DemandSection section = new DemandSection(draft);
+    List<Acted> acted = new ArrayList<>();
+    for (ServiceVerdict verdict : List.of(ServiceVerdict.DROP, ServiceVerdict.IMPROVE)) {
+      for (By by : section.asked) {
+        if (section.verdict(by) == verdict) {
+          acted.add(
+              new Acted(
+                  section.name(by),
+                  verdict,
+                  draft.print(draft.figure("demand.usage_rate", by)),
+                  draft.print(draft.figure("demand.satisfaction", by))));
+        }
+      }
+    }
+    return List.copyOf(acted);
+  }
+
   private static String percent(Fraction threshold) {
     return Numbers.plain(threshold.times(Fraction.of(100, 1)).rounded(2)) + "%";
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.ledger.By;
@@ -25,6 +26,8 @@ record DriverFields(
     List<Place> places, Drivers drivers, long answers, Fraction meanRate, Fraction meanShare) {
 
   static final String IMPORTANCE = "survey.importance";
+  private static final double LEVEL = 0.05;
+
   static final String RATE = "survey.satisfaction";
 
   /** The four fields, in the order in which a chart names them. */
@@ -50,6 +53,12 @@ record DriverFields(
       return importance.by().get("question");
     }
 
+    /** Whether its share is told apart from nothing. */
+    boolean evident() {
+      BigDecimal lower = importance.lower();
+      return lower != null && lower.signum() > 0;
+    }
+
     Block.Status status() {
       return !settled
           ? Block.Status.UNDECIDED
@@ -57,7 +66,7 @@ record DriverFields(
     }
   }
 
-  /** Nothing where no importance is published. */
+  /** Nothing where no importance is published, or the needs explain no more than chance would. */
   static Optional<DriverFields> of(Draft draft) {
     List<Figure> shown =
         draft.all(IMPORTANCE).stream()
@@ -80,10 +89,23 @@ record DriverFields(
       places.add(place(f, rate(draft, f.by()), meanRate, meanShare));
     }
     return Drivers.of(draft.input().slice().moments(), shown.get(0).population())
+        .filter(drivers -> told(drivers, answers.longValueExact()))
         .map(
             drivers ->
                 new DriverFields(
                     List.copyOf(places), drivers, answers.longValueExact(), meanRate, meanShare));
+  }
+
+  /** Whether the needs explain more of the overall score than chance would: the F-test of R². */
+  static boolean told(Drivers drivers, long answers) {
+    double explained = drivers.explained().doubleValue();
+    int needs = drivers.needs().size();
+    double left = answers - needs - 1;
+    if (explained >= 1) {
+      return true;
+    }
+    double f = explained / needs / ((1 - explained) / left);
+    return FDistribution.of(needs, left).survivalProbability(f) < LEVEL;
   }
 
   private static boolean published(@Nullable Figure rate) {

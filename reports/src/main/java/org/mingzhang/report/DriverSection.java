@@ -3,7 +3,10 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.mingzhang.measure.Fraction;
 /** 改进什么最有用: which needs go with the overall satisfaction, beside how satisfied owners are. */
 final class DriverSection {
 
+  private static final int NEEDS = 10;
+
   private DriverSection() {}
 
   /** Nothing where no round ends in the period or it asks for no need. */
@@ -33,9 +38,11 @@ final class DriverSection {
     Optional<DriverFields> fields = DriverFields.of(draft);
     if (fields.isEmpty()) {
       blocks.add(Blocks.say(why(draft)));
+      blocks.addAll(leftOut(draft));
       return blocks;
     }
     blocks.add(Blocks.say(first(draft, fields.get())));
+    blocks.addAll(leftOut(draft));
     blocks.add(chart(draft, fields.get()));
     blocks.add(Blocks.mutter(draft.say("drivers.reading")));
     blocks.add(Blocks.table(table(draft, fields.get(), all)));
@@ -52,6 +59,14 @@ final class DriverSection {
     if (moments.needs().size() < 2) {
       return draft.say("drivers.no-needs", Numbers.count(Drivers.smallest(0)));
     }
+    Optional<Drivers> weak = Drivers.of(moments, whole == null ? null : whole.population());
+    if (weak.isPresent() && !DriverFields.told(weak.get(), found)) {
+      return draft.say(
+          "drivers.weak",
+          draft.print(whole),
+          Numbers.count(found),
+          Numbers.count(moments.needs().size()));
+    }
     return found < smallest
         ? draft.say(
             "drivers.too-few",
@@ -59,6 +74,45 @@ final class DriverSection {
             Numbers.count(smallest),
             Numbers.count(smallest - found))
         : draft.say("drivers.alike", Numbers.count(found));
+  }
+
+  /** The ten needs that the analysis does not hold, by the reason. */
+  private static List<Block> leftOut(Draft draft) {
+    List<String> analysed = draft.input().slice().moments().needs();
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    List.of("scale", "few", "unasked", "unscored").forEach(r -> byReason.put(r, new ArrayList<>()));
+    for (int i = 1; i <= NEEDS; i++) {
+      String need = String.format(Locale.ROOT, "D%02d", i);
+      if (!analysed.contains(need)) {
+        Figure rate = draft.figure(DriverFields.RATE, By.of("question", need));
+        String name = SurveySection.name(draft, need);
+        if (rate == null) {
+          byReason.get("unasked").add(name);
+        } else if (!SurveySection.likeOverall(draft, rate)) {
+          byReason.get("scale").add(name);
+        } else if (rate.value() == null) {
+          byReason
+              .get("few")
+              .add(draft.say("drivers.left-out.lacking", name, SurveySection.missing(draft, rate)));
+        } else {
+          byReason.get("unscored").add(name);
+        }
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    byReason.forEach(
+        (reason, names) -> {
+          if (!names.isEmpty()) {
+            parts.add(
+                draft.say(
+                    "drivers.left-out." + reason, String.join(draft.say("list.separator"), names)));
+          }
+        });
+    return parts.isEmpty()
+        ? List.of()
+        : List.of(
+            Blocks.mutter(
+                draft.say("drivers.left-out", String.join(draft.say("list.clause"), parts))));
   }
 
   private static String first(Draft draft, DriverFields fields) {

@@ -318,7 +318,7 @@ final class OperationsSection {
         : listed;
   }
 
-  private static String name(Draft draft, String text) {
+  static String name(Draft draft, String text) {
     return draft.publicName("ops.name", text);
   }
 

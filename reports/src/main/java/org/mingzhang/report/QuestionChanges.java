@@ -2,6 +2,7 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,24 +71,51 @@ final class QuestionChanges {
 
   /** The questions that mean something else than in the round before. */
   private static List<Block> breaks(Draft draft) {
-    FigureSet previous = draft.input().previous();
     List<Block> notes = new ArrayList<>();
-    for (Figure now : SurveySection.rates(draft)) {
-      if (now.value() != null
-          && previous != null
-          && draft.redefined(now.id(), now.by(), previous)) {
-        SurveyBreaks.text(draft, now.by().get("question"), draft.period(), previous.period())
-            .map(Blocks::mutter)
-            .ifPresent(notes::add);
-      }
-    }
+    redefined(draft).forEach(now -> broken(draft, now).map(Blocks::mutter).ifPresent(notes::add));
     return notes;
   }
 
-  /** One question in both rounds, its p-value adjusted for all of them. */
-  private record Compared(Figure now, Figure then, Difference test, BigDecimal p) {}
+  /** What changed about a question since the round before, in words. */
+  static Optional<String> broken(Draft draft, Figure now) {
+    FigureSet previous = draft.input().previous();
+    return previous == null
+        ? Optional.empty()
+        : SurveyBreaks.text(draft, now.by().get("question"), draft.period(), previous.period());
+  }
 
-  private static List<Compared> compared(Draft draft) {
+  /** The rates of this round whose question meant something else in the round before. */
+  static List<Figure> redefined(Draft draft) {
+    FigureSet previous = draft.input().previous();
+    return SurveySection.rates(draft).stream()
+        .filter(now -> now.value() != null && previous != null)
+        .filter(now -> draft.redefined(now.id(), now.by(), previous))
+        .toList();
+  }
+
+  /** The questions whose change is significant beside all others, the largest change first. */
+  static List<Compared> significant(Draft draft) {
+    return compared(draft).stream()
+        .filter(Compared::significant)
+        .sorted(
+            Comparator.comparing((Compared c) -> c.test().value().abs())
+                .reversed()
+                .thenComparing(c -> c.now().by()))
+        .toList();
+  }
+
+  /** One question in both rounds, its p-value adjusted for all of them. */
+  record Compared(Figure now, Figure then, Difference test, BigDecimal p) {
+    boolean significant() {
+      return Holm.isSignificant(p);
+    }
+
+    boolean rose() {
+      return test.value().signum() > 0;
+    }
+  }
+
+  static List<Compared> compared(Draft draft) {
     List<Compared> found = new ArrayList<>();
     for (Figure now : SurveySection.rates(draft)) {
       Figure then = draft.previous(now.id(), now.by());

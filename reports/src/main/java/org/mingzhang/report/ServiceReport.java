@@ -3,8 +3,6 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -12,7 +10,6 @@ import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.ClockRule;
-import org.mingzhang.measure.ControlLimits;
 import org.mingzhang.measure.Figure;
 
 /**
@@ -46,7 +43,7 @@ public final class ServiceReport {
     return Covers.document(
         draft,
         "service",
-        report.title(),
+        new ServiceChanges(draft, report.pages).title(),
         draft.say(
             "service.subtitle", PublicText.clean(draft.community().name()), draft.periodName()),
         report.blocks());
@@ -70,8 +67,7 @@ public final class ServiceReport {
       repairs.add(Blocks.say(draft.say("none")));
     }
     return Blocks.join(
-        Blocks.pair(changes(Kpi.Trend.BETTER), changes(Kpi.Trend.WORSE)),
-        unclaimed(),
+        new ServiceChanges(draft, pages).blocks(),
         ServiceFocus.of(draft, pages),
         List.of(
             Blocks.section("kpis", draft.say("service.kpis"), draft.say("service.kpis.note")),
@@ -107,93 +103,6 @@ public final class ServiceReport {
     blocks.addAll(BuildingSatisfaction.of(draft));
     blocks.addAll(ThemeSection.of(draft));
     return blocks;
-  }
-
-  /** What is met, what is missed, and the changes that the numbers support. */
-  private String title() {
-    List<String> parts = new ArrayList<>();
-    Block.Status status = draft.targets().status(draft.figure("repairs.on_time_rate"));
-    parts.add(
-        draft.say(
-            switch (status) {
-              case MET -> "service.title.met";
-              case NEAR, MISSED -> "service.title.missed";
-              case NONE, UNDECIDED -> "service.title.no-repairs";
-            }));
-    boolean changed = false;
-    for (Kpi kpi : Kpi.ALL) {
-      boolean headline =
-          kpi.name().equals("survey.satisfaction.overall")
-              || kpi.name().equals("complaints.per_1000_households");
-      Kpi.Trend trend = kpi.trend(draft);
-      if (headline && (trend == Kpi.Trend.BETTER || trend == Kpi.Trend.WORSE)) {
-        parts.add(draft.say("service.title." + kpi.name() + "." + trend.key()));
-        changed = true;
-      }
-    }
-    if (!changed) {
-      parts.add(
-          draft.say(
-              Kpi.ALL.stream().allMatch(kpi -> kpi.trend(draft) == Kpi.Trend.NOT_COMPARED)
-                  ? "service.title.nothing-before"
-                  : "service.title.no-change"));
-    }
-    return draft.say(
-        "service.title", draft.byLength("this"), String.join(draft.say("list.comma"), parts));
-  }
-
-  private List<Block> changes(Kpi.Trend trend) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(Blocks.part(trend.key(), draft.say("service." + trend.key()), ""));
-    for (Kpi kpi : Kpi.ALL) {
-      Figure now = kpi.figure(draft);
-      Figure then = draft.previous(kpi.id(), kpi.by());
-      if (kpi.trend(draft) == trend && now != null && then != null) {
-        blocks.add(Blocks.say(evidence(kpi, now, then)));
-      }
-    }
-    if (blocks.size() == 1) {
-      blocks.add(Blocks.mutter(draft.say("service." + trend.key() + ".none")));
-    }
-    return blocks;
-  }
-
-  private String evidence(Kpi kpi, Figure now, Figure then) {
-    List<String> why = new ArrayList<>();
-    why.add(judged(kpi, now));
-    if (draft.targets().of(kpi.id()) != null) {
-      why.add(draft.say("chart.target", draft.targets().text(kpi.id())));
-    }
-    pages.of(kpi).ifPresent(why::add);
-    return draft.say(
-        "service.evidence",
-        kpi.label(draft),
-        draft.print(then),
-        draft.print(now),
-        draft.fraction(now),
-        String.join(draft.say("list.clause"), why));
-  }
-
-  private String judged(Kpi kpi, Figure now) {
-    Optional<ControlLimits> limits = kpi.limits(draft);
-    if (limits.isPresent() && !limits.get().holds(now)) {
-      return draft.say("service.beyond.limits", ServiceTrends.range(limits.get(), now));
-    }
-    return draft.say(
-        kpi.id().startsWith("fees.")
-            ? "service.complete"
-            : now.unit() == Figure.Unit.PER_1000
-                ? "service.beyond.count"
-                : now.lower() == null ? "service.beyond" : "service.beyond.survey");
-  }
-
-  private List<Block> unclaimed() {
-    String names =
-        Kpi.ALL.stream()
-            .filter(kpi -> kpi.trend(draft) == Kpi.Trend.WITHIN_VARIATION)
-            .map(kpi -> kpi.label(draft))
-            .collect(Collectors.joining(draft.say("list.separator")));
-    return names.isEmpty() ? List.of() : List.of(Blocks.mutter(draft.say("service.within", names)));
   }
 
   private Table table() {

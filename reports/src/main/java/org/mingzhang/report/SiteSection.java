@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.document.Block;
@@ -54,11 +55,36 @@ final class SiteSection {
     if (complaints) {
       columns.add(Cells.right(draft.say("column.complaints-count"), 10));
     }
-    return List.of(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         Blocks.section(
-            "by-" + key, draft.say("service.by-" + key), draft.say("service.small-note")),
+            "by-" + key, draft.say("service.by-" + key), draft.say("service.small-note")));
+    spread(draft, key).ifPresent(spread -> blocks.add(Blocks.say(sentence(draft, key, spread))));
+    blocks.add(
         Blocks.table(
             new Table("repairs-by-" + key, draft.say("service.by-" + key), columns, rows, "")));
+    return blocks;
+  }
+
+  /** The sites with the lowest and the highest share of repairs on time. */
+  static Optional<Spread> spread(Draft draft, String key) {
+    return Spread.of(
+        draft.all("repairs.on_time_rate").stream()
+            .filter(rate -> rate.by().keys().keySet().equals(Set.of(key)))
+            .toList());
+  }
+
+  /** Both with their bases, and whether chance alone may part them. */
+  static String sentence(Draft draft, String key, Spread spread) {
+    return draft.say(
+        spread.apart() ? "sites.apart" : "sites.alike",
+        PublicText.clean(spread.low().by().get(key)),
+        draft.print(spread.low()),
+        draft.fraction(spread.low()),
+        PublicText.clean(spread.high().by().get(key)),
+        draft.print(spread.high()),
+        draft.fraction(spread.high()),
+        Numbers.count(spread.compared()));
   }
 
   /** With its numbers padded, so that building 2 stands before building 10. */

@@ -35,7 +35,7 @@ final class SurveyMethod {
                 List.of(Blocks.table(method.table("survey-method-2", values, HALF)))));
     blocks.add(Blocks.mutter(satisfied(draft)));
     blocks.add(Blocks.mutter(method.completeness(values)));
-    if (method.openLink()) {
+    if (openLink(round)) {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
     if (draft.has("survey.anonymous", By.ALL)) {
@@ -138,8 +138,13 @@ final class SurveyMethod {
             : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
   }
 
-  private boolean openLink() {
-    SurveyRound r = round;
+  /** Whether who answers chose to: no sample was drawn, or nobody knows whose answers they are. */
+  static boolean voluntary(Draft draft) {
+    return openLink(draft.input().slice().surveyRound().orElse(null))
+        || draft.has("survey.anonymous", By.ALL);
+  }
+
+  private static boolean openLink(@Nullable SurveyRound r) {
     if (r == null) {
       return false;
     }

@@ -184,6 +184,22 @@ final class SurveySection {
         .orElseGet(() -> draft.say("missing.never"));
   }
 
+  /**
+   * Whether a question is asked on the scale of the overall one and satisfies from its points on.
+   */
+  static boolean likeOverall(Draft draft, Figure rate) {
+    String question = rate.by().get("question");
+    return draft
+        .input()
+        .slice()
+        .surveyOf(draft.period())
+        .map(
+            survey ->
+                survey.scale(question) == survey.scale("overall")
+                    && survey.satisfiedFrom(question) == survey.satisfiedFrom("overall"))
+        .orElse(true);
+  }
+
   /** How the chart is read, with the upper point and both upper points side by side. */
   private static String reading(Draft draft) {
     By overall = HeadlineTiles.OVERALL;

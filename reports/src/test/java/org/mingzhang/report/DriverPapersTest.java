@@ -87,7 +87,7 @@ class DriverPapersTest {
             List.of("诚信", "20.0%（20.0%–20.0%）", "100.0%（100.0%–100.0%）", "0.45", "40", "可能过度"));
     assertThat(Papers.texts(Papers.table(paper, "focus").rows().get(0)))
         .startsWith(
-            "尊重", "优先改进：重要性 80.0%（80.0%–80.0%），高于平均 50.0%；满意率 50.0%（50.0%–50.0%），低于各项平均 75.0%");
+            "改进：尊重", "优先改进：重要性 80.0%（80.0%–80.0%），高于平均 50.0%；满意率 50.0%（50.0%–50.0%），低于各项平均 75.0%");
     Chart.Quadrants chart =
         Papers.under(paper, "drivers").stream()
             .filter(Block.ChartBlock.class::isInstance)

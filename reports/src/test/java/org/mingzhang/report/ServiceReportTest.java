@@ -42,9 +42,11 @@ class ServiceReportTest {
             .per1000("complaints.per_1000_households", "15", "2046")
             .build();
     Document paper = paper(before);
-    assertThat(paper.title()).isEqualTo("本季：维修及时率达标，投诉增加，业主满意率下降");
+    assertThat(paper.title()).isEqualTo("本季：维修及时率达标，投诉增加，业主满意率下降（自愿参与，不代表全体业主）");
     assertThat(Papers.under(paper, "worse"))
-        .contains(new Block.Paragraph("业主满意率：89.7% → 79.5%（248 / 312；超出误差范围）", Block.Tone.NORMAL));
+        .contains(
+            new Block.Paragraph(
+                "业主满意率：89.7% → 79.5%（248 / 312；超出误差范围；自愿参与，不代表全体业主）", Block.Tone.NORMAL));
   }
 
   /** 15 against 37: 22 is more than 1.96 × √52 = 14.1; 31 against 37: 6 is less than 16.2. */
@@ -58,8 +60,8 @@ class ServiceReportTest {
   void pointsAtNeedsWhoseWholeIntervalIsBelowTheOverallOne() {
     Table table = Papers.table(paper(Garden.earlier()), "focus");
     assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(0)))
-        .containsExactly("质价相符", "报修：电梯");
-    assertThat(Papers.row(table, "报修：电梯")).contains("逾期 14 件 / 到期 84 件，及时率 83.33%，逾期件数最多");
+        .containsExactly("改进：质价相符", "催办逾期报修：电梯");
+    assertThat(Papers.row(table, "催办逾期报修：电梯")).contains("逾期 14 件 / 到期 84 件，及时率 83.33%，逾期件数最多");
   }
 
   /** Held quarters 334/388, 359/402, 351/395: 376/412 is inside of their limits, 300/412 is not. */

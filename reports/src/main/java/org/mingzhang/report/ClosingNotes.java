@@ -37,7 +37,11 @@ final class ClosingNotes {
     notes.add(draft.say("note.recovery"));
     notes.add(draft.say("note.overall"));
     notes.add(draft.say("note.arrears"));
-    notes.add(draft.say("note.satisfaction"));
+    notes.add(
+        draft.say(
+            "note.satisfaction",
+            SatisfiedWords.all(draft),
+            Numbers.count(draft.input().slice().surveyRule().minBase())));
     notes.add(draft.say("note.response"));
     notes.add(draft.say("note.interval"));
     notes.add(draft.say("note.on-time", draft.targets().text("repairs.on_time_rate")));

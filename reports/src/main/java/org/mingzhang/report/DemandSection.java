@@ -479,6 +479,14 @@ final class DemandSection {
     if (margin != null && Draft.valueOf(margin).signum() < 0) {
       advice.add(draft.say("recommend.loss", draft.print(margin)));
     }
+    Figure cost = draft.figure("services.cost", by);
+    Figure dearest = draft.figure("demand.price_most_revenue", by);
+    if (cost != null
+        && dearest != null
+        && dearest.value() != null
+        && Draft.valueOf(dearest).compareTo(Draft.valueOf(cost)) < 0) {
+      advice.add(draft.say("recommend.below-cost", draft.print(dearest), draft.print(cost)));
+    }
     Figure takeUp = draft.figure("demand.take_up", by);
     if (takeUp != null && takeUp.value() != null) {
       advice.add(draft.say("recommend.take-up", draft.print(takeUp)));

@@ -176,7 +176,11 @@ final class DriverSection {
             "drivers",
             draft.say("chart.drivers"),
             String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
-            draft.say("drivers.axis.satisfaction"),
+            draft.say(
+                "drivers.axis.satisfaction",
+                SatisfiedWords.among(
+                    draft,
+                    fields.places().stream().map(p -> p.rate().by().get("question")).toList())),
             draft.say("drivers.axis.importance", Numbers.count(fields.answers())),
             fields.meanRate().rounded(6).doubleValue(),
             fields.meanShare().rounded(6).doubleValue(),

@@ -260,7 +260,7 @@ public final class PortfolioReport {
         words.say("portfolio.note.test"),
         words.say("portfolio.note.definition"),
         words.say("portfolio.note.sums"),
-        words.say("note.satisfaction"),
+        words.say("portfolio.note.satisfaction", SatisfiedWords.among(words, members)),
         words.say("note.collection"),
         words.say("note.on-time", Targets.ofAll(period).text("repairs.on_time_rate")));
   }

@@ -150,7 +150,11 @@ public final class ServiceReport {
     notes.add(draft.say("note.on-time", draft.targets().text("repairs.on_time_rate")));
     notes.add(draft.say("note.repairs"));
     notes.add(draft.say("note.complaints"));
-    notes.add(draft.say("note.satisfaction"));
+    notes.add(
+        draft.say(
+            "note.satisfaction",
+            SatisfiedWords.all(draft),
+            Numbers.count(draft.input().slice().surveyRule().minBase())));
     notes.add(draft.say("note.interval"));
     notes.add(draft.say("service.note.variation"));
     notes.add(draft.say("service.note.limits"));

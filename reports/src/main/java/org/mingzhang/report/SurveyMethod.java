@@ -71,13 +71,7 @@ final class SurveyMethod {
   /** What counts as satisfied, and what the rate would be if something else did (method §2). */
   private static String satisfied(Draft draft) {
     By overall = HeadlineTiles.OVERALL;
-    SurveyDefinition survey =
-        draft
-            .input()
-            .slice()
-            .surveyOf(draft.period())
-            .orElseGet(
-                () -> new SurveyDefinition("", draft.input().slice().surveyRule(), List.of()));
+    SurveyDefinition survey = SatisfiedWords.definition(draft);
     return draft.say(
         "method.satisfied",
         String.valueOf(survey.scale("overall")),
@@ -94,9 +88,9 @@ final class SurveyMethod {
         r == null
             ? draft.say("not-given")
             : draft.say("from-to", r.from().toString(), r.to().toString()),
-        draft.publicRemark(r == null ? "" : r.method()),
+        SurveySample.modes(draft, r == null ? "" : r.method()),
         draft.publicRemark(r == null ? "" : r.sampling()),
-        draft.say("not-given"),
+        SurveySample.coverage(draft),
         SurveyWeighting.inShort(draft),
         contractor(),
         draft.publicRemark(r == null ? "" : r.excluded()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.SampleSize;
@@ -200,13 +201,29 @@ final class SurveySection {
         .orElse(true);
   }
 
-  /** How the chart is read, with the upper point and both upper points side by side. */
+  /** How the chart is read, with the highest point and what counts as satisfied side by side. */
   private static String reading(Draft draft) {
     By overall = HeadlineTiles.OVERALL;
+    SurveyDefinition survey = SatisfiedWords.definition(draft);
+    String highest = SatisfiedWords.highest(draft);
+    boolean highestAlone = survey.satisfiedFrom("overall") == survey.scale("overall");
+    List<String> rates = new ArrayList<>();
+    rates.add(
+        draft.say(
+            "survey.reading.rate",
+            highest,
+            draft.print(draft.figure(highestAlone ? RATE : "survey.top_box", overall))));
+    if (!highestAlone) {
+      rates.add(
+          draft.say(
+              "survey.reading.rate",
+              SatisfiedWords.overall(draft),
+              draft.print(draft.figure(RATE, overall))));
+    }
     return draft.say(
         "survey.reading",
-        draft.print(draft.figure("survey.top_box", overall)),
-        draft.print(draft.figure(RATE, overall)),
+        SatisfiedWords.all(draft),
+        String.join(draft.say("list.comma"), rates),
         draft.print(draft.figure("survey.not_applicable", overall)));
   }
 }

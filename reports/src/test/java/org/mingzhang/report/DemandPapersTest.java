@@ -150,6 +150,30 @@ class DemandPapersTest {
     assertThat(groups).isEqualTo("楼栋 1栋 66.7%（n = 45）；另有 2 组样本不足或为防推算不列");
   }
 
+  /**
+   * 40 households would pay 10 and 10 of them 30 CNY: 10 × 50 = 500 is more than 30 × 10 = 300, so
+   * the price of most revenue is 10.00, below a cost of 12.00 and above one of 9.00.
+   */
+  @ParameterizedTest
+  @CsvSource({"1200,true", "1000,false", "900,false"})
+  void aPriceOfMostRevenueBelowCostIsNoPriceToSet(int costFen, boolean below) {
+    SliceFixture slice =
+        service(slice(), "家政", 60, 100, 50, 60, 0, 0, 0, 0, 46, 92)
+            .row(Term.SERVICE_PRICE, CLEANING, 900, 3500)
+            .row(Term.SERVICE_COST, CLEANING, 900, costFen)
+            .ones(Term.DEMAND_PRICED, priced("10.00"), 2000, 40)
+            .ones(Term.DEMAND_PRICED, priced("30.00"), 2040, 10);
+    List<String> row =
+        Papers.row(Papers.table(ServiceReport.of(input(slice)), "recommendation"), "家政");
+    assertThat(row.get(3)).isEqualTo("10.00");
+    assertThat(row.get(4).contains("收入最高价 10.00 元低于成本 12.00 元，不宜作为定价")).isEqualTo(below);
+    assertThat(row.get(4).contains("低于成本")).isEqualTo(below);
+  }
+
+  private static By priced(String price) {
+    return new By(new TreeMap<>(Map.of("service", "家政", "tier", "-", "price", price)));
+  }
+
   private static void segment(SliceFixture slice, String building, int wishes, int wanted) {
     By by = new By(new TreeMap<>(Map.of("service", "家政", "tier", "-", "building", building)));
     slice

@@ -94,6 +94,7 @@ class DriverPapersTest {
             .map(block -> (Chart.Quadrants) ((Block.ChartBlock) block).chart())
             .findFirst()
             .orElseThrow();
+    assertThat(chart.axisX()).isEqualTo("满意率（非常满意 + 满意，占有效回答的 %）");
     assertThat(chart.cutX()).isEqualTo(0.75);
     assertThat(chart.cutY()).isEqualTo(0.5);
     assertThat(chart.cutXText()).isEqualTo("平均 75.0%");

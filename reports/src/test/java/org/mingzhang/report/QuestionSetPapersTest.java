@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
@@ -16,6 +18,7 @@ import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.ScoreWord;
@@ -86,8 +89,69 @@ class QuestionSetPapersTest {
     assertThat(rate.denominator()).isEqualByComparingTo("100");
     assertThat(said(DisclosureReport.of(input(slice, null))))
         .contains(
-            "满意的范围：1–5 分中的 4–5 分；“一般”计入基数，“不适用”不计入。" + "其他口径：只计最高一档 50.0%，最高两档 80.0%，最高三档 90.0%。")
+            "满意的范围：1–5 分中的 4–5 分；其余有效回答计入基数，“不适用”不计入。" + "其他口径：只计最高一档 50.0%，最高两档 80.0%，最高三档 90.0%。")
         .doesNotContain("66.7%");
+  }
+
+  /** §19: top-1, top-2 and top-3 of the 100 answers above are 50, 80 and 90 satisfied. */
+  @ParameterizedTest(name = "top-{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 50 | 非常满意                | 总体：非常满意 50.0%；",
+        "2 | 80 | 非常满意 + 满意         | 总体：非常满意 50.0%，非常满意 + 满意 80.0%；",
+        "3 | 90 | 非常满意 + 满意 + 一般  | 总体：非常满意 50.0%，非常满意 + 满意 + 一般 90.0%；"
+      })
+  void papersNameTheSatisfiedAnswersOfTheRound(
+      int points, int satisfied, String set, String overall) {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 1648, 1648L)
+            .surveyed(null)
+            .decided(new SurveyRule(points, 8, 30, false, 30, 50))
+            .ones(Term.SURVEY_RETURNED, By.ALL, 100, 120)
+            .ones(Term.ANSWERS, OVERALL, 100, 100)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, satisfied)
+            .ones(Term.ANSWERS_TOP, OVERALL, 100, 50);
+    ReportInput input = input(slice, null);
+    for (Document paper : List.of(DisclosureReport.of(input), review(input))) {
+      assertThat(said(paper)).contains("满意 = " + set + "（其余有效回答计入基数").contains(overall);
+    }
+    for (Document paper : List.of(DisclosureReport.of(input), ServiceReport.of(input))) {
+      assertThat(said(paper)).contains("满意率 = 满意的回答（" + set + "）/ 全部有效回答；n 少于 30 的不发布。");
+    }
+  }
+
+  /** Of ten points nobody answers in words; a question of its own scale is named beside. */
+  @Test
+  void tenPointsAreNamedAsPoints() {
+    SliceFixture slice =
+        worked("2026-Q3")
+            .asking(question("overall", QuestionType.SCALE, 10, null))
+            .asking(question("电梯", QuestionType.SCALE, 5, null))
+            .decided(new SurveyRule(2, 8, 30, false, 40, 50))
+            .ones(Term.ANSWERS, By.of("question", "电梯"), 100, 100)
+            .ones(Term.ANSWERS_SATISFIED, By.of("question", "电梯"), 100, 60);
+    String paper = said(DisclosureReport.of(input(slice, null)));
+    assertThat(paper)
+        .contains("满意 = 1–10 分中的 8–10 分；问“电梯”为 非常满意 + 满意（其余有效回答")
+        .contains("总体：10 分 50.0%，1–10 分中的 8–10 分 80.0%；")
+        .contains("n 少于 40 的不发布。")
+        .doesNotContain("非常满意 50.0%")
+        .doesNotContain("非常满意 + 满意 80.0%");
+  }
+
+  /** A community of another definition keeps the portfolio from naming one for all. */
+  @Test
+  void thePortfolioNamesOneSetOnlyWhereAllHaveIt() {
+    assertThat(SatisfiedWords.among(Words.of(Garden.ZH), List.of(member(2), member(2))))
+        .isEqualTo("非常满意 + 满意");
+    assertThat(SatisfiedWords.among(Words.of(Garden.ZH), List.of(member(2), member(3))))
+        .isEqualTo("各自的满意范围");
+  }
+
+  private static Member member(int points) {
+    SliceFixture slice = worked("2026-Q3").decided(new SurveyRule(points, 8, 30, false, 30, 50));
+    return new Member(slice.community(), Figures.of(slice, 1), State.DRAFT, "", "C001", List.of());
   }
 
   /** Method §4: N = 1,648, n = 312, p = 0.5 gives ±4.9970 %, 311 gives ±5.0069 %. */

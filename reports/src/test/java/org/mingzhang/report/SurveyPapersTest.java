@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
 import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
@@ -120,6 +121,36 @@ class SurveyPapersTest {
         .containsExactly(
             List.of("电话", "49", "少于 50 份，不发布"), List.of("纸质", "50", "80.0%（67.2%–88.7%）"));
     assertThat(Papers.hasTable(DisclosureReport.of(weighted()), "survey-modes")).isFalse();
+  }
+
+  /** All four buildings answered; 200 answers less 50 and 49 leave 101 without a way. */
+  @Test
+  void theMethodBoxSaysWhereAnswersCameFrom() {
+    for (Document paper :
+        List.of(DisclosureReport.of(weighted()), ReviewReport.of(weighted(), refusal -> ""))) {
+      Table box = Papers.table(paper, "survey-method-1");
+      assertThat(Papers.row(box, "代表性说明").get(1)).isEqualTo("有效回答覆盖 4 栋中的 4 栋");
+      assertThat(Papers.row(box, "调查方式").get(1)).endsWith("总体满意度有效回答：未注明 101 份、纸质 50 份、电话 49 份");
+    }
+  }
+
+  /** 3 by telephone would be told by 60 less the others, so they stand with the 7 on paper. */
+  @Test
+  void aFewAnswersOfOneWayAreNeverPrintedAlone() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 300, 300L)
+            .surveyed(90L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 100, 60)
+            .ones(Term.ANSWERS, OVERALL, 100, 60)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 40)
+            .ones(Term.MODE_ANSWERS, By.of("mode", "网络"), 100, 50)
+            .ones(Term.MODE_ANSWERS, By.of("mode", "纸质"), 150, 7)
+            .ones(Term.MODE_ANSWERS, By.of("mode", "电话"), 157, 3);
+    Table box =
+        Papers.table(
+            DisclosureReport.of(input(slice, Figures.of(slice, 1), null)), "survey-method-1");
+    assertThat(Papers.row(box, "调查方式").get(1)).endsWith("总体满意度有效回答：网络 50 份、电话与纸质共 10 份");
+    assertThat(Papers.row(box, "代表性说明").get(1)).isEqualTo("未提供");
   }
 
   /** 0.032334 alone would claim a change of D10; three times as much does not. */

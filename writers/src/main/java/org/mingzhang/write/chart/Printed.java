@@ -19,10 +19,11 @@ public record Printed(double factor, String suffix) {
   /** A ratio, printed in per cent. */
   public static final Printed PERCENT = new Printed(100, "%");
 
-  /** The unit of the largest value whose text is a number. */
+  /** The unit of the largest value whose text is a number; of zeros alone what their texts say. */
   public static Printed of(List<? extends @Nullable Double> values, List<String> texts) {
     double largest = 0;
-    Printed printed = new Printed(1, "");
+    boolean rates = texts.stream().anyMatch(text -> text.matches("[-−]?0(?:\\.0+)? ?[%％]"));
+    Printed printed = rates ? PERCENT : new Printed(1, "");
     for (int i = 0; i < Math.min(values.size(), texts.size()); i++) {
       Double value = values.get(i);
       Matcher number = NUMBER.matcher(texts.get(i));

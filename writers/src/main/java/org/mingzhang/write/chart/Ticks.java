@@ -27,13 +27,18 @@ public record Ticks(BigDecimal low, BigDecimal high, BigDecimal step) {
           BigDecimal.TEN);
 
   /**
-   * Ticks that hold both values between the first and the last, in at most {@code most} steps.
+   * Ticks that hold both values between the first and the last, in at most {@code most} steps; 0
+   * and 1 where both are zero.
    *
    * @throws IllegalArgumentException where a value is no number
    */
   public static Ticks covering(double min, double max, int most) {
     if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
       throw new IllegalArgumentException("expected min <= max but found " + min + ", " + max);
+    }
+    if (min == 0 && max == 0) {
+      // Nothing but zeros says nothing of the scale: one of the unit is the least that reads well.
+      return new Ticks(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
     }
     double span = max > min ? max - min : Math.max(1e-9, Math.abs(max) * 0.1);
     int power = (int) Math.floor(Math.log10(span / most));

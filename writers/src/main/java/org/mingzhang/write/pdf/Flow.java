@@ -15,11 +15,19 @@ final class Flow {
   private static final double UNDER_A_HEADING = mm(1);
   private static final double COLUMN_GAP = mm(8);
 
+  /** A longer text under a heading may stand without the chart that it leads to. */
+  private static final double LONGEST_LEAD = mm(30);
+
+  private static final int NO_LEAD = -1;
+
   private final ChartDrawing charts;
   private final Density density;
   private final double width;
   private final int topLevel;
   private final List<Piece> pieces = new ArrayList<>();
+
+  /** The first piece after the latest heading while nothing but text has come since, else none. */
+  private int lead = NO_LEAD;
 
   private Flow(ChartDrawing charts, Density density, double width, int topLevel) {
     this.charts = charts;
@@ -44,6 +52,15 @@ final class Flow {
   }
 
   private void add(Block block) {
+    addPieces(block);
+    if (block instanceof Block.Heading) {
+      lead = pieces.size();
+    } else if (!(block instanceof Block.Paragraph)) {
+      lead = NO_LEAD;
+    }
+  }
+
+  private void addPieces(Block block) {
     if (block instanceof Block.Heading heading) {
       Piece piece = Words.heading(heading, width, heading.level() > topLevel);
       pieces.add(followsHeading() ? piece.after(UNDER_A_HEADING) : piece);
@@ -56,6 +73,7 @@ final class Flow {
     } else if (block instanceof Block.TableBlock table) {
       addApart(TablePieces.of(table.table(), width, density.rows()));
     } else if (block instanceof Block.ChartBlock chart) {
+      bindLead();
       addApart(List.of(chart(chart.chart())));
     } else if (block instanceof Block.Columns columns) {
       addColumns(columns);
@@ -85,6 +103,18 @@ final class Flow {
 
   private boolean followsHeading() {
     return !pieces.isEmpty() && pieces.get(pieces.size() - 1).staysWithNext();
+  }
+
+  /** Keeps a chart with its heading where a few lines stand between the two. */
+  private void bindLead() {
+    if (lead == NO_LEAD || Piece.height(pieces.subList(lead, pieces.size())) > LONGEST_LEAD) {
+      return;
+    }
+    for (int i = lead; i < pieces.size(); i++) {
+      if (!pieces.get(i).staysWithNext()) {
+        pieces.set(i, pieces.get(i).ratherWithNext());
+      }
+    }
   }
 
   private Piece chart(Chart chart) {

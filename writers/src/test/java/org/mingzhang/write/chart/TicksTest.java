@@ -23,9 +23,16 @@ class TicksTest {
 
   @Test
   void oneValueAloneStillSpansAStep() {
-    Ticks ticks = Ticks.covering(0, 0, 4);
-    assertThat(ticks.high()).isGreaterThan(ticks.low());
     assertThat(Ticks.covering(50, 50, 4).values()).contains(50.0).hasSizeGreaterThan(1);
+  }
+
+  /** An axis of nothing but zeros is not cut into billionths. */
+  @Test
+  void zerosAloneReachToOne() {
+    Ticks ticks = Ticks.covering(0, 0, 4);
+    assertThat(ticks.values().stream().map(ticks::label)).containsExactly("0", "1");
+    Ticks rates = Printed.of(List.of(0.0, 0.0), List.of("0.0%", "0.0%")).ticks(0, 0, 5);
+    assertThat(rates.values().stream().map(rates::label)).containsExactly("0", "1");
   }
 
   @Test
@@ -48,8 +55,8 @@ class TicksTest {
         .isEqualTo(new Printed(100, "%"));
     assertThat(Printed.of(List.of(201300.0), List.of("20.1"))).isEqualTo(new Printed(1e-4, ""));
     assertThat(Printed.of(List.of(-3200.0), List.of("−3,200.00"))).isEqualTo(new Printed(1, ""));
-    assertThat(Printed.of(Arrays.asList(null, 0.0), List.of("—", "0%")))
-        .isEqualTo(new Printed(1, ""));
+    assertThat(Printed.of(Arrays.asList(null, 0.0), List.of("—", "0%"))).isEqualTo(Printed.PERCENT);
+    assertThat(Printed.of(List.of(0.0), List.of("0"))).isEqualTo(new Printed(1, ""));
   }
 
   @Test

@@ -68,6 +68,23 @@ class LayoutTest {
   }
 
   @Test
+  void aChartStaysWithItsHeadingOverALineOfText() throws IOException {
+    boolean turned = false;
+    for (int lines = 20; lines <= 50; lines += 3) {
+      List<Block> blocks = new ArrayList<>(filler(lines));
+      blocks.add(Papers.heading("一、标题在此", "小注"));
+      blocks.add(new Block.Paragraph("图前一句。", Block.Tone.NORMAL));
+      blocks.add(Papers.chart("c", "图在此"));
+      blocks.add(new Block.Paragraph("图后一句。", Block.Tone.NORMAL));
+      List<String> pages = Read.pages(Papers.pdf(document(blocks)));
+      String headed = pages.stream().filter(p -> p.contains("标题在此")).findFirst().orElseThrow();
+      assertThat(headed).as("%d lines above", lines).contains("图前一句").contains("图在此");
+      turned |= !pages.get(0).contains("标题在此");
+    }
+    assertThat(turned).isTrue();
+  }
+
+  @Test
   void sealsAreNeverAloneOnAPage() throws IOException {
     for (int lines = 42; lines <= 56; lines += 2) {
       List<Block> blocks = new ArrayList<>(filler(lines));

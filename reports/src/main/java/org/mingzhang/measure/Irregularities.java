@@ -20,9 +20,6 @@ import org.mingzhang.measure.Irregularity.Kind;
  */
 public final class Irregularities {
 
-  private static final Pattern MAJOR =
-      Pattern.compile("(?<!不含)(?<!不包括)(?<!不属)(?<!非)(?:大修|中修|更新|改造|更换主机)");
-
   /** The number of a decision, not merely a word of consent. */
   private static final Pattern CONSENT =
       Pattern.compile("(?:决议|表决|纪要|征询)[^0-9]{0,8}\\d|\\d号[^0-9]{0,4}(?:决议|表决|纪要)");
@@ -65,6 +62,8 @@ public final class Irregularities {
                 of(earlier, period.yearBefore())));
     found.addAll(ScopeRule.of(slice));
     found.addAll(NegativeParts.question(slice));
+    found.addAll(FundTransfers.question(slice));
+    found.addAll(FundTransfers.feeOfLumpSum(slice));
     found.addAll(LeasedAssets.of(slice.assets(), current, earlier));
     found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
     return found;
@@ -92,9 +91,7 @@ public final class Irregularities {
       @Nullable FigureSet previous,
       @Nullable FigureSet yearBefore) {
     Irregularities all = new Irregularities(entries);
-    all.each(
-        Kind.MAJOR_REPAIR,
-        e -> isExpense(e, "service") && e.category().equals("C2") && names(e, MAJOR));
+    all.found.addAll(MajorRepairs.of(all.entries));
     all.each(
         Kind.CONSENT_MISSING,
         e ->

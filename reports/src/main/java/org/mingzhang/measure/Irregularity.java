@@ -86,7 +86,14 @@ public record Irregularity(
     /**
      * Units' parts of the reserve fund below 0, as the bank states them; the detail is how many.
      */
-    SUBACCOUNT_NEGATIVE(false);
+    SUBACCOUNT_NEGATIVE(false),
+    /**
+     * Public revenue that goes to the reserve fund and what that fund books from it differ; the
+     * subject is what was paid, the detail what was received, the amount their difference.
+     */
+    FUND_TRANSFER(false),
+    /** A fee 酬金 of the company where the contract is a lump sum 包干制. */
+    FEE_IN_LUMP_SUM(false);
 
     private final boolean certain;
 

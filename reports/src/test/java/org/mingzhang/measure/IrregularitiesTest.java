@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
@@ -123,6 +126,100 @@ class IrregularitiesTest {
     assertThat(found())
         .containsExactly(
             "MAJOR_REPAIR 甲  1.00", "CONSENT_MISSING 甲  4.00", "CONSENT_MISSING 甲  5.00");
+  }
+
+  /** Each of the nine components, and the fund's other categories. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "tax", "杂项"})
+  void majorRepairIsSeenInEveryComponent(String component) {
+    entry("a", 1, "service", component, "1.00", "甲", "监控系统改造（决议2025-03号）");
+    assertThat(found()).containsExactly("MAJOR_REPAIR 甲  1.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本月电梯未做大修", "非大修，日常保养", "日常保养，不含大修、中修及改造", "未进行更新", "门岗软件更新", "大堂花卉更新"})
+  void whatIsDeniedOrRenewsNoBuildingIsNoMajorRepair(String description) {
+    entry("a", 1, "service", "C5", "1.00", "甲", description);
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不含保养，电梯大修", "非机动车棚改造", "无障碍改造", "不含中修，大堂改造", "未经表决的大修"})
+  void aDenialOfSomethingElseHidesNothing(String description) {
+    entry("a", 1, "service", "C5", "1.00", "甲", description);
+    assertThat(found()).containsExactly("MAJOR_REPAIR 甲  1.00");
+  }
+
+  /** Of two equal payments, one is taken back: the one that was a major repair. */
+  @Test
+  void aMajorRepairThatWasMovedOutIsNoneAnyMore() {
+    entry("a", 1, "service", "C2", "300.00", "甲", "保养");
+    entry("b", 2, "service", "C2", "300.00", "甲", "电梯大修");
+    entry("c", 3, "service", "C2", "-300.00", "甲", "冲回大修（应由维修资金列支）");
+    assertThat(found()).isEmpty();
+    entry("d", 4, "service", "C5", "299.00", "甲", "大修（应由维修资金列支）");
+    entry("e", 5, "service", "C5", "-298.00", "甲", "冲回大修");
+    entry("f", 6, "service", "C5", "-299.00", "乙", "冲回大修");
+    assertThat(found()).containsExactly("MAJOR_REPAIR 甲  299.00");
+  }
+
+  private static Entry moved(
+      int row, String fund, String direction, String category, String amount, String partner) {
+    return new Entry(
+        new Origin(1, "", row),
+        "C001",
+        "记-" + row,
+        1,
+        LocalDate.of(2026, 7, row),
+        fund,
+        direction,
+        category,
+        Money.of(amount),
+        partner,
+        "",
+        "");
+  }
+
+  private static List<String> questions(SliceFixture slice) {
+    return Irregularities.of(slice, Figures.of(slice, 1), List.of()).stream()
+        .filter(one -> one.kind() == Kind.FUND_TRANSFER || one.kind() == Kind.FEE_IN_LUMP_SUM)
+        .map(
+            one ->
+                "%s %s %s %s %s"
+                    .formatted(
+                        one.kind(),
+                        one.subject(),
+                        one.detail(),
+                        one.amount(),
+                        one.lines().stream().map(line -> line.origin().row()).toList()))
+        .toList();
+  }
+
+  /** 60,000.00 − 42,000.00 = 18,000.00; with 18,000.00 more received they agree. */
+  @Test
+  void whatOneFundPaysTheOtherHasToReceive() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 10, null)
+            .entry(moved(2, "public", "expense", "补充维修资金", "60000.00", "维修资金专户"))
+            .entry(moved(3, "public", "expense", "合理成本", "111.00", "甲"))
+            .entry(moved(4, "reserve", "income", "公共收益转入", "42000.00", ""))
+            .entry(moved(5, "reserve", "income", "交存", "333.00", "业主"));
+    assertThat(questions(slice)).containsExactly("FUND_TRANSFER 60000.00 42000.00 18000.00 [2, 4]");
+    slice.entry(moved(6, "reserve", "income", "转入", "18000.00", "公共收益账户"));
+    assertThat(questions(slice)).isEmpty();
+  }
+
+  /** The fixture's community is charged a lump sum. */
+  @Test
+  void aLumpSumTakesNoFee() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 10, null)
+            .entry(moved(2, "service", "expense", "fee", "900.00", "某物业"))
+            .entry(moved(3, "service", "expense", "C6", "100.00", "某物业"));
+    assertThat(slice.community().chargingMode()).isEqualTo(ChargingMode.LUMP_SUM);
+    assertThat(questions(slice)).containsExactly("FEE_IN_LUMP_SUM   900.00 [2]");
+    slice.entry(moved(4, "service", "expense", "fee", "-900.00", "某物业"));
+    assertThat(questions(slice)).isEmpty();
   }
 
   @Test

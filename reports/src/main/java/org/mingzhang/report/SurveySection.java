@@ -177,18 +177,29 @@ final class SurveySection {
   static String missing(Draft draft, Figure rate) {
     BigDecimal base = rate.denominator();
     Figure needed = draft.figure("survey.needed");
-    Long population = needed == null ? null : needed.population();
+    Long population =
+        Draft.hidden(needed) ? households(draft) : needed == null ? null : needed.population();
     long smallest = draft.input().slice().surveyRule().minBase();
     return SampleSize.missing(base == null ? 0 : base.longValueExact(), population, smallest)
         .map(missing -> draft.say("missing.answers", Numbers.count(missing)))
         .orElseGet(() -> draft.say("missing.never"));
   }
 
+  /** All of them are public where the occupied ones are not; null where unknown. */
+  private static @Nullable Long households(Draft draft) {
+    Figure all = draft.figure("community.households");
+    return all == null || all.value() == null ? null : all.value().longValueExact();
+  }
+
   /** How the chart is read, with the upper point and both upper points side by side. */
   private static String reading(Draft draft) {
     By overall = HeadlineTiles.OVERALL;
+    boolean bare =
+        draft.owners()
+            && Draft.hidden(draft.figure("community.occupied_households"))
+            && rates(draft).stream().allMatch(rate -> rate.lower() == null);
     return draft.say(
-        "survey.reading",
+        bare ? "survey.reading.bare" : "survey.reading",
         draft.print(draft.figure("survey.top_box", overall)),
         draft.print(draft.figure(RATE, overall)),
         draft.print(draft.figure("survey.not_applicable", overall)));

@@ -7,6 +7,11 @@ it; what is an asterisk everywhere is unknown. Quarters add up to their half-yea
 one paper's end is open at the next one's start, and a rate to a decimal is tried with every number
 that rounds to it.
 
+The margin of error, the answers needed and the intervals of a survey depend on how many homes are
+occupied: with the number of answers each is solved for it, over all whole numbers up to the homes
+there are. Where the homes that may stand empty are then one to four and one number is left, it is
+found out.
+
 With --bare only counts of one to four are unknown: what a paper that hides these alone would give
 away. Exits 1 where a hidden count is found out.
 """
@@ -16,7 +21,7 @@ import json
 import pathlib
 import re
 import sys
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 sys.path.insert(
     0, str(pathlib.Path(__file__).resolve().parents[4] / "reports" / "src" / "test" / "python")
@@ -24,7 +29,7 @@ sys.path.insert(
 import attack  # noqa: E402
 
 SMALL = range(1, 5)
-COUNT = r"(\*|[\d,]+)"
+COUNT = r"(\*|\d[\d,]*)"
 RATE = r"(\*|—|[\d.]+%)"
 FLOW = ("start", "reported", "completed", "otherwise", "end")
 URGENCY = {"急修": "emergency", "Emergency": "emergency", "一般维修": "normal", "Normal": "normal"}
@@ -330,6 +335,127 @@ def system(known, true, periods, bare):
     return s.issue(printed)
 
 
+def half_width(n, homes):
+    """The margin of error at 50 % in per cent, worst case, of n answers from these homes."""
+    left = Decimal(max(homes - n, 0)) / Decimal(n * max(homes - 1, 1))
+    return 98 * left.sqrt()
+
+
+def wilson(k, n, homes):
+    """Both bounds in per cent: the roots of (p - x)^2 = z^2 x (1 - x) / n*."""
+    p, c = Decimal(k) / n, (half_width(n, homes) / 50) ** 2
+    spread = ((2 * p + c) ** 2 - 4 * (1 + c) * p * p).sqrt()
+    return tuple(100 * (2 * p + c + side * spread) / (2 + 2 * c) for side in (-1, 1))
+
+
+def needed(homes):
+    """Answers for +-5 %: n0 N / (N + n0 - 1), rounded up."""
+    unlimited = Decimal("1.96") ** 2 / 4 / Decimal("0.05") ** 2
+    return int((unlimited * homes / (homes + unlimited - 1)).to_integral_value(ROUND_CEILING))
+
+
+def prints(value, text):
+    """Whether a number rounds to what is printed, at its own places."""
+    goal = Decimal(text)
+    return value.quantize(goal, ROUND_HALF_UP) == goal
+
+
+PER_CENT = r"(\d+(?:\.\d+)?)%"
+
+
+def frame_of_file(figures):
+    """What a file of figures says of the homes behind a survey: conditions on their number."""
+    tests = []
+    by_id = {f["id"]: f for f in figures if not f["by"]}
+    answers = by_id.get("survey.returned", {}).get("value")
+    margin = by_id.get("survey.margin", {}).get("value")
+    if margin and answers:
+        tests.append(lambda h: prints(half_width(int(answers), h) / 100, margin))
+    need = by_id.get("survey.needed", {}).get("value")
+    if need:
+        tests.append(lambda h: needed(h) == int(need))
+    issued = by_id.get("survey.issued", {}).get("value")
+    homes = by_id.get("community.households", {}).get("value")
+    if issued and homes and int(issued) <= int(homes):
+        tests.append(lambda h: h == int(issued))
+    for f in figures:
+        if f["id"].startswith("survey.") and f.get("population"):
+            tests.append(lambda h, n=int(f["population"]): h == n)
+        if f["id"] == "survey.satisfaction" and f.get("lower") and f.get("numerator"):
+            k, n = int(f["numerator"]), int(f["denominator"])
+            for side, bound in enumerate((f["lower"], f["upper"])):
+                tests.append(lambda h, k=k, n=n, s=side, b=bound: prints(wilson(k, n, h)[s] / 100, b))
+    return tests
+
+
+def frame_of_paper(known, period, text):
+    """The same of what the paper prints: the box on the method, tile, next round, chart's text."""
+    tests = []
+    answers = known.counts.get(f"returned {period}")
+    whole = plain(text)
+    found = re.search(COUNT + r"\s*[（(]±5%[)）]\s*/\s*(?:±" + PER_CENT + r"|\*)", whole)
+    if found and found[1] != "*":
+        tests.append(lambda h, n=int(found[1].replace(",", "")): needed(h) == n)
+    if found and found[2] and answers:
+        tests.append(lambda h, m=found[2]: prints(half_width(answers, h), m))
+    found = re.search(r"(?:收回|round:) " + COUNT + " (?:份|answers)", whole)
+    if found:
+        tests.append(lambda h, n=int(found[1].replace(",", "")): needed(h) == n)
+    # where all occupied homes are asked, as many questionnaires go out
+    issued = known.counts.get(f"issued {period}")
+    if issued and "全体入住户" in whole:
+        tests.append(lambda h: issued % h == 0)
+    tile = re.search(r"(\d+) / (\d+).*?" + PER_CENT + r"\s*[–-]\s*" + PER_CENT, plain(re.findall(r'<div><p class="label">.*?</div>', text, re.S)[2]), re.S)
+    if tile:
+        k, n = int(tile[1]), int(tile[2])
+        for side in (0, 1):
+            tests.append(lambda h, s=side, b=tile[3 + side]: prints(wilson(k, n, h)[s], b))
+    drawn_bounds = PER_CENT + r"\s*[,，]\s*(?:区间|interval) " + PER_CENT + "[–-]" + PER_CENT + r"[,，]\s*n = (\d+)"
+    for rate, low, high, n in re.findall(drawn_bounds, html.unescape(text)):
+        n, ks = int(n), rounds_to(int(n), rate + "%")
+        tests.append(
+            lambda h, n=n, ks=ks, lh=(low, high): any(all(map(prints, wilson(k, n, h), lh)) for k in ks)
+        )
+    return tests
+
+
+def unmasked(text, figures):
+    """The paper with the margin and the answers needed in the place of their asterisks."""
+    need, margin = (next(f["value"] for f in figures if f["id"] == "survey." + n) for n in ("needed", "margin"))
+    margin = (100 * Decimal(margin)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return re.sub(r"\*(\s*[（(]±5%[)）]\s*/\s*)\*", rf"{need}\g<1>±{margin}%", text)
+
+
+def empty_homes(folder, known, bare):
+    """A sentence for each paper that gives away how few homes are empty, and how many conditions."""
+    wrong, tried = [], 0
+    for paper in sorted(folder.iterdir()):
+        draft = json.loads((paper / "figures.json").read_text(encoding="utf-8"))["figures"]
+        whole = {f["id"]: f["value"] for f in draft if not f["by"]}
+        homes, occupied = (whole.get("community." + n) for n in ("households", "occupied_households"))
+        if homes is None or occupied is None or int(homes) - int(occupied) not in SMALL:
+            continue
+        sources = [("file", frame_of_file(draft))] if bare else []
+        for lang in sorted(p for p in paper.iterdir() if p.is_dir()):
+            text = (lang / "disclosure.html").read_text(encoding="utf-8")
+            if bare and whole.get("survey.margin"):
+                text = unmasked(text, draft)
+            chart = lang / "charts" / "satisfaction.svg"
+            if chart.exists():
+                text += chart.read_text(encoding="utf-8")
+            sources.append((lang.name, frame_of_paper(known, paper.name, text)))
+        for name, tests in sources:
+            tried += len(tests)
+            possible = [h for h in range(1, int(homes) + 1) if all(t(h) for t in tests)]
+            if int(occupied) not in possible:
+                sys.exit(f"{paper.name} {name}: {occupied} occupied homes do not fit what is printed: {possible}")
+            # nothing said but how few they are: any of one to four may be
+            few = [h for h in possible if int(homes) - h in SMALL]
+            if len(few) < len(SMALL):
+                wrong.append(f"occupied homes {paper.name} ({name}): {few} of {homes}")
+    return wrong, tried
+
+
 def components(issue):
     """Counts that no sum ties together are attacked apart, which is faster."""
     of = list(range(len(issue["cells"])))
@@ -362,6 +488,9 @@ def main():
     known = read(folder)
     issue = system(known, truth(folder), sorted(p.name for p in folder.iterdir()), bare)
     wrong = [text for part in components(issue) for text in attack.attack(part)]
+    empty, tried = empty_homes(folder, known, bare)
+    print(f"{tried} conditions on the occupied homes")
+    wrong += empty
     for text in wrong:
         print(text)
     cells = issue["cells"]

@@ -142,10 +142,17 @@ class OwnersAttackTest {
     Program.Ended bare = python(script(), papers.toString(), "--bare");
     assertThat(bare.out())
         .as("what hiding the small counts alone gives away")
-        .contains("is exactly");
+        .contains("is exactly")
+        // from the file, and from the margin and the answers needed in the paper's own place
+        .contains("occupied homes 2026-Q1 (file): [58] of 60")
+        .containsPattern("occupied homes 2026-Q1 \\(zh-CN\\): \\[.*58.*\\] of 60")
+        .contains("occupied homes 2026-Q3 (zh-CN)");
     assertThat(bare.code()).isOne();
     Program.Ended masked = python(script(), papers.toString());
-    assertThat(masked.out()).endsWith(" 0 found out\n").doesNotContain(" 0 hidden");
+    assertThat(masked.out())
+        .startsWith("0 conditions on the occupied homes\n")
+        .endsWith(" 0 found out\n")
+        .doesNotContain(" 0 hidden");
     assertThat(masked.code()).isZero();
   }
 

@@ -59,7 +59,10 @@ record Comparison(Fraction difference, Verdict verdict) {
       case RATIO ->
           ofMoney(now) || now.id().equals("survey.nps")
               ? Verdict.PLAIN
-              : claimed(now.lower() == null ? cases(now, then) : change.supported());
+              : claimed(
+                  now.lower() == null || then.lower() == null
+                      ? cases(now, then)
+                      : change.supported());
     };
   }
 

@@ -48,7 +48,7 @@ final class SurveyMethod {
   private String completeness(List<String> values) {
     Figure issued = draft.figure("survey.issued");
     List<String> missing = new ArrayList<>();
-    if (issued == null || issued.value() == null) {
+    if (issued == null || (issued.value() == null && !Draft.hidden(issued))) {
       missing.add(draft.say("method.field.issued"));
     }
     for (int i = 0; i < values.size(); i++) {
@@ -126,7 +126,9 @@ final class SurveyMethod {
     BigDecimal achieved = margin == null ? null : margin.value();
     return draft.say(
         "method.precision",
-        needed == null || needed.value() == null ? draft.say("not-given") : draft.print(needed),
+        Draft.hidden(needed) || (needed != null && needed.value() != null)
+            ? draft.print(needed)
+            : draft.say("not-given"),
         Draft.hidden(margin)
             ? Numbers.HIDDEN
             : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));

@@ -178,7 +178,8 @@ final class SurveySection {
   static String missing(Draft draft, Figure rate) {
     BigDecimal base = rate.denominator();
     Figure needed = draft.figure("survey.needed");
-    Long population = needed == null ? null : needed.population();
+    Long population =
+        Draft.hidden(needed) ? households(draft) : needed == null ? null : needed.population();
     long smallest = draft.input().slice().surveyRule().minBase();
     return SampleSize.missing(base == null ? 0 : base.longValueExact(), population, smallest)
         .map(missing -> draft.say("missing.answers", Numbers.count(missing)))
@@ -201,6 +202,13 @@ final class SurveySection {
         .orElse(true);
   }
 
+  /** All of them are public where the occupied ones are not; null where unknown. */
+  private static @Nullable Long households(Draft draft) {
+    Figure all = draft.figure("community.households");
+    BigDecimal count = all == null ? null : all.value();
+    return count == null ? null : count.longValueExact();
+  }
+
   /** How the chart is read, with the highest point and what counts as satisfied side by side. */
   private static String reading(Draft draft) {
     By overall = HeadlineTiles.OVERALL;
@@ -220,8 +228,12 @@ final class SurveySection {
               SatisfiedWords.overall(draft),
               draft.print(draft.figure(RATE, overall))));
     }
+    boolean bare =
+        draft.owners()
+            && Draft.hidden(draft.figure("community.occupied_households"))
+            && rates(draft).stream().allMatch(rate -> rate.lower() == null);
     return draft.say(
-        "survey.reading",
+        bare ? "survey.reading.bare" : "survey.reading",
         SatisfiedWords.all(draft),
         String.join(draft.say("list.comma"), rates),
         draft.print(draft.figure("survey.not_applicable", overall)));

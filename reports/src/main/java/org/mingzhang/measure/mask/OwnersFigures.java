@@ -39,8 +39,10 @@ public final class OwnersFigures {
   /** Topics whose counts add up over periods. */
   private static final Set<String> ADDITIVE = Set.of("repairs", "complaints");
 
+  private static final String HOUSEHOLDS = "community.households";
   private static final String OCCUPIED = "community.occupied_households";
   private static final String REPAIRS = "repairs";
+  private static final String SURVEY = "survey";
   private static final Comparator<Period> IN_ORDER =
       Comparator.comparing(Period::end).thenComparing(Period::months);
 
@@ -157,13 +159,32 @@ public final class OwnersFigures {
 
   private FigureSet masked(FigureSet set) {
     List<Figure> figures = new ArrayList<>();
+    FrameMask frame = frame(set);
     for (Figure figure : set.figures()) {
       Listed listed = OwnersList.PUBLIC.get(figure.id());
-      if (listed != null && listed.has(figure.by())) {
-        figures.add(masked(figure, listed, set.period()));
+      if (listed == null || !listed.has(figure.by())) {
+        continue;
+      }
+      Figure masked = masked(figure, listed, set.period());
+      if (!OwnersIssue.topicOf(figure.id()).equals(SURVEY)) {
+        figures.add(masked);
+      } else {
+        figures.add(frame.hides(masked) ? without(masked, null) : frame.shown(masked));
       }
     }
     return new FigureSet(set.communityId(), set.period(), set.revision(), figures, set.months());
+  }
+
+  private FrameMask frame(FigureSet set) {
+    Figure occupied = set.find(OCCUPIED).orElse(null);
+    Listed listed = OwnersList.PUBLIC.get(OCCUPIED);
+    return new FrameMask(
+        RULE,
+        set.find(HOUSEHOLDS).map(Figure::value).orElse(null),
+        set.find("survey.issued").map(Figure::value).orElse(null),
+        occupied != null
+            && listed != null
+            && masked(occupied, listed, set.period()).withheld().equals(FEW));
   }
 
   private Figure masked(Figure figure, Listed asListed, Period period) {
@@ -204,7 +225,7 @@ public final class OwnersFigures {
 
   /** The number of households is known to all, so the occupied ones tell the empty ones. */
   private static boolean fewEmpty(Figure occupied, FigureSet set) {
-    BigDecimal all = set.find("community.households").map(Figure::value).orElse(null);
+    BigDecimal all = set.find(HOUSEHOLDS).map(Figure::value).orElse(null);
     BigDecimal some = occupied.value();
     return all != null && some != null && RULE.hides(all.subtract(some).longValue());
   }

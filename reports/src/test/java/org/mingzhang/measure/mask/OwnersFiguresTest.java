@@ -127,6 +127,106 @@ class OwnersFiguresTest {
     assertThat(shown.figures().stream().filter(f -> f.value() == null)).isNotEmpty();
   }
 
+  /**
+   * 60 homes, some empty; 40 of the occupied ones answered, 30 satisfied. The bounds stand for any:
+   * what is asked is whether they are printed.
+   */
+  private static FigureSet surveyed(long occupied, long issued, long register) {
+    return set(
+        "2026-Q3",
+        count("community.households", By.ALL, 60),
+        count("community.occupied_households", By.ALL, occupied),
+        count("survey.issued", By.ALL, issued),
+        count("survey.returned", By.ALL, 40),
+        rate("survey.response_rate", By.ALL, 40, issued),
+        from(occupied, count("survey.margin", By.ALL, 0)),
+        from(occupied, count("survey.needed", By.ALL, 51)),
+        from(occupied, rate("survey.satisfaction", OVERALL, 30, 40)),
+        from(occupied, rate("survey.top_box", OVERALL, 20, 40)),
+        from(register, rate("survey.satisfaction_weighted", OVERALL, 30, 40)));
+  }
+
+  @Test
+  void whatTheSurveyTellsOfTwoEmptyHomesIsHidden() {
+    FigureSet shown = owners(surveyed(58, 58, 58)).of(Period.parse("2026-Q3"));
+    for (String id :
+        List.of(
+            "community.occupied_households",
+            "survey.margin",
+            "survey.needed",
+            "survey.issued",
+            "survey.response_rate",
+            "survey.satisfaction_weighted")) {
+      Figure figure = shown.all(id).get(0);
+      assertThat(figure.withheld()).as(id).isEqualTo(OwnersFigures.FEW);
+      assertThat(figure.value()).as(id).isNull();
+      assertThat(figure.denominator()).as(id).isNull();
+    }
+    for (String id : List.of("survey.satisfaction", "survey.top_box")) {
+      Figure rate = shown.all(id).get(0);
+      assertThat(rate.value()).as(id).isNotNull();
+      assertThat(rate.denominator()).as(id).isEqualTo(BigDecimal.valueOf(40));
+    }
+    assertThat(shown.figures())
+        .filteredOn(figure -> figure.id().startsWith("survey."))
+        .allSatisfy(
+            figure -> {
+              assertThat(figure.population()).as(figure.id()).isNull();
+              assertThat(figure.lower()).as(figure.id()).isNull();
+              assertThat(figure.upper()).as(figure.id()).isNull();
+            });
+  }
+
+  @Test
+  void aSurveyIsWholeWhereNoneOrFiveHomesAreEmpty() {
+    for (long occupied : List.of(55L, 60L)) {
+      FigureSet shown = owners(surveyed(occupied, occupied, occupied)).of(Period.parse("2026-Q3"));
+      assertThat(shown.figures())
+          .allSatisfy(figure -> assertThat(figure.withheld()).as(figure.id()).isEmpty());
+      Figure rate = shown.find("survey.satisfaction", OVERALL).orElseThrow();
+      assertThat(rate.population()).isEqualTo(occupied);
+      assertThat(rate.lower()).isNotNull();
+    }
+  }
+
+  @Test
+  void questionnairesThatAreFarFromAllTellNothing() {
+    FigureSet shown = owners(surveyed(58, 50, 58)).of(Period.parse("2026-Q3"));
+    assertThat(shown.find("survey.issued").orElseThrow().value()).isNotNull();
+    assertThat(shown.find("survey.response_rate").orElseThrow().value()).isNotNull();
+    assertThat(shown.find("survey.margin").orElseThrow().value()).isNull();
+    // two rounds to all 58
+    assertThat(owners(surveyed(58, 116, 58)).of(shown.period()).find("survey.issued"))
+        .hasValueSatisfying(issued -> assertThat(issued.value()).isNull());
+  }
+
+  @Test
+  void theRegistersOwnEmptyHomesAreHiddenInTheWeightedRateAlone() {
+    FigureSet shown = owners(surveyed(50, 50, 57)).of(Period.parse("2026-Q3"));
+    Figure weighted = shown.find("survey.satisfaction_weighted", OVERALL).orElseThrow();
+    assertThat(weighted.value()).isNull();
+    assertThat(weighted.population()).isNull();
+    assertThat(shown.find("survey.margin").orElseThrow().value()).isNotNull();
+    assertThat(shown.find("survey.satisfaction", OVERALL).orElseThrow().lower()).isNotNull();
+  }
+
+  private static Figure from(long population, Figure figure) {
+    return new Figure(
+        figure.id(),
+        figure.by(),
+        figure.unit(),
+        figure.value(),
+        figure.numerator(),
+        figure.denominator(),
+        figure.lower(),
+        figure.upper(),
+        population,
+        figure.printed(),
+        figure.withheld(),
+        figure.rows(),
+        figure.parts());
+  }
+
   @Test
   void theOfficesOwnWorkIsShownUnlessItsBaseIsFew() {
     FigureSet set =

@@ -42,6 +42,14 @@ public final class Held {
     return everyMonth(set, month -> (service ? month.orders() : month.vouchers()) > 0);
   }
 
+  /**
+   * Whether a community handed in no work order of any kind that was reported in these months. Then
+   * 0 complaints is not what happened but what nobody said. Unknown months are not none.
+   */
+  public static boolean withoutOrders(List<MonthHeld> months) {
+    return !months.isEmpty() && months.stream().allMatch(month -> month.orders() == 0);
+  }
+
   private static boolean fees(FigureSet now, FigureSet then) {
     long most =
         Stream.of(now, then)

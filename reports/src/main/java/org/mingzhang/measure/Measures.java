@@ -22,6 +22,8 @@ import org.mingzhang.measure.Figure.Part;
  */
 public final class Measures {
 
+  private static final String BY_HOUSEHOLDS = "complaints.per_1000_households";
+
   private final String communityId;
   private final Period period;
   private final List<MonthHeld> months;
@@ -52,8 +54,9 @@ public final class Measures {
    * them. Medians and P90 are left out, for they cannot be merged. A sum is null where one
    * community's is unknown; a community without a survey takes no part in the survey. Those whose
    * base is too small take part in what is withheld of them only where together they make a base:
-   * the whole less the published ones would tell it. The figures have no parts: theirs are the
-   * communities' figures.
+   * the whole less the published ones would tell it. Households of a community that handed in no
+   * work orders are not in the base of complaints by households. The figures have no parts: theirs
+   * are the communities' figures.
    *
    * @param id what stands in the place of the community's id
    * @throws IllegalArgumentException without communities, or where their periods differ
@@ -67,9 +70,10 @@ public final class Measures {
     SortedMap<Key, Entry> merged = new TreeMap<>();
     SortedMap<Key, Entry> withheld = new TreeMap<>();
     for (Measures community : communities) {
+      boolean silent = Held.withoutOrders(community.months);
       community.entries.forEach(
           (key, entry) -> {
-            if (entry.measure.merges()) {
+            if (entry.measure.merges() && !(silent && key.id.equals(BY_HOUSEHOLDS))) {
               add(entry.measure.isWithheld() ? withheld : merged, key, entry);
             }
           });

@@ -3,7 +3,10 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -28,11 +31,21 @@ final class NeedsByCommunity {
   private final Words words;
   private final FigureText text;
   private final List<Member> members;
+  private final Map<String, CommonDefinition> definitions = new TreeMap<>();
 
   private NeedsByCommunity(Words words, List<Member> members) {
     this.words = words;
     this.text = members.get(0).text(words);
     this.members = members;
+    NEEDS.forEach(need -> definitions.put(need, CommonDefinition.of(members, by(need))));
+  }
+
+  private boolean apart(Member member, String need) {
+    return definition(need).apart(member);
+  }
+
+  private CommonDefinition definition(String need) {
+    return Objects.requireNonNull(definitions.get(need), need);
   }
 
   /** With its heading; empty where no community has a rate of any need. */
@@ -66,17 +79,26 @@ final class NeedsByCommunity {
       Figure rate = rate(member, need);
       String id = member.community().communityId();
       String base = "n = " + (rate == null ? "0" : SurveySection.base(rate));
-      BigDecimal value = rate == null ? null : rate.value();
+      // What was measured otherwise is printed, but not drawn beside the others.
+      BigDecimal value = rate == null || apart(member, need) ? null : rate.value();
       intervals.add(
           new Chart.Interval(
               id,
               number(value),
               value == null || rate == null ? null : number(rate.lower()),
               value == null || rate == null ? null : number(rate.upper()),
-              text.print(rate),
+              definition(need).mark(words, member, text.print(rate)),
               base,
               Block.Status.NONE));
-      sentences.add(words.say("chart.satisfaction.without", id, text.withInterval(rate), base));
+      String said = text.withInterval(rate);
+      sentences.add(
+          words.say(
+              "chart.satisfaction.without",
+              id,
+              apart(member, need)
+                  ? words.say("comparable.said", said, definition(need).print(words, member))
+                  : said,
+              base));
     }
     if (intervals.stream().allMatch(interval -> interval.value() == null)) {
       return List.of();
@@ -100,28 +122,62 @@ final class NeedsByCommunity {
       rows.add(
           new Table.Row(
               Table.Emphasis.NONE,
-              cells(member.community().communityId(), Optional.ofNullable(member.figures()))));
+              cells(
+                  member.community().communityId(),
+                  Optional.ofNullable(member.figures()),
+                  member)));
     }
     if (merged != null) {
       rows.add(
           new Table.Row(
-              Table.Emphasis.TOTAL, cells(words.say("portfolio.all"), Optional.of(merged))));
+              Table.Emphasis.TOTAL, cells(words.say("portfolio.all"), Optional.of(merged), null)));
     }
     List<Table.Column> columns = new ArrayList<>();
     columns.add(Cells.left(words.say("column.community"), 12));
     NEEDS.forEach(need -> columns.add(Cells.right(words.say("question." + need), 8.8)));
-    return new Table("needs", words.say("needs.title"), columns, rows, "");
+    return new Table("needs", words.say("needs.title"), columns, rows, note());
   }
 
-  private List<Cell> cells(String name, Optional<FigureSet> set) {
+  /** Each community of other definitions with the needs it asked so; empty where there is none. */
+  private String note() {
+    List<String> others = new ArrayList<>();
+    for (Member member : members) {
+      Map<String, List<String>> needs = new TreeMap<>();
+      for (String need : NEEDS) {
+        if (apart(member, need)) {
+          needs
+              .computeIfAbsent(definition(need).print(words, member), d -> new ArrayList<>())
+              .add(words.say("question." + need));
+        }
+      }
+      needs.forEach(
+          (meaning, names) ->
+              others.add(
+                  words.say(
+                      "comparable.needs",
+                      member.community().communityId(),
+                      String.join(words.say("list.separator"), names),
+                      meaning)));
+    }
+    return others.isEmpty()
+        ? ""
+        : words.say("needs.apart", String.join(words.say("list.clause"), others));
+  }
+
+  private List<Cell> cells(String name, Optional<FigureSet> set, @Nullable Member member) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cells.words(name));
     for (String need : NEEDS) {
       Figure rate = set.flatMap(s -> s.find("survey.satisfaction", by(need))).orElse(null);
+      Cell.Numeral cell = text.cell(rate, false);
       cells.add(
           rate != null && !rate.withheld().isEmpty()
               ? Cells.words(words.say("needs.small"))
-              : text.cell(rate, false));
+              : new Cell.Numeral(
+                  cell.value(),
+                  cell.form(),
+                  definition(need).mark(words, member, cell.text()),
+                  cell.strong()));
     }
     return cells;
   }

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Held;
 
 /**
  * All communities side by side, in order of their ids; by satisfaction only in bands that cannot be
@@ -23,6 +24,7 @@ import org.mingzhang.measure.FigureSet;
 public final class PortfolioReport {
 
   private static final By SERVICE = By.of("fund", "service");
+  private static final String COMPLAINTS = "complaints.per_1000_households";
   private static final List<String> WHOLE =
       List.of(
           "fees.collection_rate",
@@ -30,7 +32,7 @@ public final class PortfolioReport {
           "fees.overall_collection_rate",
           "repairs.on_time_rate",
           "complaints.reported",
-          "complaints.per_1000_households",
+          COMPLAINTS,
           "complaints.resolved_rate");
 
   private final Period period;
@@ -38,6 +40,7 @@ public final class PortfolioReport {
   private final @Nullable FigureSet merged;
   private final Words words;
   private final FigureText text;
+  private final SatisfactionBands bands;
 
   private PortfolioReport(
       Period period, List<Member> members, @Nullable FigureSet merged, Words words) {
@@ -47,6 +50,7 @@ public final class PortfolioReport {
     this.merged = merged;
     this.words = words;
     this.text = new FigureText(words, Targets.ofAll(period));
+    this.bands = SatisfactionBands.of(words, this.members);
   }
 
   /**
@@ -63,8 +67,7 @@ public final class PortfolioReport {
 
   private Document document() {
     String name = Draft.periodName(words, period);
-    SatisfactionBands bands = SatisfactionBands.of(words, members);
-    SatisfactionFunnel funnel = SatisfactionFunnel.of(words, bands, merged);
+    SatisfactionFunnel funnel = SatisfactionFunnel.of(words, bands, members);
     return new Document(
         "portfolio",
         words.locale(),
@@ -105,7 +108,7 @@ public final class PortfolioReport {
       rows.add(
           new Table.Row(
               Table.Emphasis.TOTAL,
-              cells(words.say("portfolio.all"), households, merged, Cells.words(""))));
+              cells(words.say("portfolio.all"), households, merged, null, Cells.words(""))));
     }
     return new Table(
         "communities",
@@ -120,7 +123,7 @@ public final class PortfolioReport {
             Cells.right(words.say("column.service-closing"), 16),
             Cells.left(words.say("column.papers"), 11)),
         rows,
-        "");
+        bands.definition().note(words, members));
   }
 
   private Table.Row row(Member member) {
@@ -135,21 +138,34 @@ public final class PortfolioReport {
             name,
             member.community().households(),
             member.blocked() ? null : member.figures(),
+            member,
             state(member)));
   }
 
-  private List<Cell> cells(String name, long households, @Nullable FigureSet set, Cell state) {
+  private List<Cell> cells(
+      String name, long households, @Nullable FigureSet set, @Nullable Member member, Cell state) {
     Figure satisfaction = find(set, "survey.satisfaction", HeadlineTiles.OVERALL);
     Cell.Numeral rate = text.cell(satisfaction, false);
     return List.of(
         Cells.words(name),
         Cells.count(households),
         text.cell(find(set, "fees.collection_rate", By.ALL), false),
-        new Cell.Numeral(rate.value(), rate.form(), text.withInterval(satisfaction), false),
+        new Cell.Numeral(
+            rate.value(),
+            rate.form(),
+            bands.definition().mark(words, member, text.withInterval(satisfaction)),
+            false),
         text.cell(find(set, "repairs.on_time_rate", By.ALL), false),
-        text.cell(find(set, "complaints.per_1000_households", By.ALL), false),
+        complaints(set),
         text.cell(find(set, "funds.closing", SERVICE), false),
         state);
+  }
+
+  /** Nobody complained is another thing than nobody handed in the work orders. */
+  private Cell complaints(@Nullable FigureSet set) {
+    return set != null && Held.withoutOrders(set.months())
+        ? Cells.words(words.say("portfolio.no-orders"))
+        : text.cell(find(set, COMPLAINTS, By.ALL), false);
   }
 
   private static @Nullable Figure find(@Nullable FigureSet set, String id, By by) {
@@ -202,10 +218,10 @@ public final class PortfolioReport {
     return List.of(
         Blocks.section("whole", words.say("portfolio.whole"), words.say("portfolio.whole.note")),
         Blocks.table(measures),
-        Blocks.table(funds(merged)));
+        funds(merged));
   }
 
-  private Table funds(FigureSet all) {
+  private Block funds(FigureSet all) {
     List<Table.Row> rows = new ArrayList<>();
     Set<String> funds =
         all.all("funds.closing").stream().map(f -> f.by().get("fund")).collect(Collectors.toSet());
@@ -219,17 +235,22 @@ public final class PortfolioReport {
               text.cell(find(all, "funds.expense", by), false),
               text.cell(find(all, "funds.closing", by), true)));
     }
-    return new Table(
-        "whole-funds",
-        words.say("section.funds.title"),
-        List.of(
-            Cells.left(words.say("column.fund"), 24),
-            Cells.right(words.say("column.opening"), 19),
-            Cells.right(words.say("column.income"), 19),
-            Cells.right(words.say("column.expense"), 19),
-            Cells.right(words.say("column.closing"), 19)),
-        rows,
-        "");
+    if (rows.isEmpty()) {
+      return Blocks.say(
+          words.say("portfolio.funds.none", words.say("section.funds.title"), words.say("none")));
+    }
+    return Blocks.table(
+        new Table(
+            "whole-funds",
+            words.say("section.funds.title"),
+            List.of(
+                Cells.left(words.say("column.fund"), 24),
+                Cells.right(words.say("column.opening"), 19),
+                Cells.right(words.say("column.income"), 19),
+                Cells.right(words.say("column.expense"), 19),
+                Cells.right(words.say("column.closing"), 19)),
+            rows,
+            ""));
   }
 
   private List<String> notes() {
@@ -237,6 +258,7 @@ public final class PortfolioReport {
         words.say("note.cut-off", period.lastDay().toString()),
         words.say("portfolio.note.funnel"),
         words.say("portfolio.note.test"),
+        words.say("portfolio.note.definition"),
         words.say("portfolio.note.sums"),
         words.say("note.satisfaction"),
         words.say("note.collection"),

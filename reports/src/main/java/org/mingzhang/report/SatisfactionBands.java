@@ -14,15 +14,24 @@ import org.mingzhang.document.Table;
 import org.mingzhang.measure.Bands;
 import org.mingzhang.measure.Difference;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Fraction;
 import org.mingzhang.measure.Holm;
 import org.mingzhang.measure.SampledRate;
 
 /**
  * Communities by satisfaction: in bands of those that cannot be told apart, each against the rest
  * of the portfolio. The rest is all others, for a part cannot be tested against a whole that holds
- * it; its p-values are corrected over the communities.
+ * it; its p-values are corrected over the communities. Only rates of one definition are compared.
+ *
+ * @param apart with a rate of another definition, in order of their ids
+ * @param withheld with too small a base, in order of their ids
  */
-record SatisfactionBands(Words words, List<Place> places, List<Member> withheld) {
+record SatisfactionBands(
+    Words words,
+    CommonDefinition definition,
+    List<Place> places,
+    List<Member> apart,
+    List<Member> withheld) {
 
   /**
    * A community with its place.
@@ -57,11 +66,15 @@ record SatisfactionBands(Words words, List<Place> places, List<Member> withheld)
    */
   static SatisfactionBands of(Words words, List<Member> members) {
     List<Place> found = new ArrayList<>();
+    List<Member> apart = new ArrayList<>();
     List<Member> withheld = new ArrayList<>();
+    CommonDefinition definition = CommonDefinition.of(members, HeadlineTiles.OVERALL);
     for (Member member : members) {
       Figure rate = rate(member);
       Optional<SampledRate> sample = rate == null ? Optional.empty() : SampledRate.of(rate);
-      if (rate != null && sample.isPresent()) {
+      if (definition.apart(member)) {
+        apart.add(member);
+      } else if (rate != null && sample.isPresent()) {
         found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, 0));
       } else if (rate != null && !rate.withheld().isEmpty()) {
         withheld.add(member);
@@ -78,10 +91,11 @@ record SatisfactionBands(Words words, List<Place> places, List<Member> withheld)
               : new Place(
                   place.member, place.rate, place.sample, rests.get(i), adjusted.get(i), 0));
     }
-    return new SatisfactionBands(words, inBands(compared), List.copyOf(withheld));
+    return new SatisfactionBands(
+        words, definition, inBands(compared), List.copyOf(apart), List.copyOf(withheld));
   }
 
-  private static @Nullable Figure rate(Member member) {
+  static @Nullable Figure rate(Member member) {
     return member.blocked() || member.figures() == null
         ? null
         : member.figures().find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
@@ -102,6 +116,16 @@ record SatisfactionBands(Words words, List<Place> places, List<Member> withheld)
                         answers - answers(place.rate),
                         known ? Long.valueOf(homes - homes(place.rate)) : null)))
         .toList();
+  }
+
+  /** The rate of all that are compared, as a fraction of 1; empty where none is. */
+  Optional<BigDecimal> whole() {
+    long answers = places.stream().mapToLong(place -> answers(place.rate)).sum();
+    return answers == 0
+        ? Optional.empty()
+        : Optional.of(
+            Fraction.of(places.stream().mapToLong(place -> hits(place.rate)).sum(), answers)
+                .rounded(6));
   }
 
   private static long hits(Figure rate) {
@@ -134,26 +158,18 @@ record SatisfactionBands(Words words, List<Place> places, List<Member> withheld)
     return all.stream().sorted(Comparator.comparing(Place::band).thenComparing(Place::id)).toList();
   }
 
-  /** The table with its heading; empty where fewer than two communities can be compared. */
+  /**
+   * The table with its heading; empty where fewer than two communities can be compared and none is
+   * of another definition.
+   */
   List<Block> blocks() {
-    if (places.size() < 2) {
+    if (places.size() < 2 && apart.isEmpty()) {
       return List.of();
     }
-    FigureText text = places.get(0).member.text(words);
     List<Table.Row> rows = new ArrayList<>();
-    for (Place place : places) {
-      Difference rest = Objects.requireNonNull(place.rest, "two or more have a rest");
-      rows.add(
-          Cells.row(
-              Cells.words(words.say("bands.band", String.valueOf(place.band))),
-              Cells.words(name(place.member)),
-              new Cell.Numeral(
-                  place.rate.value(), Cell.Form.PERCENT_1, text.withInterval(place.rate), false),
-              Cells.count(answers(place.rate)),
-              QuestionChanges.points(rest.value()),
-              Cells.words(QuestionChanges.interval(words, rest)),
-              QuestionChanges.p(place.p),
-              Cells.words(words.say("bands." + place.status().name().toLowerCase(Locale.ROOT)))));
+    places.forEach(place -> rows.add(row(place)));
+    for (Member member : apart) {
+      rows.add(unranked(member, words.say("comparable.apart")));
     }
     for (Member member : withheld) {
       Figure rate = Objects.requireNonNull(rate(member), "withheld");
@@ -184,7 +200,45 @@ record SatisfactionBands(Words words, List<Place> places, List<Member> withheld)
                     Cells.right(words.say("column.p"), 10),
                     Cells.left(words.say("column.judgement"), 12)),
                 rows,
-                words.say("bands.rule"))));
+                definition.note(words, words.say("bands.rule"), apart))));
+  }
+
+  private Table.Row row(Place place) {
+    Difference rest = place.rest;
+    if (rest == null) {
+      return unranked(place.member, words.say("bands.alone"));
+    }
+    return Cells.row(
+        Cells.words(words.say("bands.band", String.valueOf(place.band))),
+        Cells.words(name(place.member)),
+        printed(place.member, place.rate),
+        Cells.count(answers(place.rate)),
+        QuestionChanges.points(rest.value()),
+        Cells.words(QuestionChanges.interval(words, rest)),
+        QuestionChanges.p(place.p),
+        Cells.words(words.say("bands." + place.status().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** With its rate, but compared with nobody. */
+  private Table.Row unranked(Member member, String why) {
+    Figure rate = Objects.requireNonNull(rate(member), "published");
+    return Cells.row(
+        Cells.dash(),
+        Cells.words(name(member)),
+        printed(member, rate),
+        Cells.count(answers(rate)),
+        Cells.dash(),
+        Cells.dash(),
+        Cells.dash(),
+        Cells.words(why));
+  }
+
+  private Cell printed(Member member, Figure rate) {
+    return new Cell.Numeral(
+        rate.value(),
+        Cell.Form.PERCENT_1,
+        definition.mark(words, member, member.text(words).withInterval(rate)),
+        false);
   }
 
   private String name(Member member) {

@@ -8,25 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.measure.Figure;
-import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Fraction;
 
 /**
- * Communities by base and rate around the rate of all. The base is n*, so that the limits hold with
- * the finite population correction; which communities are named is decided by {@link
- * SatisfactionBands}, against the rest and corrected over all.
+ * Communities by base and rate around the rate of all that are compared. The base is n*, so that
+ * the limits hold with the finite population correction; which communities are named is decided by
+ * {@link SatisfactionBands}, against the rest and corrected over all.
+ *
+ * @param centre the rate of all points together, null without points
+ * @param all whether none is left out for its definition
+ * @param absent who is not drawn, each with the reason
  */
 record SatisfactionFunnel(
-    Words words, @Nullable Figure centre, List<Chart.FunnelPoint> points, List<String> printed) {
+    Words words,
+    @Nullable BigDecimal centre,
+    List<Chart.FunnelPoint> points,
+    List<String> printed,
+    boolean all,
+    List<String> absent) {
 
   /** A census tells all, and n* has no end; it is drawn as if one in so many were missing. */
   private static final Fraction CENSUS = Fraction.of(20, 1);
 
-  static SatisfactionFunnel of(Words words, SatisfactionBands bands, @Nullable FigureSet merged) {
-    Figure centre =
-        merged == null
-            ? null
-            : merged.find("survey.satisfaction", HeadlineTiles.OVERALL).orElse(null);
+  /**
+   * @param members all, in order of their ids
+   */
+  static SatisfactionFunnel of(Words words, SatisfactionBands bands, List<Member> members) {
     List<Chart.FunnelPoint> points = new ArrayList<>();
     List<String> printed = new ArrayList<>();
     bands.places().stream()
@@ -46,7 +53,36 @@ record SatisfactionFunnel(
                       place.member().text(words).withInterval(place.rate()),
                       SurveySection.base(place.rate())));
             });
-    return new SatisfactionFunnel(words, centre, points, printed);
+    List<String> drawn = bands.places().stream().map(SatisfactionBands.Place::id).toList();
+    List<String> absent =
+        members.stream()
+            .filter(member -> !drawn.contains(member.community().communityId()))
+            .map(
+                member ->
+                    words.say(
+                        "portfolio.absent.one",
+                        member.community().communityId(),
+                        reason(words, bands.definition(), member)))
+            .toList();
+    return new SatisfactionFunnel(
+        words, bands.whole().orElse(null), points, printed, bands.apart().isEmpty(), absent);
+  }
+
+  private static String reason(Words words, CommonDefinition definition, Member member) {
+    if (member.blocked() || member.figures() == null) {
+      return words.say("portfolio.absent.blocked");
+    }
+    Figure rate = SatisfactionBands.rate(member);
+    if (rate != null && definition.apart(member)) {
+      return words.say(
+          "portfolio.absent.apart",
+          definition.print(words, member),
+          member.text(words).withInterval(rate),
+          SurveySection.base(rate));
+    }
+    return rate != null && !rate.withheld().isEmpty()
+        ? words.say("portfolio.absent.small", SurveySection.base(rate))
+        : words.say("portfolio.absent.unasked");
   }
 
   private static double base(SatisfactionBands.Place place) {
@@ -59,7 +95,7 @@ record SatisfactionFunnel(
   String finding() {
     long low = points.stream().filter(p -> p.status() == Block.Status.MISSED).count();
     long high = points.stream().filter(p -> p.status() == Block.Status.MET).count();
-    if (points.isEmpty()) {
+    if (points.size() < 2) {
       return words.say("portfolio.finding.unknown");
     }
     if (low == 0 && high == 0) {
@@ -71,24 +107,29 @@ record SatisfactionFunnel(
   List<Block> blocks() {
     Block heading =
         Blocks.section("funnel", words.say("portfolio.funnel"), words.say("portfolio.funnel.note"));
-    BigDecimal middle = centre == null ? null : centre.value();
-    if (middle == null || points.isEmpty()) {
-      return List.of(heading, Blocks.say(words.say("portfolio.funnel.none")));
+    List<Block> reasons =
+        absent.isEmpty()
+            ? List.of()
+            : List.of(
+                Blocks.mutter(
+                    words.say("portfolio.absent", String.join(words.say("list.clause"), absent))));
+    BigDecimal middle = centre;
+    if (middle == null) {
+      return Blocks.join(List.of(heading, Blocks.say(words.say("portfolio.funnel.none"))), reasons);
     }
     String alternative =
         words.say(
-            "portfolio.funnel.alternative",
+            all ? "portfolio.funnel.alternative" : "portfolio.funnel.alternative.apart",
             Numbers.percent(middle, 1),
             String.join(words.say("list.clause"), printed));
-    return List.of(
-        heading,
-        Blocks.chart(
-            new Chart.Funnel(
-                "satisfaction-funnel",
-                words.say("portfolio.funnel"),
-                alternative,
-                words.say("portfolio.funnel.axis"),
-                middle.doubleValue(),
-                points)));
+    Chart funnel =
+        new Chart.Funnel(
+            "satisfaction-funnel",
+            words.say("portfolio.funnel"),
+            alternative,
+            words.say("portfolio.funnel.axis"),
+            middle.doubleValue(),
+            points);
+    return Blocks.join(List.of(heading, Blocks.chart(funnel)), reasons);
   }
 }

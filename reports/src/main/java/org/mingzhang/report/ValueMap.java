@@ -18,7 +18,8 @@ import org.mingzhang.measure.SampledRate;
 
 /**
  * 质价相符: satisfaction with what the fee is worth, against the fee for a m² and month (duties S3.10,
- * S80). The fee is the homes' standard by area; where the register has none, what was billed.
+ * S80). Communities that asked it otherwise are listed, but neither drawn nor banded. The fee is
+ * the homes' standard by area; where the register has none, what was billed.
  */
 final class ValueMap {
 
@@ -70,8 +71,9 @@ final class ValueMap {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.section("value", words.say("value.title"), words.say("value.note")));
-    blocks.addAll(chart(words, places));
-    blocks.add(Blocks.table(table(words, places)));
+    CommonDefinition definition = CommonDefinition.of(members, WORTH);
+    blocks.addAll(chart(words, places.stream().filter(p -> !definition.apart(p.member)).toList()));
+    blocks.add(Blocks.table(table(words, places, definition)));
     return blocks;
   }
 
@@ -120,10 +122,10 @@ final class ValueMap {
     return value == null ? null : value.doubleValue();
   }
 
-  private static Table table(Words words, List<Place> places) {
+  private static Table table(Words words, List<Place> places, CommonDefinition definition) {
     List<Place> sampled =
         places.stream()
-            .filter(p -> SampledRate.of(p.worth).isPresent())
+            .filter(p -> SampledRate.of(p.worth).isPresent() && !definition.apart(p.member))
             .sorted(
                 Comparator.comparing((Place p) -> SampledRate.of(p.worth).orElseThrow().rate())
                     .reversed()
@@ -136,7 +138,8 @@ final class ValueMap {
     List<Table.Row> rows = new ArrayList<>();
     for (Place place : places) {
       int at = sampled.indexOf(place);
-      rows.add(row(words, place, at < 0 || bands.isEmpty() ? 0 : bands.get(at)));
+      int band = at < 0 || bands.isEmpty() ? 0 : bands.get(at);
+      rows.add(row(words, place, band, definition));
     }
     return new Table(
         "value",
@@ -149,10 +152,11 @@ final class ValueMap {
             Cells.right("n", 8),
             Cells.left(words.say("column.band"), 10)),
         rows,
-        words.say("value.rule"));
+        definition.note(
+            words, words.say("value.rule"), places.stream().map(Place::member).toList()));
   }
 
-  private static Table.Row row(Words words, Place place, int band) {
+  private static Table.Row row(Words words, Place place, int band, CommonDefinition definition) {
     FigureText text = place.member.text(words);
     Cell.Numeral worth = text.cell(place.worth, false);
     return Cells.row(
@@ -163,7 +167,11 @@ final class ValueMap {
                 PublicText.clean(place.member.community().name()))),
         text.cell(place.fee, false),
         Cells.words(words.say(place.billed ? "value.billed" : "value.standard")),
-        new Cell.Numeral(worth.value(), worth.form(), text.withInterval(place.worth), false),
+        new Cell.Numeral(
+            worth.value(),
+            worth.form(),
+            definition.mark(words, place.member, text.withInterval(place.worth)),
+            false),
         Optional.ofNullable(place.worth.denominator())
             .map(n -> Cells.count(n.longValueExact()))
             .orElse(Cells.dash()),

@@ -17,7 +17,13 @@ class MeasuresTest {
 
   /** Medians need the rows, weights the strata. */
   private static final List<String> UNMERGED =
-      List.of("median_hours", "p90_hours", "weighted", "effective_answers", "design_effect");
+      List.of(
+          "median_hours",
+          "p90_hours",
+          "weighted",
+          "effective_answers",
+          "design_effect",
+          "explained");
 
   private static final By OVERALL = By.of("question", "overall");
 
@@ -206,6 +212,23 @@ class MeasuresTest {
     figure(set, "survey.issued").is(null);
     figure(set, "survey.response_rate").is(null);
     figure(set, "community.occupied_households").is(null);
+  }
+
+  /** 6 of 1,000 households; the 500 of whom nobody said anything are not in the base. */
+  @Test
+  void householdsWithoutWorkOrdersAreNoBaseOfComplaints() {
+    SliceFixture silent = SliceFixture.of("C001", "2026-Q3", 500, null).ordersAMonth(0);
+    SliceFixture heard =
+        SliceFixture.of("C002", "2026-Q3", 1000, null)
+            .ordersAMonth(2)
+            .rows(Term.COMPLAINTS_REPORTED, By.of("category", ""), 6);
+    FigureSet set =
+        Measures.merge("portfolio", List.of(Measures.of(silent), Measures.of(heard))).figures(0);
+    figure(set, "complaints.per_1000_households").is("6.000000").of("6", "1000");
+    figure(set, "community.households").is("1500");
+    figure(Figures.of(silent, 1), "complaints.per_1000_households").is("0.000000").of("0", "500");
+    FigureSet none = Measures.merge("portfolio", List.of(Measures.of(silent))).figures(0);
+    assertThat(none.find("complaints.per_1000_households")).isEmpty();
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class SliceFixture implements Slice {
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<HouseUnit> units = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private @Nullable Long orders;
   private @Nullable SurveyRound round;
   private ScoreMoments moments = ScoreMoments.NONE;
   private Themes themes = Themes.NONE;
@@ -479,7 +480,15 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<MonthHeld> months() {
-    return List.of();
+    return orders == null
+        ? List.of()
+        : period.monthList().stream().map(m -> new MonthHeld(m, 0, 0, orders)).toList();
+  }
+
+  /** So many work orders of any kind reported in every month of the period. */
+  public SliceFixture ordersAMonth(long count) {
+    orders = count;
+    return this;
   }
 
   @Override

@@ -22,7 +22,7 @@ class PortfolioReportTest {
 
   private static final Period PERIOD = Period.parse("2026-Q3");
 
-  private static Community community(String id, String name) {
+  static Community community(String id, String name) {
     Community c = new Garden(ChargingMode.LUMP_SUM, true).community();
     return new Community(
         c.origin(),

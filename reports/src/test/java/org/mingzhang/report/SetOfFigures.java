@@ -97,6 +97,33 @@ final class SetOfFigures {
     return this;
   }
 
+  /** What a question was measured with: the highest point, the lowest that counts as satisfied. */
+  SetOfFigures meaning(String question, int scale, int from) {
+    By by = By.of("question", question);
+    add(
+        "survey.scale",
+        by,
+        Unit.SCORE,
+        BigDecimal.valueOf(scale),
+        null,
+        null,
+        null,
+        null,
+        null,
+        "");
+    return add(
+        "survey.satisfied_from",
+        by,
+        Unit.SCORE,
+        BigDecimal.valueOf(from).setScale(6),
+        null,
+        null,
+        null,
+        null,
+        null,
+        "");
+  }
+
   SetOfFigures withheld(String id, By by, long base) {
     return add(
         id, by, Unit.RATIO, null, null, BigDecimal.valueOf(base), null, null, null, "small base");

@@ -107,6 +107,29 @@ class DemandPapersTest {
     assertThat(ServiceVerdict.of(Draft.of(input(slice)), by(name), basic)).isEqualTo(verdict);
   }
 
+  /** 35 / 200 and 14 / 35 after 30 / 200 and 12 / 30: under both thresholds twice. */
+  @Test
+  void theFirstPageSaysWhichServicesToDropAndImprove() {
+    SliceFixture slice =
+        service(
+            service(slice(), "代办", 50, 100, 20, 50, 50, 100, 15, 50, 0, 0),
+            "家政",
+            35,
+            200,
+            14,
+            35,
+            30,
+            200,
+            12,
+            30,
+            0,
+            0);
+    Table focus = Papers.table(ServiceReport.of(input(slice)), "focus");
+    assertThat(focus.rows().stream().map(row -> Papers.texts(row).get(0)))
+        .containsSubsequence("放弃服务：家政", "改进服务：代办");
+    assertThat(Papers.row(focus, "放弃服务：家政").get(1)).contains("使用率 17.5", "满意率 40.0");
+  }
+
   @Test
   void theMatrixPrintsRatesWithBaseAndWhatIsMissing() {
     SliceFixture slice =

@@ -124,6 +124,42 @@ class DriverPapersTest {
         .allMatch(texts -> texts.get(5).equals("尚不能归入"));
   }
 
+  /** One of 40 answers leans on both needs: R² about 0.01, F about 0.2 where 3.25 is needed. */
+  @Test
+  void whatExplainsNoMoreThanChanceIsNoEvidence() {
+    List<int[]> answers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      answers.add(new int[] {i == 0 ? 5 : 3 + i / 4 % 2, 3 + 2 * (i % 2), 4 + i / 2 % 2});
+    }
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 1000, 1000L)
+            .surveyed(40L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 100, 40)
+            .ones(Term.ANSWERS, OVERALL, 100, 40)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 38)
+            .ones(Term.ANSWERS, need("D01"), 100, 40)
+            .ones(Term.ANSWERS_SATISFIED, need("D01"), 100, 10)
+            .ones(Term.ANSWERS, need("D02"), 100, 40)
+            .ones(Term.ANSWERS_SATISFIED, need("D02"), 100, 39)
+            .ones(Term.ANSWERS, need("D03"), 100, 12)
+            .ones(Term.DRIVER_ANSWERS, By.ALL, 100, 40)
+            .ones(Term.PAIR_ANSWERS, need("D01"), 100, 40)
+            .ones(Term.PAIR_ANSWERS, need("D02"), 100, 40)
+            .adding(DriversTest.moments(answers));
+    Document paper = service(slice);
+    List<Block> drivers = Papers.under(paper, "drivers");
+    assertThat(((Block.Paragraph) drivers.get(0)).text())
+        .startsWith("各项需求合计只解释总体满意度差异的 ")
+        .endsWith("不画四格图。");
+    assertThat(((Block.Paragraph) drivers.get(1)).text())
+        .startsWith("未参加分析：样本不足：")
+        .contains("（还差 18 份）；本轮没有问：");
+    assertThat(Papers.hasTable(paper, "drivers")).isFalse();
+    assertThat(Papers.row(Papers.table(paper, "focus"), "改进：尊重").get(1))
+        .startsWith("满意率 25.0%")
+        .doesNotContain("重要性");
+  }
+
   @Test
   void fewAnswersAreNotJudged() {
     SliceFixture slice =
@@ -166,8 +202,8 @@ class DriverPapersTest {
         .isEqualTo(
             new Block.Paragraph(
                 "文字意见 40 条（有效问卷 40 份）；未涉及任何主题 10 条。一条意见可涉及几个主题，每个主题计一次。", Block.Tone.NORMAL));
-    assertThat(Papers.row(Papers.table(paper, "focus"), "意见集中：停车"))
-        .startsWith("意见集中：停车", "提到 20 / 40 条，占 50.0%（35.2%–64.8%）；多于其他任何主题");
+    assertThat(Papers.row(Papers.table(paper, "focus"), "回应集中的意见：停车"))
+        .startsWith("回应集中的意见：停车", "提到 20 / 40 条，占 50.0%（35.2%–64.8%）；多于其他任何主题");
     assertThat(Papers.row(Papers.table(paper, "dictionary"), "电梯"))
         .containsExactly("电梯", "电梯", "电梯广告");
     assertThat(Papers.row(Papers.table(paper, "dictionary"), "停车"))

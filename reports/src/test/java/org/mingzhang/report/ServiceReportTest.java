@@ -2,14 +2,24 @@ package org.mingzhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Origin;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.QuestionType;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SurveyDefinition;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.SliceFixture;
 
 class ServiceReportTest {
 
@@ -88,5 +98,142 @@ class ServiceReportTest {
   void saysThatThereIsNothingToCompare() {
     Document paper = ServiceReport.of(Garden.empty(ChargingMode.LUMP_SUM, Garden.ZH));
     assertThat(paper.title()).isEqualTo("本季：没有到期的维修工单，没有可比的前期");
+  }
+
+  private static List<String> said(Document paper, String anchor) {
+    return Papers.under(paper, anchor).stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ((Block.Paragraph) block).text())
+        .toList();
+  }
+
+  /** 204/311 − 270/300 = 65.594 % − 90 % = −24.4; 232/304 − 200/300 = 76.316 % − 66.667 % = 9.6. */
+  @Test
+  void saysWhichNeedsChangedAsTheTableOfQuestionsDoes() {
+    FigureSet before =
+        new SetOfFigures("C001", "2026-Q2")
+            .satisfied("overall", 236, 305, "0.7", "0.8")
+            .satisfied("D01", 250, 300, "0.7", "0.8")
+            .satisfied("D07", 200, 300, "0.6", "0.7")
+            .satisfied("D10", 270, 300, "0.8", "0.95")
+            .build();
+    Document paper =
+        ServiceReport.of(
+            Garden.input(
+                new Garden(ChargingMode.LUMP_SUM, false),
+                Garden.figures("2026-Q3"),
+                before,
+                Garden.ZH),
+            Map.of("各问题与上期问卷的差", 5));
+    assertThat(said(paper, "worse").get(0))
+        .startsWith("质价相符：90.0% → 65.6%（204 / 311；−24.4 个百分点，按全部问题校正的 p 值 ")
+        .endsWith("；自愿参与，不代表全体业主；第 5 页）");
+    assertThat(said(paper, "better"))
+        .singleElement()
+        .asString()
+        .contains("66.7% → 76.3%（232 / 304；+9.6 个百分点");
+    assertThat(paper.title())
+        .contains("1 项问题的满意率上升（自愿参与，不代表全体业主）", "1 项问题的满意率下降")
+        .doesNotContain("无明显变化");
+  }
+
+  private static SliceFixture survey(int answers, int satisfied) {
+    By overall = HeadlineTiles.OVERALL;
+    return SliceFixture.of("C001", "2026-Q3", 300, null)
+        .surveyed(90L)
+        .ones(Term.SURVEY_RETURNED, By.ALL, 100, answers)
+        .ones(Term.ANSWERS, overall, 100, answers)
+        .ones(Term.ANSWERS_SATISFIED, overall, 100, satisfied);
+  }
+
+  private static Document paper(Slice slice, @Nullable FigureSet before) {
+    return ServiceReport.of(Garden.input(slice, Figures.of(slice, 1), before, Garden.ZH));
+  }
+
+  /** 30 − 12 answers. */
+  @Test
+  void aSmallSampleIsNotJudged() {
+    assertThat(said(paper(survey(12, 10), null), "focus"))
+        .contains("问卷样本不足，不判断哪一项低于总体：总体满意有效回答 12 份，还差 18 份。")
+        .noneMatch(text -> text.contains("没有明显低于总体"));
+  }
+
+  @Test
+  void aNewDefinitionIsNamed() {
+    SliceFixture slice = survey(40, 30);
+    slice.meant("2026-Q2", new SurveyDefinition("空置户", slice.surveyRule(), List.of()));
+    FigureSet before =
+        new SetOfFigures("C001", "2026-Q2").satisfied("overall", 36, 40, "0.8", "0.95").build();
+    Document paper = paper(slice, before);
+    assertThat(paper.title()).endsWith("满意率口径变更，不与前期比较").doesNotContain("没有可比的前期");
+    List<Block> first = paper.blocks().subList(0, 3);
+    assertThat(first)
+        .filteredOn(Block.Paragraph.class::isInstance)
+        .extracting(block -> ((Block.Paragraph) block).text())
+        .anyMatch(text -> text.startsWith("口径变更：自 2026-Q3 起“总体满意”"));
+  }
+
+  /**
+   * 10 of 40 on a scale of ten is no less than 38 of 40 on one of five: the two are not compared.
+   */
+  @Test
+  void anotherScaleIsNotBelowTheOverallOne() {
+    By need = By.of("question", "D01");
+    SliceFixture slice =
+        survey(40, 38)
+            .ones(Term.ANSWERS, need, 100, 40)
+            .ones(Term.ANSWERS_SATISFIED, need, 100, 10);
+    assertThat(Papers.row(Papers.table(paper(slice, null), "focus"), "改进：尊重")).isNotEmpty();
+    slice.asking(
+        new Question(
+            new Origin(1, "", 2),
+            "C001",
+            "R1",
+            "D01",
+            "",
+            QuestionType.SCALE,
+            10,
+            null,
+            "",
+            "",
+            "",
+            ""));
+    Document paper = paper(slice, null);
+    assertThat(Papers.hasTable(paper, "focus")).isFalse();
+    assertThat(said(paper, "focus")).contains("量表或满意范围与总体满意不同，不与总体比较：尊重。");
+  }
+
+  /** 50/100 against 95/100 is beyond chance, 90/100 against 95/100 is not (z = 7.1 and 1.3). */
+  @Test
+  void saysWhichTargetsAreMissedAndWhichTeamIsBehind() {
+    Document paper = of(teams("50").build());
+    Table focus = Papers.table(paper, "focus");
+    assertThat(Papers.texts(focus.rows().get(0)).get(0)).startsWith("达到目标：");
+    assertThat(Papers.texts(focus.rows().get(0)).get(1))
+        .contains("（8 / 10），未达标；其中未达标：")
+        .contains("（1 / 3）");
+    assertThat(Papers.row(focus, "提高班组 甲班 的报修及时率").get(1)).contains("超出随机波动");
+    assertThat(said(paper, "by-team")).anyMatch(text -> text.contains("超出随机波动"));
+    Document alike = of(teams("90").build());
+    assertThat(said(alike, "by-team")).anyMatch(text -> text.contains("在随机波动之内"));
+    assertThat(Papers.table(alike, "focus").rows().stream().map(Papers::texts))
+        .noneMatch(texts -> texts.get(0).contains("甲班"));
+  }
+
+  private static SetOfFigures teams(String onTime) {
+    By first = By.of("team", "甲班");
+    By second = By.of("team", "乙班");
+    return new SetOfFigures("C001", "2026-Q3")
+        .rate("certificates.rate", By.ALL, "8", "10")
+        .rate("certificates.rate", By.of("trade", "电工"), "1", "3")
+        .count("repairs.reported", first, 100)
+        .count("repairs.reported", second, 100)
+        .rate("repairs.on_time_rate", first, onTime, "100")
+        .rate("repairs.on_time_rate", second, "95", "100");
+  }
+
+  private static Document of(FigureSet now) {
+    return ServiceReport.of(
+        Garden.input(new Garden(ChargingMode.LUMP_SUM, true), now, null, Garden.ZH));
   }
 }

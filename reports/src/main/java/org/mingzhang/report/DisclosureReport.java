@@ -68,6 +68,7 @@ public final class DisclosureReport {
             MoneyCharts.of(draft),
             CollectionSection.of(draft),
             FundStatement.of(draft),
+            AllocationTable.of(draft),
             Forecasts.chart(draft),
             SurveySection.of(draft),
             ServiceSection.of(draft),

@@ -31,6 +31,11 @@ final class ReserveRefunds {
         .count();
   }
 
+  /** Whether there are refunds of which the paper for all owners may not say the amount. */
+  boolean few() {
+    return MaskRule.DEFAULT.hides(vouchers());
+  }
+
   /**
    * The expenses with the refunds joined where they are few.
    *
@@ -39,7 +44,7 @@ final class ReserveRefunds {
   Map<String, BigDecimal> joined(Map<String, BigDecimal> lines) {
     Map<String, BigDecimal> rest = new LinkedHashMap<>(lines);
     rest.keySet().removeIf(name -> name.startsWith(REFUND));
-    if (rest.size() == lines.size() || !MaskRule.DEFAULT.hides(vouchers())) {
+    if (rest.size() == lines.size() || !few()) {
       return lines;
     }
     BigDecimal refunds =

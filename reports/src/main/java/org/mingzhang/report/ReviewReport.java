@@ -43,6 +43,7 @@ public final class ReviewReport {
             CollectionSection.of(draft),
             FundStatement.of(draft),
             ProjectSection.of(draft),
+            AllocationTable.of(draft),
             SubaccountTable.of(draft),
             ForecastSection.of(draft),
             SurveySection.of(draft),

@@ -96,7 +96,14 @@ public final class LeasedAssets {
     String names =
         let.stream().map(a -> a.assetNo() + " " + a.name()).collect(Collectors.joining("、"));
     Money due = Money.ofFen(due(let, period.start()).rounded(0).longValueExact());
-    found.add(new Irregularity(kind, List.of(), due, before + names, detail));
+    found.add(
+        new Irregularity(
+            kind,
+            List.of(),
+            due,
+            before + names,
+            detail,
+            let.stream().map(Asset::origin).toList()));
   }
 
   /** The rents from a day to the period's end, in fen, by days of the year that ends with it. */

@@ -276,8 +276,8 @@ record Draft(
   }
 
   /**
-   * A word of the data, such as a category, as all owners may read it: in the language's own words
-   * where it is known, and not at all where it holds what looks like a person.
+   * A word of the data, such as a category: in the language's own words where it is known; in what
+   * all owners may read not at all where it holds what looks like a person.
    */
   String publicName(String prefix, String word) {
     if (word.isEmpty()) {
@@ -285,6 +285,9 @@ record Draft(
     }
     if (words.has(prefix + "." + word)) {
       return say(prefix + "." + word);
+    }
+    if (!owners) {
+      return PublicText.clean(word);
     }
     return names.personal(word) ? say("unnamed") : PublicText.clean(word);
   }

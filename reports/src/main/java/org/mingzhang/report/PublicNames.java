@@ -26,6 +26,11 @@ final class PublicNames {
           "(?:公司|集团|银行|超市|商店|物业|保险|电力|水务|燃气|业主|住户|租户|商户|客户|用户|居民|单位|部门|员工|个人|各户|中心|学校|协会"
               + "|合作社|工作室|门市)$");
 
+  /** Ends of words for money and services; after a surname alone they may be a given name. */
+  private static final Pattern THING =
+      Pattern.compile(
+          "(?:资金|基金|专户|广告|电梯|停车|车位|保洁|绿化|消防|维修|工程|快递|通信|电信|联通|移动|铁塔|水费|电费|租金|收益|利息|环卫|街道|社区)$");
+
   /** Ends of offices, which a given name may have too. */
   private static final Pattern OFFICE = Pattern.compile("[厂店局站院所部行社会处队署户司库办]$");
 
@@ -62,9 +67,9 @@ final class PublicNames {
     if (length < 2 || !Character.isIdeographic(name.codePointAt(0))) {
       return length > 2;
     }
-    boolean office =
-        OFFICE.matcher(name).find() && (length > 3 || SURNAMES.indexOf(name.codePointAt(0)) < 0);
-    return length <= LONGEST && !office && !GROUP.matcher(name).find();
+    boolean surname = length <= 3 && SURNAMES.indexOf(name.codePointAt(0)) >= 0;
+    boolean other = !surname && (OFFICE.matcher(name).find() || THING.matcher(name).find());
+    return length <= LONGEST && !other && !GROUP.matcher(name).find();
   }
 
   /** Whether the text holds one of the names or something that looks like personal data. */

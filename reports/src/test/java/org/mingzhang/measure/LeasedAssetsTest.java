@@ -58,6 +58,9 @@ class LeasedAssetsTest {
     let("A1", "2026-01-01", "2028-12-31", "36500.00", "电梯广告");
     assertThat(found(quarter("2026-Q3", 0)))
         .containsExactly("ASSET_WITHOUT_INCOME A1 广告位 / 电梯广告 / 9200.00");
+    assertThat(LeasedAssets.of(assets, quarter("2026-Q3", 0), List.of()))
+        .singleElement()
+        .satisfies(asked -> assertThat(asked.rows()).containsExactly(new Origin(1, "", 2)));
     assertThat(found(quarter("2026-Q3", 912_499)))
         .containsExactly("ASSET_INCOME_LOW 电梯广告 · A1 广告位 / 9124.99 / 9200.00");
   }

@@ -25,6 +25,12 @@ class PublicNamesTest {
     "Peter Miller, Peter Miller stall, true",
     "A栋, A栋广告, false",
     "甲, 甲座租金, false",
+    "维修资金, 补充维修资金, false",
+    "广告, 电梯广告, false",
+    "白云电梯, 白云电梯广告, false",
+    "王联通, 王联通车位, true",
+    "李保安, 李保安摊位, true",
+    "王广, 王广告牌, true", // a given name within a word stays hidden
   })
   void knowsAPersonThatAVoucherNames(String counterparty, String category, boolean personal) {
     assertThat(PublicNames.of(List.of(entry(counterparty))).personal(category)).isEqualTo(personal);

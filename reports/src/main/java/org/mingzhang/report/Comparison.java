@@ -52,6 +52,10 @@ record Comparison(Fraction difference, Verdict verdict) {
     return new Comparison(change.get().difference(), verdict(now, then, change.get()));
   }
 
+  private static boolean bounded(Figure figure) {
+    return figure.lower() != null;
+  }
+
   private static Verdict verdict(Figure now, Figure then, Change change) {
     return switch (now.unit()) {
       case CNY, CNY_PER_M2, COUNT, HOURS, SCORE -> Verdict.PLAIN;
@@ -59,10 +63,7 @@ record Comparison(Fraction difference, Verdict verdict) {
       case RATIO ->
           ofMoney(now) || now.id().equals("survey.nps")
               ? Verdict.PLAIN
-              : claimed(
-                  now.lower() == null || then.lower() == null
-                      ? cases(now, then)
-                      : change.supported());
+              : claimed(bounded(now) && bounded(then) ? change.supported() : cases(now, then));
     };
   }
 

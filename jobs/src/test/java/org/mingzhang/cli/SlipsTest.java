@@ -160,7 +160,7 @@ class SlipsTest {
     assertThat(pages).hasSize(3);
     assertThat(pages.get(0))
         .contains("1-1-101", "89.35", "1,000.00", "285.93", "312.49", "4,000.00", "3,691.50")
-        .contains("312.50 − 312.49 = 0.01", "有差额，请核对", "不低于30%", "表决 2026-05-01")
+        .contains("312.50 − 312.49 = 0.01", "分摊未完成", "不低于30%", "表决 2026-05-01")
         .contains("期初 2026-06-30", "期末 2026-09-30", "《住宅专项维修资金管理办法》第30条");
     // 30 % of 8,609.91 are 2,582.973: 2,582.97 is below, and prints as 29.99 %: one decimal would
     // not tell
@@ -175,7 +175,11 @@ class SlipsTest {
     }
     assertThat(pages(slips().resolve("slips-none.pdf")))
         .singleElement()
-        .satisfies(page -> assertThat(page).contains("商铺1", "未提供", "本期没有由本户分摊的维修工程"));
+        .satisfies(
+            page ->
+                assertThat(page)
+                    .contains("商铺1", "未提供", "是否由本户分摊、分摊多少待定")
+                    .doesNotContain("本期没有由本户分摊的维修工程"));
   }
 
   @Test
@@ -190,9 +194,9 @@ class SlipsTest {
         .isEqualTo(
             """
             \uFEFFunit,building,area_m2,project_id,project_name,cost,area_of_all_m2,share,remark
-            1-1-101,1,89.35,WX-1,1-1-103室屋面防水,1000.00,285.93,312.49,
-            1-1-102,1,120.10,WX-1,1-1-103室屋面防水,1000.00,285.93,420.03,
-            1-1-103,1,76.48,WX-1,1-1-103室屋面防水,1000.00,285.93,267.48,
+            1-1-101,1,89.35,WX-1,1-1-103室屋面防水,1000.00,285.93,312.49,"votes incomplete, not known to have passed"
+            1-1-102,1,120.10,WX-1,1-1-103室屋面防水,1000.00,285.93,420.03,"votes incomplete, not known to have passed"
+            1-1-103,1,76.48,WX-1,1-1-103室屋面防水,1000.00,285.93,267.48,"votes incomplete, not known to have passed"
             not allocated,,,WX-2,外墙,30.00,,30.00,"The scope ""9号楼"" of project ""WX-2 外墙"" is not in the register of units: not allocated. Correct the scope or register the units and print again."
             not allocated,,,,,5.00,,5.00,Expenses without a project number
             Total,,,,,,,1035.00,
@@ -251,7 +255,7 @@ class SlipsTest {
         .contains(
             "\"id\":\"funds.subaccounts_below_30\",\"by\":{},\"unit\":\"count\",\"value\":\"1\"");
     assertThat(Files.readString(papers.resolve("disclosure.html")).replaceAll("<[^>]*>", ""))
-        .contains("维修资金分户 4 户（2026-09-30），低于首期交存 30% 的 1 户；1 户未提供首期交存");
+        .contains("维修资金分户 * 户（2026-09-30），低于首期交存 30% 的 * 户；* 户未提供首期交存");
     assertThat(text(papers.resolve("review.pdf")).replace(" ", ""))
         .contains("维修资金分户账（按楼栋）", "−365.41", "工程“WX-2外墙”的分摊范围“9号楼”不在房屋登记中");
   }
@@ -396,6 +400,80 @@ class SlipsTest {
         .contains("未分摊,,,WX-1,屋面防水,1000.00,,1000.00,", "1-1-103（units.csv 第 4 行）")
         .contains("未分摊,,,WX-2,外墙,30.00,,30.00,")
         .contains("合计,,,,,,,1035.00,房屋登记有 1 行");
+    for (String page : pages(written.resolve("slips-1.pdf"))) {
+      assertThat(page.replace(" ", ""))
+          .contains("待分摊", "尚未分摊的维修工程1项")
+          .contains("工程“WX-1屋面防水”（本期费用1,000.00元）由本户参加分摊，分摊未完成")
+          .contains("分摊范围内有房屋缺面积")
+          .doesNotContain("本期没有由本户分摊的维修工程", "units.csv");
+    }
+    // The other building is not in the scope of either project.
+    assertThat(pages(written.resolve("slips-2%2F.%2E%3A甲.pdf")))
+        .singleElement()
+        .satisfies(page -> assertThat(page).contains("本期没有由本户分摊的维修工程").doesNotContain("待分摊"));
+  }
+
+  /**
+   * 2 of 4 took part, where 2/3 would have to: too few. Of the other project 3 of 4 took part and 1
+   * of 3 agreed, where more than half would have to, and its work began before the vote.
+   */
+  @Test
+  void aVoteThatDidNotPassIsSaidBesideTheBasis(@TempDir Path other) throws IOException {
+    Path in = other.resolve("in");
+    write(in, "8975.00");
+    Files.writeString(
+        in.resolve("projects.csv"),
+        """
+        community_id,project_id,project_name,basis,matter,voted_on,started_on,heads,heads_voted,heads_agreed,area,area_voted,area_agreed,scope
+        S1,WX-1,屋面防水,vote,use_fund,2026-05-01,2026-05-10,4,2,2,400.00,200.00,200.00,1号楼
+        S1,WX-2,外墙,vote,use_fund,2026-05-01,2026-04-30,4,3,1,400.00,300.00,100.00,1号楼
+        """);
+    Path home = other.resolve("home");
+    Program.run("import", in, "--home", home);
+    Program.Ended ended = slips(home, other.resolve("out"));
+    assertThat(ended.code()).as(ended.err()).isZero();
+    Path written = home.resolve("private/2026-Q3/S1");
+    for (String page : pages(written.resolve("slips-1.pdf"))) {
+      assertThat(page.replace(" ", "")).contains("表决2026-05-01", "参与表决不足", "表决未通过", "开工早于表决");
+    }
+    assertThat(String.join("", pages(written.resolve("slips-control.pdf"))).replace(" ", ""))
+        .contains("金额相符；", "参与表决不足", "表决未通过", "开工早于表决");
+  }
+
+  /**
+   * 3,691.50 + 2,582.97 + 1,734.52 + 600.60 + 365.40 = 8,974.99, a fen less than the fund's
+   * 8,975.00. Of the water 100.00 came in and 130.00 went out, paid by the 50.00 of the power.
+   */
+  @Test
+  void partsThatAreNotTheFundAndUtilitiesBelowZeroAreSaid(@TempDir Path other) throws IOException {
+    Path in = other.resolve("in");
+    write(in, "8975.00");
+    Files.writeString(
+        in.resolve("subaccounts.csv"), SUBACCOUNTS + "S1,商铺1,2026-09-30,365.40,,0,0,0\n");
+    Files.writeString(
+        in.resolve("entries.csv"),
+        ENTRIES
+            + """
+            S1,D1,2026-07-10,passthrough,income,水费,100.00,住户,代收,
+            S1,D2,2026-07-11,passthrough,income,电费,50.00,住户,代收,
+            S1,D3,2026-08-10,passthrough,expense,水费,130.00,水务,代交,
+            """);
+    Files.writeString(
+        in.resolve("balances.csv"),
+        """
+        community_id,fund,date,balance
+        S1,reserve,2026-06-30,10000.00
+        S1,reserve,2026-09-30,8975.00
+        S1,passthrough,2026-06-30,0.00
+        S1,passthrough,2026-09-30,20.00
+        """);
+    Path home = other.resolve("home");
+    Path out = other.resolve("out");
+    Program.Ended run = Program.run("run", in, "--period", "2026-Q3", "--home", home, "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(text(out.resolve("2026-Q3/S1/review.pdf")).replace(" ", ""))
+        .contains("相差-0.01元", "subaccounts.csv第6行", "不符")
+        .contains("代收代交“水费”期末结余为负", "多付了30.00元", "entries.csv第9行");
   }
 
   /** What the bank says is below 0 is asked about; a first deposit below 0 cannot be. */

@@ -64,6 +64,8 @@ public final class Irregularities {
     found.addAll(NegativeParts.question(slice));
     found.addAll(FundTransfers.question(slice));
     found.addAll(FundTransfers.feeOfLumpSum(slice));
+    found.addAll(PartsOfFund.of(slice, current));
+    found.addAll(NegativeUtilities.of(slice.entries(), current));
     found.addAll(LeasedAssets.of(slice.assets(), current, earlier));
     found.sort(Comparator.comparing(one -> !one.kind().isCertain()));
     return found;

@@ -10,7 +10,7 @@ import org.mingzhang.ledger.Origin;
  *
  * @param lines the voucher lines it is seen in, ordered by date, number and line; empty where it is
  *     seen in what is missing
- * @param amount what they add up to
+ * @param amount what they add up to, or what is wrong by a balance
  * @param subject what it is about: a counterparty, a category, a series of numbers; may be empty
  * @param detail what the words need besides: a limit in yuan, a share in percent, missing numbers
  * @param rows rows of other tables it is seen in, such as the register of units
@@ -93,7 +93,14 @@ public record Irregularity(
      */
     FUND_TRANSFER(false),
     /** A fee 酬金 of the company where the contract is a lump sum 包干制. */
-    FEE_IN_LUMP_SUM(false);
+    FEE_IN_LUMP_SUM(false),
+    /**
+     * A utility of which more was remitted than was held for it; the amount is what is held, the
+     * detail by how much it is below 0.
+     */
+    PASSTHROUGH_NEGATIVE(false),
+    /** Units' parts of the reserve fund that do not add up to it; the detail is the difference. */
+    SUBACCOUNTS_DIFFER(true);
 
     private final boolean certain;
 

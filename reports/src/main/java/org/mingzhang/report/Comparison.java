@@ -52,8 +52,8 @@ record Comparison(Fraction difference, Verdict verdict) {
     return new Comparison(change.get().difference(), verdict(now, then, change.get()));
   }
 
-  private static boolean bounded(Figure figure) {
-    return figure.lower() != null;
+  private static boolean bothBounded(Figure now, Figure then) {
+    return now.lower() != null && then.lower() != null;
   }
 
   private static Verdict verdict(Figure now, Figure then, Change change) {
@@ -63,7 +63,7 @@ record Comparison(Fraction difference, Verdict verdict) {
       case RATIO ->
           ofMoney(now) || now.id().equals("survey.nps")
               ? Verdict.PLAIN
-              : claimed(bounded(now) && bounded(then) ? change.supported() : cases(now, then));
+              : claimed(bothBounded(now, then) ? change.supported() : cases(now, then));
     };
   }
 

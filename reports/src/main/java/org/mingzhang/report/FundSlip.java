@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.UnitType;
 import org.mingzhang.measure.FundAllocation.Shared;
+import org.mingzhang.measure.ProjectCheck;
+import org.mingzhang.measure.ReserveUse;
 import org.mingzhang.measure.SubaccountStatement;
 
 /**
@@ -31,13 +35,25 @@ final class FundSlip {
   private final HouseUnit unit;
   private final SubaccountStatement statement;
   private final List<Shared> projects;
+  private final List<Shared> pending;
 
-  /** The projects are those that the unit bears a share of. */
-  FundSlip(Draft draft, HouseUnit unit, SubaccountStatement statement, List<Shared> projects) {
+  /**
+   * A slip.
+   *
+   * @param projects those that the unit bears a share of
+   * @param pending those that it may have to bear, whose cost is not divided yet
+   */
+  FundSlip(
+      Draft draft,
+      HouseUnit unit,
+      SubaccountStatement statement,
+      List<Shared> projects,
+      List<Shared> pending) {
     this.draft = draft;
     this.unit = unit;
     this.statement = statement;
     this.projects = projects;
+    this.pending = pending;
   }
 
   private String say(String key, String... args) {
@@ -62,8 +78,12 @@ final class FundSlip {
     blocks.add(Blocks.section("account", say("slip.account"), say("slip.account.note")));
     blocks.add(statement.isGiven() ? Blocks.table(account()) : Blocks.say(say("slip.no-account")));
     blocks.add(Blocks.section("shares", say("slip.shares"), say("slip.shares.note")));
-    blocks.add(
-        projects.isEmpty() ? Blocks.say(say("slip.no-shares")) : Blocks.table(sharesTable()));
+    if (!projects.isEmpty()) {
+      blocks.add(Blocks.table(sharesTable()));
+    } else if (pending.isEmpty()) {
+      blocks.add(Blocks.say(say("slip.no-shares")));
+    }
+    pending.forEach(shared -> blocks.add(Blocks.warn(notDivided(shared))));
     blocks.add(Blocks.section("checks", say("slip.checks"), ""));
     blocks.add(Blocks.table(checks()));
     blocks.add(Blocks.mutter(say("slip.review", Citation.FUND_REPORT.text(draft.words()))));
@@ -101,11 +121,7 @@ final class FundSlip {
                 say("slip.balance"),
                 Numbers.money(latest.balance().toDecimal()),
                 say("slip.as-of", latest.date().toString())));
-    tiles.add(
-        tile(
-            say("slip.share"),
-            Numbers.money(share().toDecimal()),
-            say("slip.of-projects", Numbers.count(projects.size()))));
+    tiles.add(shareTile());
     Optional<Boolean> below = statement.below30();
     if (latest == null || below.isEmpty()) {
       tiles.add(tile(say("slip.ratio"), say("not-given"), ""));
@@ -120,6 +136,30 @@ final class FundSlip {
               List.of(say("slip.first-deposit", deposit(latest)))));
     }
     return new Block.Tiles(tiles);
+  }
+
+  /** A cost that is not divided yet is no cost of 0. */
+  private Block.Tile shareTile() {
+    String divided = say("slip.of-projects", Numbers.count(projects.size()));
+    if (pending.isEmpty()) {
+      return tile(say("slip.share"), Numbers.money(share().toDecimal()), divided);
+    }
+    String open = say("slip.pending-projects", Numbers.count(pending.size()));
+    return new Block.Tile(
+        say("slip.share"),
+        Block.Status.UNDECIDED,
+        say("control.incomplete"),
+        projects.isEmpty() ? say("slip.pending") : Numbers.money(share().toDecimal()),
+        projects.isEmpty() ? List.of(open) : List.of(divided, open));
+  }
+
+  /** Why a cost is not divided, without the units that keep it from being so: they are others'. */
+  private String notDivided(Shared shared) {
+    Project project = shared.project();
+    return say(
+        "slip.pending." + shared.state().name(),
+        project == null ? PublicText.withoutIdentities(shared.projectId()) : name(project),
+        Numbers.money(shared.cost().toDecimal()));
   }
 
   private static Block.Tile tile(String label, String value, String line) {
@@ -195,7 +235,7 @@ final class FundSlip {
       rows.add(
           Cells.row(
               Cells.words(name(project)),
-              Cells.words(basis(draft, project)),
+              Cells.words(basisAndVerdict(draft, project)),
               Cells.words(scope(draft, shared)),
               Cells.money(shared.cost().toDecimal()),
               area(shared),
@@ -244,6 +284,27 @@ final class FundSlip {
     return draft.say("projects.vote", voted == null ? Numbers.UNDEFINED : voted.toString());
   }
 
+  /**
+   * The basis with what speaks against it, so that no bare day of a vote stands for its passing.
+   */
+  private static String basisAndVerdict(Draft draft, Project project) {
+    String verdict = verdict(draft, project);
+    return verdict.isEmpty()
+        ? basis(draft, project)
+        : draft.say("slip.basis-verdict", basis(draft, project), verdict);
+  }
+
+  /** The rules that a project breaks; empty where it breaks none. */
+  static String verdict(Draft draft, Project project) {
+    List<Entry> paid =
+        ReserveUse.byProject(draft.input().slice().entries())
+            .getOrDefault(project.projectId(), List.of());
+    return ProjectCheck.of(project).with(paid).faults().stream()
+        .filter(ProjectCheck.Fault::isCertain)
+        .map(fault -> draft.say("slip.verdict." + fault.name()))
+        .collect(Collectors.joining(draft.say("list.clause")));
+  }
+
   static String scope(Draft draft, Shared shared) {
     Project project = shared.project();
     String said = project == null ? "" : PublicText.of(project.scope());
@@ -266,7 +327,9 @@ final class FundSlip {
                   Numbers.money(used.toDecimal()),
                   Numbers.money(share().toDecimal()),
                   Numbers.money(gap.toDecimal())),
-              gap.fen() == 0 ? agrees() : differs()));
+              !pending.isEmpty()
+                  ? new Cell.Standing(Block.Status.UNDECIDED, say("control.incomplete"))
+                  : gap.fen() == 0 ? agrees() : differs()));
     }
     statement
         .gap()

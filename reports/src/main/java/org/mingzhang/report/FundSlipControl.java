@@ -113,22 +113,28 @@ final class FundSlipControl {
         "control-costs",
         draft.say("control.costs"),
         List.of(
-            Cells.left(draft.say("projects.column.project"), 29),
-            Cells.left(draft.say("slip.scope"), 11),
+            Cells.left(draft.say("projects.column.project"), 25),
+            Cells.left(draft.say("slip.scope"), 10),
             Cells.right(draft.say("control.bearers"), 8),
-            Cells.right(draft.say("slip.area-of-all"), 13),
-            Cells.right(draft.say("slip.cost"), 14),
-            Cells.right(draft.say("control.shares"), 14),
-            Cells.left(draft.say("column.finding"), 11)),
+            Cells.right(draft.say("slip.area-of-all"), 12),
+            Cells.right(draft.say("slip.cost"), 13),
+            Cells.right(draft.say("control.shares"), 13),
+            Cells.left(draft.say("column.finding"), 19)),
         rows,
         draft.say("control.formula"));
   }
 
   /** The shares are the cost; but they are not final where a unit of the register is missing. */
   private static Cell agreement(Draft draft, FundAllocation allocation, Shared shared) {
-    return allocation.refusedUnits().isEmpty()
-        ? agreement(draft, shared.cost().minus(shared.allocated()).toDecimal())
-        : new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.not-final"));
+    if (!allocation.refusedUnits().isEmpty()) {
+      return new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.not-final"));
+    }
+    BigDecimal gap = shared.cost().minus(shared.allocated()).toDecimal();
+    Project project = shared.project();
+    String verdict = project == null ? "" : FundSlip.verdict(draft, project);
+    return gap.signum() != 0 || verdict.isEmpty()
+        ? agreement(draft, gap)
+        : new Cell.Standing(Block.Status.MISSED, draft.say("control.basis-at-fault", verdict));
   }
 
   private static Cell agreement(Draft draft, BigDecimal gap) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
@@ -86,7 +87,7 @@ public final class FundSlips {
     return type == UnitType.HOME
         || type == UnitType.SHOP
         || statements.containsKey(unit.key())
-        || allocation.projects().stream().anyMatch(p -> p.shares().containsKey(unit.key()));
+        || allocation.projects().stream().anyMatch(p -> inScope(p, unit));
   }
 
   /** Why there is nothing to print: each slip would be empty. */
@@ -128,7 +129,12 @@ public final class FundSlips {
     List<Block> blocks = new ArrayList<>();
     for (HouseUnit unit : units(name)) {
       blocks.addAll(
-          new FundSlip(draft, unit, statements.getOrDefault(unit.key(), NONE), sharedBy(unit.key()))
+          new FundSlip(
+                  draft,
+                  unit,
+                  statements.getOrDefault(unit.key(), NONE),
+                  sharedBy(unit.key()),
+                  pending(unit))
               .blocks());
     }
     String title =
@@ -153,6 +159,27 @@ public final class FundSlips {
 
   private List<Shared> sharedBy(String key) {
     return allocation.projects().stream().filter(p -> p.shares().containsKey(key)).toList();
+  }
+
+  /**
+   * Costs that are not divided and that the unit bears, or may bear where their scope is unclear.
+   */
+  private List<Shared> pending(HouseUnit unit) {
+    return allocation.projects().stream()
+        .filter(
+            p ->
+                switch (p.state()) {
+                  case ALLOCATED, NO_BEARERS -> false;
+                  case NOT_REGISTERED, PLACE_UNKNOWN -> true;
+                  case AREA_MISSING -> inScope(p, unit);
+                })
+        .toList();
+  }
+
+  private static boolean inScope(Shared shared, HouseUnit unit) {
+    return Stream.of(shared.scope().units(), shared.scope().withoutArea())
+        .flatMap(List::stream)
+        .anyMatch(other -> other.key().equals(unit.key()));
   }
 
   /** 控制页: that the slips add up, for whoever prints them. */
@@ -256,7 +283,7 @@ public final class FundSlips {
                       shared.cost().toString(),
                       plain(shared.area()),
                       Objects.requireNonNull(shared.shares().get(unit.key())).toString(),
-                      ""));
+                      FundSlip.verdict(draft, Objects.requireNonNull(shared.project()))));
             }
           }
         });

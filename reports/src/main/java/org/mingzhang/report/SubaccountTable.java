@@ -23,6 +23,7 @@ import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.PartsOfFund;
 import org.mingzhang.measure.RoomOrder;
 import org.mingzhang.measure.SubaccountStatement;
 
@@ -182,7 +183,22 @@ final class SubaccountTable {
         fundRow(
             draft.say("column.difference"),
             difference(openings, opening),
-            difference(closings, closing)));
+            difference(closings, closing)),
+        verdict(draft));
+  }
+
+  /** Whether the parts of the last day are the fund; undecided where some are not stated for it. */
+  private static Table.Row verdict(Draft draft) {
+    Cell finding =
+        PartsOfFund.gap(draft.input().slice(), draft.input().current())
+            .<Cell>map(
+                gap ->
+                    gap.signum() == 0
+                        ? new Cell.Standing(Block.Status.MET, draft.say("bank.agrees"))
+                        : new Cell.Standing(
+                            Block.Status.MISSED, draft.say("reconciliation.differs")))
+            .orElse(new Cell.Standing(Block.Status.UNDECIDED, draft.say("control.not-all")));
+    return fundRow(draft.say("subaccounts.verdict"), Cells.words(""), finding);
   }
 
   private static Table.Row fundRow(String name, Cell opening, Cell closing) {

@@ -86,17 +86,18 @@ final class DriverSection {
       if (!analysed.contains(need)) {
         Figure rate = draft.figure(DriverFields.RATE, By.of("question", need));
         String name = SurveySection.name(draft, need);
+        String reason;
         if (rate == null) {
-          byReason.get("unasked").add(name);
+          reason = "unasked";
         } else if (!SurveySection.likeOverall(draft, rate)) {
-          byReason.get("scale").add(name);
+          reason = "scale";
         } else if (rate.value() == null) {
-          byReason
-              .get("few")
-              .add(draft.say("drivers.left-out.lacking", name, SurveySection.missing(draft, rate)));
+          reason = "few";
+          name = draft.say("drivers.left-out.lacking", name, SurveySection.missing(draft, rate));
         } else {
-          byReason.get("unscored").add(name);
+          reason = "unscored";
         }
+        byReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(name);
       }
     }
     List<String> parts = new ArrayList<>();

@@ -39,6 +39,7 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Irregularities;
+import org.mingzhang.measure.Irregularity;
 import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.measure.mask.OwnersFigures;
@@ -427,6 +428,13 @@ final class CommunityPapers {
         : laidOut;
   }
 
+  private List<Irregularity> irregularities(
+      Slice slice, FigureSet figures, Map<Period, FigureSet> earlier) {
+    List<Irregularity> found = new ArrayList<>(Irregularities.of(slice, figures, earlier.values()));
+    found.addAll(LateEntries.of(books, slice));
+    return found;
+  }
+
   private ReportInput input(
       Slice slice,
       FigureSet figures,
@@ -442,7 +450,7 @@ final class CommunityPapers {
         previous,
         yearBefore,
         List.copyOf(earlier.values()),
-        Irregularities.of(slice, figures, earlier.values()),
+        irregularities(slice, figures, earlier),
         display(request, terms.of(slice.community(), period)),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),

@@ -53,7 +53,7 @@ final class PublicShelf {
     this.id = community.communityId();
   }
 
-  private static String name(Period period, int revision) {
+  static String name(Period period, int revision) {
     return period + "-r" + revision;
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.cli.Program.Ended;
+import org.mingzhang.write.pdf.PdfText;
 
 /**
  * The way from the draft to the owners and after. One small community is drafted once; every case
@@ -446,6 +447,27 @@ class PublishingTest {
     // Somebody takes the corrected revision out of the way.
     place.remove(PUBLIC);
     assertThat(Program.run("verify", place.path("out/public/C001")).code()).isEqualTo(Exit.BLOCKED);
+  }
+
+  /** A cost and an income of 100.00 each, so that the stated balance still holds. */
+  @Test
+  void vouchersImportedAfterThePublicationAreAskedAbout() throws IOException {
+    Place place = published();
+    imported(
+        place,
+        """
+        community_id,voucher_no,date,fund,direction,category,amount,counterparty
+        C001,91,2026-09-20,service,expense,C6,100.00,
+        C001,92,2026-09-21,service,income,物业费,100.00,
+        """);
+    assertThat(place.run("correct --reason 补记两笔凭证").code()).isZero();
+    String review = PdfText.of(Files.readAllBytes(place.path(DRAFT + "review.pdf")));
+    assertThat(review.replaceAll("\\s+", ""))
+        .containsPattern("第1版已审核并于\\d{4}-\\d\\d-\\d\\d公示，之后又导入了本期的凭证")
+        .containsPattern("由谁同意？200\\.00[^。]*m\\.csv");
+    place.after(FINANCE, COMMITTEE, PUBLISH);
+    String again = PdfText.of(Files.readAllBytes(place.path(DRAFT + "review.pdf")));
+    assertThat(again).as("as it was approved").isEqualTo(review);
   }
 
   /** Something done with a place that has to be refused. */

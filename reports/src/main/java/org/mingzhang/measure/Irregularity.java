@@ -100,7 +100,12 @@ public record Irregularity(
      */
     PASSTHROUGH_NEGATIVE(false),
     /** Units' parts of the reserve fund that do not add up to it; the detail is the difference. */
-    SUBACCOUNTS_DIFFER(true);
+    SUBACCOUNTS_DIFFER(true),
+    /**
+     * Vouchers of the period that came after its paper was approved and published; the subject is
+     * its revision, the detail the day.
+     */
+    ENTRY_AFTER_APPROVAL(false);
 
     private final boolean certain;
 

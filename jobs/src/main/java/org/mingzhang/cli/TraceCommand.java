@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.EarlierFigures;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.RawRows.Place;
@@ -25,6 +28,8 @@ import org.mingzhang.measure.Figure.Role;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.MatchedFigures;
+import org.mingzhang.measure.ReserveBasis;
+import org.mingzhang.measure.ReserveForecast;
 import org.mingzhang.read.RawLines;
 import org.mingzhang.read.UncheckedFileRefused;
 import org.mingzhang.read.profile.ProfileRefused;
@@ -63,20 +68,50 @@ final class TraceCommand implements Callable<Integer> {
       List<String> ids = Papers.communities(books.ledger(), options, console);
       for (String id : ids) {
         Slice slice = books.slice(id, asked);
-        trace(books, slice, figure(slice, figures(books, slice)));
+        List<FigureSet> earlier = earlier(books, slice);
+        FigureSet figures = MatchedFigures.added(slice, Figures.of(slice, 1), earlier);
+        Figure figure = figure(slice, figures);
+        trace(books, slice, figure, () -> workedOut(slice, figures, earlier, figure));
       }
     }
     return Exit.OK;
   }
 
   /** Only a forecast looks back on other periods, which takes its time. */
-  private FigureSet figures(Books books, Slice slice) {
-    return MatchedFigures.added(
-        slice,
-        Figures.of(slice, 1),
-        reference.startsWith("forecast.")
-            ? EarlierFigures.of(books, slice, 1).values()
-            : List.of());
+  private List<FigureSet> earlier(Books books, Slice slice) {
+    return reference.startsWith("forecast.")
+        ? List.copyOf(EarlierFigures.of(books, slice, 1).values())
+        : List.of();
+  }
+
+  /** The years up to that of a forecast's balance: its rows are only where it starts from. */
+  private void workedOut(Slice slice, FigureSet figures, List<FigureSet> earlier, Figure figure) {
+    if (!figure.id().equals("forecast.balance")) {
+      return;
+    }
+    console.say("trace.forecast");
+    LocalDate last = LocalDate.parse(figure.by().get("year"));
+    ReserveForecast.of(
+            ReserveBasis.of(figures, earlier), slice.assets(), slice.community().firstFundDeposit())
+        .map(ReserveForecast::years)
+        .orElse(List.of())
+        .stream()
+        .filter(year -> !year.to().isAfter(last))
+        .forEach(
+            year ->
+                console.say(
+                    "trace.forecast.year",
+                    year.to().toString(),
+                    year.opening().toString(),
+                    known(year.inflow()),
+                    known(year.yield()),
+                    year.cost().toString(),
+                    year.closing().toString()));
+  }
+
+  /** What is not known counts as none. */
+  private static String known(@Nullable Money amount) {
+    return (amount == null ? Money.ZERO : amount).toString();
   }
 
   private Figure figure(Slice slice, FigureSet figures) throws UsageError {
@@ -100,7 +135,8 @@ final class TraceCommand implements Callable<Integer> {
                 known));
   }
 
-  private void trace(Books books, Slice slice, Figure figure) throws ProfileRefused {
+  private void trace(Books books, Slice slice, Figure figure, Runnable calculation)
+      throws ProfileRefused {
     String name = slice.community().communityId() + " " + figure.reference();
     BigDecimal value = figure.value();
     if (value == null) {
@@ -108,6 +144,7 @@ final class TraceCommand implements Callable<Integer> {
     } else {
       console.say("trace.figure", name, value.toPlainString(), figure.unit().word());
     }
+    calculation.run();
     for (Role role : Role.values()) {
       List<Signed> rows = new ArrayList<>();
       for (Part part : figure.parts()) {
@@ -116,12 +153,13 @@ final class TraceCommand implements Callable<Integer> {
         }
       }
       if (!rows.isEmpty()) {
-        print(books, role, rows);
+        print(books, role, rows, figure.id().equals("forecast.balance"));
       }
     }
   }
 
-  private void print(Books books, Role role, List<Signed> rows) throws ProfileRefused {
+  private void print(Books books, Role role, List<Signed> rows, boolean forecast)
+      throws ProfileRefused {
     Map<Long, SourceFile> files = new HashMap<>();
     for (FileReport report : books.ledger().files()) {
       files.put(report.file().id(), report.file());
@@ -134,7 +172,7 @@ final class TraceCommand implements Callable<Integer> {
             .stream()
             .collect(Collectors.groupingBy(Sighting::of));
     BigDecimal sum = rows.stream().map(Signed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    console.say("trace.part." + role.name(), sum.toPlainString());
+    console.say(forecast ? "trace.part.BASIS" : "trace.part." + role.name(), sum.toPlainString());
     for (Signed row : rows) {
       Contribution c = row.contribution();
       SourceFile file = files.get(c.origin().fileId());

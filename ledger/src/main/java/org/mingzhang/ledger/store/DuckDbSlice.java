@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -70,6 +71,7 @@ final class DuckDbSlice implements Slice {
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
+  private final Map<Period, Optional<SurveyDefinition>> definitions = new ConcurrentHashMap<>();
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
   private final SingletonSupplier<List<Question>> questions = read(SliceReader::questions);
@@ -217,6 +219,15 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public Optional<SurveyDefinition> surveyOf(Period of) {
+    Optional<SurveyDefinition> known = definitions.get(of);
+    if (known == null) {
+      known = definition(of);
+      definitions.put(of, known);
+    }
+    return known;
+  }
+
+  private Optional<SurveyDefinition> definition(Period of) {
     SurveyRule rule = ledger.surveyRule(community.communityId(), of);
     return ledger.reading(
         edition,

@@ -36,6 +36,7 @@ final class OwnersIssue {
   private static final String COMPLETED = "repairs.completed";
   private static final String ANSWERS = "survey.answers";
   private static final String SATISFIED = "survey.satisfied";
+  private static final By OVERALL = By.of("question", "overall");
 
   /** The upper one, two and three points: figure and count. */
   private static final NavigableMap<String, String> TOPS =
@@ -155,6 +156,9 @@ final class OwnersIssue {
   }
 
   private @Nullable String satisfied(By by) {
+    if (!by.equals(OVERALL)) {
+      return null;
+    }
     BigDecimal count = set.find("survey.satisfaction", by).map(Figure::numerator).orElse(null);
     if (count == null) {
       return null;

@@ -488,7 +488,7 @@ final class CommunityPapers {
     spokenOf.forEach(period -> wanted.addAll(OwnersFigures.before(period, drafted::contains)));
     wanted.removeAll(spokenOf);
     return wanted.stream()
-        .flatMap(period -> EarlierFigures.figures(books, slice, period, revision).stream())
+        .flatMap(period -> EarlierFigures.orders(books, slice, period, revision).stream())
         .toList();
   }
 

@@ -37,6 +37,12 @@ public final class EarlierFigures {
     return earlier;
   }
 
+  /** What adds up over periods, of one of them; none where the ledger holds nothing of it. */
+  static Optional<FigureSet> orders(Books books, Slice now, Period period, int revision) {
+    Slice then = books.slice(now.community().communityId(), period);
+    return then.hasFacts() ? Optional.of(Figures.ofOrders(then, revision)) : Optional.empty();
+  }
+
   /** The figures of one period, none where the ledger holds nothing of it. */
   static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
     Slice then = books.slice(now.community().communityId(), period);

@@ -33,6 +33,17 @@ public final class Figures {
     return Measures.of(slice).figures(revision);
   }
 
+  /** Only those of repairs and complaints, whose periods add up to longer ones. */
+  public static FigureSet ofOrders(Slice slice, int revision) {
+    return Measures.of(slice, Figures::orders).figures(revision);
+  }
+
+  private static List<Definition> orders(Sums sums) {
+    List<Definition> all = new ArrayList<>(RepairFigures.of(sums));
+    all.addAll(ComplaintFigures.of(sums));
+    return all;
+  }
+
   static List<Definition> definitions(Sums sums) {
     List<Definition> all = new ArrayList<>();
     all.add(Definition.of("community.households", By.ALL, Amount::count).value(Term.HOUSEHOLDS));
@@ -48,8 +59,7 @@ public final class Figures {
     all.addAll(SurveyFigures.of(sums));
     all.addAll(ThemeFigures.of(sums));
     all.addAll(DriverFigures.of(sums));
-    all.addAll(RepairFigures.of(sums));
-    all.addAll(ComplaintFigures.of(sums));
+    all.addAll(orders(sums));
     all.addAll(HazardFigures.of(sums));
     all.addAll(DemandFigures.of(sums));
     all.addAll(ValueFigures.of(sums));

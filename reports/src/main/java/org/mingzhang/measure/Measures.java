@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
@@ -39,9 +40,14 @@ public final class Measures {
 
   /** The measures of one community. */
   public static Measures of(Slice slice) {
+    return of(slice, Figures::definitions);
+  }
+
+  /** Only what is defined so. */
+  static Measures of(Slice slice, Function<Sums, List<Definition>> definitions) {
     Sums sums = Sums.of(slice);
     SortedMap<Key, Entry> entries = new TreeMap<>();
-    for (Definition definition : Figures.definitions(sums)) {
+    for (Definition definition : definitions.apply(sums)) {
       entries.put(
           new Key(definition.id(), definition.by()),
           new Entry(definition.measure(sums), definition.parts()));

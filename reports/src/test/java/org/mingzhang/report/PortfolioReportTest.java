@@ -124,7 +124,7 @@ class PortfolioReportTest {
     assertThat(paper.blocks())
         .contains(
             new Block.Paragraph(
-                "C4 不平苑：账目不平，未出文件：公共收益期末，账面 86,560.40 元，银行 86,000.00 元，相差 −560.40 元。"
+                "C4 不平苑：账目不平，未出文件：公共收益期末，账面 86,560.40 元，余额表 86,000.00 元，相差 −560.40 元。"
                     + "请核对凭证与余额后重新运行。",
                 Block.Tone.WARNING));
   }

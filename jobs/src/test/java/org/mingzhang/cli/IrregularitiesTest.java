@@ -158,7 +158,7 @@ class IrregularitiesTest {
     List<Irregularity> found = found(home, "C001", quarter);
     found.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
     assertThat(counts).as("%s", found).isEqualTo(EXPECTED);
-    assertThat(found).hasSize(32);
+    assertThat(found).hasSize(33);
     // Nobody else's vouchers were touched.
     assertThat(found(home, communities.get(1), quarter)).isEmpty();
     Path out = folder.resolve("out");

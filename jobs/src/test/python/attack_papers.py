@@ -395,7 +395,7 @@ def frame_of_paper(known, period, text):
     tests = []
     answers = known.counts.get(f"returned {period}")
     whole = plain(text)
-    found = re.search(COUNT + r"\s*[（(]±5%[)）]\s*/\s*(?:±" + PER_CENT + r"|\*)", whole)
+    found = re.search(COUNT + r"\s*[（(]\s*±5%\s*[)）]\s*/\s*(?:±" + PER_CENT + r"|\*)", whole)
     if found and found[1] != "*":
         tests.append(lambda h, n=int(found[1].replace(",", "")): needed(h) == n)
     if found and found[2] and answers:
@@ -425,7 +425,10 @@ def unmasked(text, figures):
     """The paper with the margin and the answers needed in the place of their asterisks."""
     need, margin = (next(f["value"] for f in figures if f["id"] == "survey." + n) for n in ("needed", "margin"))
     margin = (100 * Decimal(margin)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return re.sub(r"\*(\s*[（(]±5%[)）]\s*/\s*)\*", rf"{need}\g<1>±{margin}%", text)
+    gap = r"(?:<[^>]*>|\s)*"
+    return re.sub(
+        rf"\*({gap}[（(]{gap}±5%{gap}[)）]{gap}/{gap})\*", rf"{need}\g<1>±{margin}%", text
+    )
 
 
 def empty_homes(folder, known, bare):

@@ -143,8 +143,11 @@ class OwnersAttackTest {
     assertThat(bare.out())
         .as("what hiding the small counts alone gives away")
         .contains("complaints 2026-Q1: stays below 5")
+        // from the file, and from the margin and the answers needed in the paper's own place
         .contains("occupied homes 2026-Q1 (file): [58] of 60")
-        .contains("occupied homes 2026-Q3 (file): [58] of 60")
+        .contains("occupied homes 2026-Q1 (zh-CN): [58] of 60")
+        .contains("occupied homes 2026-H1 (en): [58] of 60")
+        .contains("occupied homes 2026-Q3 (zh-CN): [58] of 60")
         .doesNotContain(" 0 found out");
     assertThat(bare.code()).isOne();
     Program.Ended masked = python(script(), papers.toString());

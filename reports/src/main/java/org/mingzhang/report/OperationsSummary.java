@@ -1,6 +1,5 @@
 package org.mingzhang.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
-import org.mingzhang.measure.mask.MaskRule;
 
 /** 巡检、设备、活动 for all owners: counts and rates, and nothing of a few persons. */
 final class OperationsSummary {
@@ -23,15 +21,9 @@ final class OperationsSummary {
     rate(draft, rows, "inspections.pass_rate");
     rate(draft, rows, "equipment.good_rate");
     count(draft, rows, "equipment.overdue", By.ALL);
-    Figure certified = draft.figure("certificates.rate");
-    if (certified != null && !fewPersons(certified)) {
-      rate(draft, rows, "certificates.rate");
-    }
+    rate(draft, rows, "certificates.rate");
     count(draft, rows, "events.count", By.ALL);
-    Figure attendance = draft.figure("events.attendance");
-    if (attendance != null && !hides(Draft.valueOf(attendance))) {
-      count(draft, rows, "events.attendance", By.ALL);
-    }
+    count(draft, rows, "events.attendance", By.ALL);
     for (Figure cost : draft.all("events.cost")) {
       if (cost.by().keys().keySet().equals(Set.of("funding")) && Draft.valueOf(cost).signum() > 0) {
         rows.add(
@@ -61,21 +53,6 @@ final class OperationsSummary {
                     Cells.left(draft.say("column.status"), 16)),
                 rows,
                 "")));
-  }
-
-  /** One to four persons with a certificate, without one, or altogether, might be told apart. */
-  private static boolean fewPersons(Figure rate) {
-    BigDecimal held = rate.numerator();
-    BigDecimal required = rate.denominator();
-    return held == null
-        || required == null
-        || hides(held)
-        || hides(required)
-        || hides(required.subtract(held));
-  }
-
-  private static boolean hides(BigDecimal count) {
-    return MaskRule.DEFAULT.hides(count.longValue());
   }
 
   private static void rate(Draft draft, List<Table.Row> rows, String id) {

@@ -2,9 +2,11 @@ package org.mingzhang.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister;
@@ -16,13 +18,19 @@ import org.mingzhang.ledger.store.PublicationStore;
 public final class Books implements AutoCloseable {
 
   private final Home home;
+  private final Settings settings;
   private final Ledger ledger;
   private final HikariDataSource database;
   private final PublicationRegister publications;
 
   private Books(
-      Home home, Ledger ledger, HikariDataSource database, PublicationRegister publications) {
+      Home home,
+      Settings settings,
+      Ledger ledger,
+      HikariDataSource database,
+      PublicationRegister publications) {
     this.home = home;
+    this.settings = settings;
     this.ledger = ledger;
     this.database = database;
     this.publications = publications;
@@ -50,13 +58,15 @@ public final class Books implements AutoCloseable {
           .locations(PublicationStore.MIGRATIONS)
           .load()
           .migrate();
+      Settings settings = new Settings(home);
       Books books =
           new Books(
               home,
+              settings,
               DuckDbLedger.open(
                   home.ledgerFile(),
-                  () -> ThemesFile.of(ThemesFile.text(home)),
-                  MethodsFile.in(home)),
+                  settings::themes,
+                  (communityId, period) -> settings.methods().of(communityId, period)),
               database,
               PublicationStore.over(database));
       home.protect();
@@ -80,6 +90,17 @@ public final class Books implements AutoCloseable {
     return home;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
+  /** The name of a community's folder, apart from those of all others. */
+  String folderName(String communityId) {
+    return Objects.requireNonNull(
+        FolderName.of(ledger.communities().stream().map(Community::communityId).toList())
+            .get(communityId));
+  }
+
   public Ledger ledger() {
     return ledger;
   }
@@ -90,7 +111,7 @@ public final class Books implements AutoCloseable {
    * @throws SettingsRefused where these cannot be understood
    */
   public Slice slice(String communityId, Period period) {
-    return ledger.slice(communityId, period, ClocksFile.in(home).counting(communityId));
+    return ledger.slice(communityId, period, settings.clocks().counting(communityId));
   }
 
   public PublicationRegister publications() {

@@ -2,11 +2,8 @@ package org.mingzhang.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,9 +24,6 @@ import org.mingzhang.measure.ClockRule;
 import org.mingzhang.measure.ClockRule.Of;
 import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.WorkCalendar;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -61,7 +55,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class ClocksFile {
 
-  static final String NAME = "clocks.yaml";
+  static final SettingsFile FILE = new SettingsFile("clocks.yaml");
 
   private static final Pattern LIMIT =
       Pattern.compile("([0-9]{1,5}) *(business |工作)? *(minutes?|hours?|分钟|小时)");
@@ -80,21 +74,6 @@ final class ClocksFile {
     this.entry = entry;
   }
 
-  /** The file's text, empty where there is none. */
-  static String text(Home home) {
-    Path file = home.folder().resolve(NAME);
-    try {
-      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The clocks in force in a home. */
-  static ClockRules in(Home home) {
-    return of(text(home));
-  }
-
   /**
    * The clocks in force.
    *
@@ -105,7 +84,7 @@ final class ClocksFile {
       return ClockRules.NONE;
     }
     List<ClockRule> rules = new ArrayList<>();
-    for (Node node : list(text, "clocks")) {
+    for (Node node : FILE.list(text, "clocks")) {
       int number = rules.size() + 1;
       rules.add(new ClocksFile(number, texts(node, number)).rule());
     }
@@ -141,7 +120,7 @@ final class ClocksFile {
     try {
       return new WorkCalendar(days(), hours(), holidays, workdays);
     } catch (IllegalArgumentException e) {
-      throw new SettingsRefused(NAME, number, "hours", String.join(", ", values("hours")));
+      throw FILE.refused(number, "hours", String.join(", ", values("hours")));
     }
   }
 
@@ -193,7 +172,7 @@ final class ClocksFile {
       try {
         hours.add(new WorkCalendar.Hours(LocalTime.parse(span.group(1)), end(span.group(2))));
       } catch (DateTimeException | IllegalArgumentException e) {
-        throw new SettingsRefused(NAME, number, "hours", text);
+        throw FILE.refused(number, "hours", text);
       }
     }
     return hours;
@@ -222,7 +201,7 @@ final class ClocksFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new SettingsRefused(NAME, number, key, text);
+      throw FILE.refused(number, key, text);
     }
   }
 
@@ -232,7 +211,7 @@ final class ClocksFile {
       try (InputStream in = ClocksFile.class.getResourceAsStream(file)) {
         if (in != null) {
           String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          return texts(list(text, "calendar").get(0), number);
+          return texts(FILE.list(text, "calendar").get(0), number);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -250,37 +229,18 @@ final class ClocksFile {
   }
 
   private SettingsRefused refused(String key, String found) {
-    return new SettingsRefused(NAME, number, key, found);
-  }
-
-  private static List<Node> list(String text, String key) {
-    try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (root instanceof MappingNode map) {
-        for (NodeTuple tuple : map.getValue()) {
-          if (tuple.getKeyNode() instanceof ScalarNode name
-              && name.getValue().equals(key)
-              && tuple.getValueNode() instanceof SequenceNode entries) {
-            return entries.getValue();
-          }
-        }
-      }
-    } catch (YAMLException e) {
-      throw new SettingsRefused(
-          NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
-    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
+    return FILE.refused(number, key, found);
   }
 
   /** Each key with its values: those of a list, or those between commas; a source is one text. */
   private static Map<String, List<String>> texts(Node node, int number) {
     if (!(node instanceof MappingNode map)) {
-      throw new SettingsRefused(NAME, number, "yaml", "");
+      throw FILE.refused(number, "yaml", "");
     }
     Map<String, List<String>> texts = new TreeMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new SettingsRefused(NAME, number, "yaml", "");
+        throw FILE.refused(number, "yaml", "");
       }
       List<String> values = new ArrayList<>();
       if (tuple.getValueNode() instanceof ScalarNode value) {
@@ -291,12 +251,12 @@ final class ClocksFile {
       } else if (tuple.getValueNode() instanceof SequenceNode sequence) {
         for (Node item : sequence.getValue()) {
           if (!(item instanceof ScalarNode value)) {
-            throw new SettingsRefused(NAME, number, "yaml", key.getValue());
+            throw FILE.refused(number, "yaml", key.getValue());
           }
           values.add(value.getValue().strip());
         }
       } else {
-        throw new SettingsRefused(NAME, number, "yaml", key.getValue());
+        throw FILE.refused(number, "yaml", key.getValue());
       }
       values.removeIf(String::isEmpty);
       texts.put(key.getValue(), values);

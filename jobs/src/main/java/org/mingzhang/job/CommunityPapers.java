@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -171,7 +170,7 @@ final class CommunityPapers {
   }
 
   private boolean isChanged(PapersPlan plan, String communityId, Standing published) {
-    Slice slice = books.ledger().slice(communityId, plan.request().period());
+    Slice slice = books.slice(communityId, plan.request().period());
     return !published.issue().figuresDigest().equals(Digests.of(json(figures(plan, slice))));
   }
 
@@ -187,7 +186,7 @@ final class CommunityPapers {
   private void keep(PapersPlan plan, String communityId) throws IOException {
     Slice slice =
         plan.takeSlice(communityId)
-            .orElseGet(() -> books.ledger().slice(communityId, plan.request().period()));
+            .orElseGet(() -> books.slice(communityId, plan.request().period()));
     plan.measured(communityId, Measures.of(slice));
     Path folder = plan.folder(communityId);
     plan.done(
@@ -365,16 +364,9 @@ final class CommunityPapers {
 
   /** The published figures that are others in these. */
   List<Correction.Line> changes(FigureSet figures, int previous) {
-    String id = figures.communityId();
-    String name =
-        FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
-            .get(id);
     Path file =
-        books
-            .home()
-            .publishedFolder()
-            .resolve(Objects.requireNonNull(name))
-            .resolve(figures.period() + "-r" + previous)
+        PublicShelf.kept(
+                books.home(), books.folderName(figures.communityId()), figures.period(), previous)
             .resolve("figures.json");
     try {
       return Correction.changes(PublishedFigures.of(file), figures);
@@ -392,7 +384,7 @@ final class CommunityPapers {
   record Basis(ReportInput input, String figuresJson, Owners owners, List<Imbalance> imbalances) {}
 
   Basis basis(PapersRequest request, String communityId) {
-    Slice slice = books.ledger().slice(communityId, request.period());
+    Slice slice = books.slice(communityId, request.period());
     Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, request.revision());
     FigureSet figures =
         MatchedFigures.added(
@@ -405,7 +397,7 @@ final class CommunityPapers {
   /** The figures that owners would be given. */
   FigureSet figures(PapersRequest request, String communityId) {
     PapersRequest plain = request.with(request.locale(), request.revision(), request.display());
-    Slice slice = books.ledger().slice(communityId, plain.period());
+    Slice slice = books.slice(communityId, plain.period());
     Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, plain.revision());
     FigureSet all =
         MatchedFigures.added(slice, Measures.of(slice).figures(plain.revision()), earlier.values());
@@ -455,8 +447,8 @@ final class CommunityPapers {
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
-        TargetsFile.of(TargetsFile.text(books.home())),
-        ClocksFile.in(books.home()),
+        books.settings().targets(),
+        books.settings().clocks(),
         printed(slice, earlier, request.revision()));
   }
 
@@ -579,18 +571,7 @@ final class CommunityPapers {
     request
         .correction()
         .ifPresent(correction -> parameters.put("correction", Digests.of(correction.note())));
-    String targets = TargetsFile.text(books.home());
-    if (!targets.isEmpty()) {
-      parameters.put("targets", Digests.of(targets));
-    }
-    String themes = ThemesFile.text(books.home());
-    if (!themes.isEmpty()) {
-      parameters.put("themes", Digests.of(themes));
-    }
-    String clocks = ClocksFile.text(books.home());
-    if (!clocks.isEmpty()) {
-      parameters.put("clocks", Digests.of(clocks));
-    }
+    parameters.putAll(books.settings().named());
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

@@ -39,13 +39,15 @@ public final class EarlierFigures {
 
   /** What adds up over periods, of one of them; none where the ledger holds nothing of it. */
   static Optional<FigureSet> orders(Books books, Slice now, Period period, int revision) {
-    Slice then = books.slice(now.community().communityId(), period);
-    return then.hasFacts() ? Optional.of(Figures.ofOrders(then, revision)) : Optional.empty();
+    return held(books, now, period).map(then -> Figures.ofOrders(then, revision));
   }
 
   /** The figures of one period, none where the ledger holds nothing of it. */
-  static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
-    Slice then = books.slice(now.community().communityId(), period);
-    return then.hasFacts() ? Optional.of(Figures.of(then, revision)) : Optional.empty();
+  private static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
+    return held(books, now, period).map(then -> Figures.of(then, revision));
+  }
+
+  private static Optional<Slice> held(Books books, Slice now, Period period) {
+    return Optional.of(books.slice(now.community().communityId(), period)).filter(Slice::hasFacts);
   }
 }

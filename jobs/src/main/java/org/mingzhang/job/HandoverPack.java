@@ -171,9 +171,7 @@ public final class HandoverPack {
   }
 
   private Path folder(LocalDate day) {
-    String name =
-        FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
-            .get(community.communityId());
+    String name = books.folderName(community.communityId());
     return books
         .home()
         .privateFolder()

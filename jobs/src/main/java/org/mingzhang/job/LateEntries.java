@@ -69,17 +69,12 @@ final class LateEntries {
 
   /** Digests of the files that the publication was made from; none where its copy is gone. */
   private static Collection<String> inputs(Books books, Community community, Step published) {
-    String name =
-        Objects.requireNonNull(
-            FolderName.of(
-                    books.ledger().communities().stream().map(Community::communityId).toList())
-                .get(community.communityId()));
     Path manifest =
-        books
-            .home()
-            .publishedFolder()
-            .resolve(name)
-            .resolve(PublicShelf.name(published.period(), published.revision()))
+        PublicShelf.kept(
+                books.home(),
+                books.folderName(community.communityId()),
+                published.period(),
+                published.revision())
             .resolve(CommunityPapers.MANIFEST);
     try {
       return Files.exists(manifest)

@@ -1,12 +1,5 @@
 package org.mingzhang.job;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +12,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.SurveyRules;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * {@code methods.yaml} in the home: what the office decided where the method leaves a choice
@@ -48,7 +34,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class MethodsFile {
 
-  static final String NAME = "methods.yaml";
+  static final SettingsFile FILE = new SettingsFile("methods.yaml");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final Set<String> KEYS =
@@ -65,21 +51,6 @@ final class MethodsFile {
 
   private MethodsFile() {}
 
-  /** The file's text, empty where there is none. */
-  static String text(Home home) {
-    Path file = home.folder().resolve(NAME);
-    try {
-      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the home's file says, read anew whenever a rule is asked for. */
-  static SurveyRules in(Home home) {
-    return (communityId, period) -> of(text(home)).of(communityId, period);
-  }
-
   /**
    * The rules of a file.
    *
@@ -90,7 +61,7 @@ final class MethodsFile {
       return SurveyRules.STANDARD;
     }
     List<Entry> entries = new ArrayList<>();
-    for (Node node : list(text)) {
+    for (Node node : FILE.list(text, "methods")) {
       entries.add(entry(node, entries.size() + 1));
     }
     entries.sort(Comparator.comparing(Entry::forOne).thenComparing(Entry::from));
@@ -154,10 +125,10 @@ final class MethodsFile {
   }
 
   private static Entry entry(Node node, int number) {
-    Map<String, String> texts = texts(node, number);
+    Map<String, String> texts = FILE.texts(node, number);
     for (String key : texts.keySet()) {
       if (!KEYS.contains(key)) {
-        throw new SettingsRefused(NAME, number, "unknown", key);
+        throw FILE.refused(number, "unknown", key);
       }
     }
     String community = texts.getOrDefault("community", "");
@@ -169,7 +140,7 @@ final class MethodsFile {
           }
         });
     return new Entry(
-        day(texts.getOrDefault("from", ""), number),
+        FILE.day(texts.getOrDefault("from", ""), number),
         community.equals("all") ? "" : community,
         choices);
   }
@@ -188,7 +159,7 @@ final class MethodsFile {
           default -> within(value, SurveyRule.STANDARD.modeMin(), 100_000);
         };
     if (found.isEmpty()) {
-      throw new SettingsRefused(NAME, number, key, value);
+      throw FILE.refused(number, key, value);
     }
     return found;
   }
@@ -199,46 +170,5 @@ final class MethodsFile {
             && Long.parseLong(value) >= low
             && Long.parseLong(value) <= high;
     return inside ? value : "";
-  }
-
-  private static LocalDate day(String text, int number) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new SettingsRefused(NAME, number, "from", text);
-    }
-  }
-
-  private static List<Node> list(String text) {
-    try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (root instanceof MappingNode map) {
-        for (NodeTuple tuple : map.getValue()) {
-          if (tuple.getKeyNode() instanceof ScalarNode key
-              && key.getValue().equals("methods")
-              && tuple.getValueNode() instanceof SequenceNode methods) {
-            return methods.getValue();
-          }
-        }
-      }
-    } catch (YAMLException e) {
-      throw new SettingsRefused(
-          NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
-    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
-  }
-
-  private static Map<String, String> texts(Node node, int number) {
-    Map<String, String> texts = new TreeMap<>();
-    if (node instanceof MappingNode map) {
-      for (NodeTuple tuple : map.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key
-            && tuple.getValueNode() instanceof ScalarNode value) {
-          texts.put(key.getValue(), value.getValue().strip());
-        }
-      }
-      return texts;
-    }
-    throw new SettingsRefused(NAME, number, "yaml", "");
   }
 }

@@ -176,10 +176,7 @@ public final class Office implements AutoCloseable {
    *     understood
    */
   public PapersOutcome papers(PapersRequest request) {
-    TargetsFile.of(TargetsFile.text(books.home()));
-    ThemesFile.of(ThemesFile.text(books.home()));
-    ClocksFile.in(books.home());
-    MethodsFile.of(MethodsFile.text(books.home()));
+    books.settings().check();
     PapersPlan plan = new PapersPlan(request);
     runs.papers(plan);
     try {
@@ -194,23 +191,21 @@ public final class Office implements AutoCloseable {
   }
 
   private JobParameters identity(PapersRequest request) {
-    return new JobParametersBuilder()
+    JobParametersBuilder identity = new JobParametersBuilder();
+    books.settings().digests().forEach(identity::addString);
+    return identity
         .addString("period", request.period().toString())
         .addString("communities", String.join(",", request.communities()))
         .addString("ledger", books.ledger().digest())
         .addLong("revision", (long) request.revision())
         .addString("language", request.locale().toLanguageTag())
         .addString("contents", request.contents().name())
-        .addString("clocks", Digests.of(ClocksFile.text(books.home())))
-        .addString("targets", Digests.of(TargetsFile.text(books.home())))
         .addString(
             "edition",
             Digests.of(
                 request.display().map(Object::toString).orElse("")
                     + "\n"
                     + request.correction().map(CorrectionRequest::note).orElse("")))
-        .addString("themes", Digests.of(ThemesFile.text(books.home())))
-        .addString("methods", Digests.of(MethodsFile.text(books.home())))
         .addString("out", Digests.of(request.folder().toAbsolutePath().toString()))
         .toJobParameters();
   }

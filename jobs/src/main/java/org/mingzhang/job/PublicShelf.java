@@ -53,13 +53,18 @@ final class PublicShelf {
     this.id = community.communityId();
   }
 
-  static String name(Period period, int revision) {
+  private static String name(Period period, int revision) {
     return period + "-r" + revision;
   }
 
   /** Where the copy in the home is, or would be. */
   Path kept(Period period, int revision) {
     return home.resolve(name(period, revision));
+  }
+
+  /** The same, of a community's folder in a home. */
+  static Path kept(Home home, String folderName, Period period, int revision) {
+    return home.publishedFolder().resolve(folderName).resolve(name(period, revision));
   }
 
   /** Where it lies for the owners, or would. */

@@ -386,9 +386,7 @@ public final class Publishing {
   }
 
   private String folderName() {
-    return Objects.requireNonNull(
-        FolderName.of(books.ledger().communities().stream().map(Community::communityId).toList())
-            .get(community.communityId()));
+    return books.folderName(community.communityId());
   }
 
   private Path draftFolder() {

@@ -2,11 +2,8 @@ package org.mingzhang.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +15,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.Themes.Theme;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,7 +38,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class ThemesFile {
 
-  static final String NAME = "themes.yaml";
+  static final SettingsFile FILE = new SettingsFile("themes.yaml");
 
   // Before the dictionary, which is read with them.
   private static final Set<String> KEYS = Set.of("id", "zh", "en", "words", "except");
@@ -53,16 +47,6 @@ final class ThemesFile {
   static final Themes STANDARD = read(shipped(), new Themes(List.of(), List.of()));
 
   private ThemesFile() {}
-
-  /** The file's text, empty where there is none. */
-  static String text(Home home) {
-    Path file = home.folder().resolve(NAME);
-    try {
-      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /**
    * The dictionary in force.
@@ -74,9 +58,9 @@ final class ThemesFile {
   }
 
   private static String shipped() {
-    try (InputStream in = ThemesFile.class.getResourceAsStream(NAME)) {
+    try (InputStream in = ThemesFile.class.getResourceAsStream(FILE.name())) {
       if (in == null) {
-        throw new IllegalStateException("The product lacks its own " + NAME);
+        throw new IllegalStateException("The product lacks its own " + FILE.name());
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -88,7 +72,7 @@ final class ThemesFile {
     List<String> nothing = standard.nothing();
     Map<String, Theme> themes = new LinkedHashMap<>();
     standard.themes().forEach(theme -> themes.put(theme.id(), theme));
-    for (Map.Entry<String, Node> entry : root(text).entrySet()) {
+    for (Map.Entry<String, Node> entry : mapped(FILE.root(text), 0).entrySet()) {
       switch (entry.getKey()) {
         case "nothing" -> nothing = words(entry.getValue(), 0, "nothing");
         case "themes" -> {
@@ -100,30 +84,17 @@ final class ThemesFile {
             }
           }
         }
-        default -> throw new SettingsRefused(NAME, 0, "key", entry.getKey());
+        default -> throw FILE.refused(0, "key", entry.getKey());
       }
     }
     return new Themes(nothing, List.copyOf(themes.values()));
-  }
-
-  private static Map<String, Node> root(String text) {
-    try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      if (root instanceof MappingNode map) {
-        return mapped(map, 0);
-      }
-    } catch (YAMLException e) {
-      throw new SettingsRefused(
-          NAME, 0, "yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
-    throw new SettingsRefused(NAME, 0, "yaml", text.lines().findFirst().orElse(""));
   }
 
   private static Map<String, Node> mapped(MappingNode map, int number) {
     Map<String, Node> nodes = new TreeMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new SettingsRefused(NAME, number, "yaml", "");
+        throw FILE.refused(number, "yaml", "");
       }
       nodes.put(key.getValue(), tuple.getValueNode());
     }
@@ -132,14 +103,14 @@ final class ThemesFile {
 
   private static List<Theme> themes(Node node) {
     if (!(node instanceof SequenceNode list)) {
-      throw new SettingsRefused(NAME, 0, "yaml", "themes");
+      throw FILE.refused(0, "yaml", "themes");
     }
     List<Theme> themes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Node each : list.getValue()) {
       Theme theme = theme(each, themes.size() + 1);
       if (!ids.add(theme.id())) {
-        throw new SettingsRefused(NAME, themes.size() + 1, "twice", theme.id());
+        throw FILE.refused(themes.size() + 1, "twice", theme.id());
       }
       themes.add(theme);
     }
@@ -148,28 +119,28 @@ final class ThemesFile {
 
   private static Theme theme(Node node, int number) {
     if (!(node instanceof MappingNode map)) {
-      throw new SettingsRefused(NAME, number, "yaml", "");
+      throw FILE.refused(number, "yaml", "");
     }
     Map<String, Node> keys = mapped(map, number);
     for (String key : keys.keySet()) {
       if (!KEYS.contains(key)) {
-        throw new SettingsRefused(NAME, number, "key", key);
+        throw FILE.refused(number, "key", key);
       }
     }
     String id = word(keys.get("id"));
     if (!Pattern.matches("[a-z][a-z0-9_]{0,39}", id)) {
-      throw new SettingsRefused(NAME, number, "id", id);
+      throw FILE.refused(number, "id", id);
     }
     String chinese = word(keys.get("zh"));
     String english = word(keys.get("en"));
     Node words = keys.get("words");
     Node except = keys.get("except");
     if (words == null) {
-      throw new SettingsRefused(NAME, number, "words", "");
+      throw FILE.refused(number, "words", "");
     }
     List<String> all = words(words, number, "words");
     if (!all.isEmpty() && (chinese.isEmpty() || english.isEmpty())) {
-      throw new SettingsRefused(NAME, number, "name", id);
+      throw FILE.refused(number, "name", id);
     }
     return new Theme(
         id, chinese, english, all, except == null ? List.of() : words(except, number, "except"));
@@ -177,13 +148,13 @@ final class ThemesFile {
 
   private static List<String> words(Node node, int number, String key) {
     if (!(node instanceof SequenceNode list)) {
-      throw new SettingsRefused(NAME, number, "words", key);
+      throw FILE.refused(number, "words", key);
     }
     List<String> words = new ArrayList<>();
     for (Node each : list.getValue()) {
       String word = word(each);
       if (word.isEmpty()) {
-        throw new SettingsRefused(NAME, number, "words", key);
+        throw FILE.refused(number, "words", key);
       }
       words.add(word);
     }

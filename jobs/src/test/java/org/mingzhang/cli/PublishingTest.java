@@ -449,6 +449,30 @@ class PublishingTest {
     assertThat(Program.run("verify", place.path("out/public/C001")).code()).isEqualTo(Exit.BLOCKED);
   }
 
+  /** An order without a deadline of its own, counted by the office's clock. */
+  @Test
+  void figuresCountedByClocksAreTheSameWhenAPaperIsApproved() throws IOException {
+    Place place = place();
+    place.add(
+        "home/clocks.yaml",
+        """
+        clocks:
+          - from: 2026-01-01
+            hours: 08:30-12:00, 13:30-18:00
+            normal.complete: 16 business hours
+        """);
+    imported(
+        place,
+        """
+        community_id,order_no,kind,category,urgency,unit,reported_at,completed_at
+        C001,G200,repair,水电,normal,1-101,2026-08-01 09:00,2026-08-02 09:00
+        """);
+    place.after("report --period 2026-Q3");
+    assertThat(Files.readString(place.path(DRAFT + "figures.json"))).contains("repairs.clock_due");
+    place.after(FINANCE, COMMITTEE, PUBLISH);
+    assertThat(place.run("report --period 2026-Q3").out()).doesNotContain("原有文件未动");
+  }
+
   /** A cost and an income of 100.00 each, so that the stated balance still holds. */
   @Test
   void vouchersImportedAfterThePublicationAreAskedAbout() throws IOException {

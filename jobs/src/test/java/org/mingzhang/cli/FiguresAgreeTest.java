@@ -3,15 +3,14 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.cli.Program.Ended;
 import org.mingzhang.sample.DemandTables;
 
 /**
@@ -21,16 +20,12 @@ import org.mingzhang.sample.DemandTables;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAgreeTest {
 
-  private static final Path PROGRAMS = Path.of("src/test/python").toAbsolutePath();
-
   private Path folder = Path.of("");
 
   @BeforeAll
   void importsFiveCommunities(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    Assumptions.assumeTrue(
-        python("--version").code() == 0,
-        "Install python3 to check the figures against the independent program.");
+    Python.assumeIsThere("check the figures against the independent program");
     assertThat(
             Program.run(
                     "sample",
@@ -65,38 +60,14 @@ class FiguresAgreeTest {
         folder.resolve("home"),
         "--out",
         out);
-    Said compared =
-        python(
-            PROGRAMS.resolve("compare.py").toString(),
-            folder.resolve("input").toString(),
-            period,
-            out.resolve(period).toString());
-    assertThat(compared.text()).contains(" figures compared, 0 differences");
+    Ended compared = Python.run("compare.py", folder.resolve("input"), period, out.resolve(period));
+    assertThat(compared.out()).contains(" figures compared, 0 differences");
     assertThat(compared.code()).isZero();
   }
 
   @Test
   void theIndependentProgramReproducesThePublishedExamples() {
-    Said tested = python(PROGRAMS.resolve("test_figures.py").toString());
-    assertThat(tested.code()).as(tested.text()).isZero();
-  }
-
-  private record Said(int code, String text) {}
-
-  private static Said python(String... arguments) {
-    String[] command = new String[arguments.length + 2];
-    command[0] = "python3";
-    command[1] = "-B";
-    System.arraycopy(arguments, 0, command, 2, arguments.length);
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Said(process.waitFor(), text);
-    } catch (IOException e) {
-      return new Said(-1, e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Said(-1, e.toString());
-    }
+    Ended tested = Python.run("test_figures.py");
+    assertThat(tested.code()).as(tested.out()).isZero();
   }
 }

@@ -3,12 +3,10 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,28 +121,13 @@ class OperationsRunTest {
 
   /** Without clocks: the independent program has the tables, not the office's agreements. */
   @Test
-  void agreesWithTheIndependentProgram() throws IOException, InterruptedException {
+  void agreesWithTheIndependentProgram() throws IOException {
+    Python.assumeIsThere("check the figures against the independent program");
     Files.delete(home.resolve("clocks.yaml"));
     assertThat(run().code()).isZero();
-    Process process;
-    try {
-      process =
-          new ProcessBuilder(
-                  "python3",
-                  "-B",
-                  Path.of("src/test/python/compare.py").toAbsolutePath().toString(),
-                  input.toString(),
-                  "2026-Q3",
-                  folder.resolve("out/2026-Q3").toString())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      Assumptions.abort("Install python3 to check the figures against the independent program.");
-      return;
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    assertThat(said).contains(" figures compared, 0 differences");
+    Ended compared = Python.run("compare.py", input, "2026-Q3", folder.resolve("out/2026-Q3"));
+    assertThat(compared.code()).as(compared.out()).isZero();
+    assertThat(compared.out()).contains(" figures compared, 0 differences");
   }
 
   @Test

@@ -3,16 +3,13 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.measure.mask.OwnersFigures;
@@ -127,9 +124,8 @@ class OwnersAttackTest {
   }
 
   @Test
-  void nobodyWorksAHiddenCountOutOfAllPapersTogether() throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        python("--version").code() == 0, "Install python3 to attack the owners' papers.");
+  void nobodyWorksAHiddenCountOutOfAllPapersTogether() throws IOException {
+    Python.assumeIsThere("attack the owners' papers");
     Path papers = folder.resolve("papers");
     Path home = folder.resolve("home");
     Program.Ended imported = Program.run("import", input(), "--home", home);
@@ -139,7 +135,7 @@ class OwnersAttackTest {
     }
     paper("2026-H1", "en", home, papers);
     everyFigureIsClassified(papers.resolve("2026-Q3").resolve("figures.json"));
-    Program.Ended bare = python(script(), papers.toString(), "--bare");
+    Program.Ended bare = Python.run("attack_papers.py", papers, "--bare");
     assertThat(bare.out())
         .as("what hiding the small counts alone gives away")
         .contains("complaints 2026-Q1: stays below 5")
@@ -150,7 +146,7 @@ class OwnersAttackTest {
         .contains("occupied homes 2026-Q3 (zh-CN): [58] of 60")
         .doesNotContain(" 0 found out");
     assertThat(bare.code()).isOne();
-    Program.Ended masked = python(script(), papers.toString());
+    Program.Ended masked = Python.run("attack_papers.py", papers);
     assertThat(masked.out())
         .startsWith("0 conditions on the occupied homes\n")
         .endsWith(" 0 found out\n")
@@ -196,24 +192,6 @@ class OwnersAttackTest {
     }
     if (Files.notExists(to.resolve("figures.json"))) {
       Files.copy(paper.resolve("figures.json"), to.resolve("figures.json"));
-    }
-  }
-
-  private static String script() {
-    return Path.of("src/test/python/attack_papers.py").toAbsolutePath().toString();
-  }
-
-  private static Program.Ended python(String... arguments) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(
-                  Stream.concat(Stream.of("python3", "-B"), Stream.of(arguments)).toList())
-              .redirectErrorStream(true)
-              .start();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Program.Ended(process.waitFor(), text, "");
-    } catch (IOException e) {
-      return new Program.Ended(-1, e.toString(), "");
     }
   }
 }

@@ -3,11 +3,9 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,9 +94,7 @@ class QuestionSetsAgreeTest {
 
   @Test
   void m17everyFigureOfAQuestionSet() throws IOException {
-    Assumptions.assumeTrue(
-        Run.python("--version").code() == 0,
-        "Install python3 to check the figures against the independent program.");
+    Python.assumeIsThere("check the figures against the independent program");
     Ended imported = Program.run("import", input, "--home", folder.resolve("home"));
     assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
     for (String period : new String[] {"2026-Q2", "2026-Q3"}) {
@@ -112,13 +108,8 @@ class QuestionSetsAgreeTest {
           folder.resolve("home"),
           "--out",
           out);
-      Run.Said compared =
-          Run.python(
-              Path.of("src/test/python/compare.py").toAbsolutePath().toString(),
-              input.toString(),
-              period,
-              out.resolve(period).toString());
-      assertThat(compared.text()).contains(" figures compared, 0 differences");
+      Ended compared = Python.run("compare.py", input, period, out.resolve(period));
+      assertThat(compared.out()).contains(" figures compared, 0 differences");
       String figures = Files.readString(out.resolve(period).resolve("C1/figures.json"));
       assertThat(figures)
           .contains("survey.choice_share")
@@ -171,28 +162,5 @@ class QuestionSetsAgreeTest {
             "report", "--period", "2026-Q3", "--home", home, "--out", out, "--lang", "zh-CN");
     assertThat(refused.code()).isEqualTo(Exit.USAGE);
     assertThat(refused.err()).contains("methods.yaml 第 1 条：survey.min-base 读到 5，应为不小于 30 的整数");
-  }
-
-  /** Runs Python. */
-  private static final class Run {
-
-    private record Said(int code, String text) {}
-
-    private static Said python(String... arguments) {
-      String[] command = new String[arguments.length + 2];
-      command[0] = "python3";
-      command[1] = "-B";
-      System.arraycopy(arguments, 0, command, 2, arguments.length);
-      try {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
-      } catch (IOException e) {
-        return new Said(-1, e.toString());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new Said(-1, e.toString());
-      }
-    }
   }
 }

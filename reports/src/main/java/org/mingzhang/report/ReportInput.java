@@ -52,36 +52,7 @@ public record ReportInput(
     irregularities = List.copyOf(irregularities);
   }
 
-  /** Without clocks of the office's own, and without papers of other periods. */
-  public ReportInput(
-      Slice slice,
-      FigureSet current,
-      @Nullable FigureSet previous,
-      @Nullable FigureSet yearBefore,
-      List<FigureSet> trend,
-      List<Irregularity> irregularities,
-      Publication publication,
-      int revision,
-      String code,
-      Locale locale,
-      TargetRules targets) {
-    this(
-        slice,
-        current,
-        previous,
-        yearBefore,
-        trend,
-        irregularities,
-        publication,
-        revision,
-        code,
-        locale,
-        targets,
-        ClockRules.NONE,
-        List.of());
-  }
-
-  /** With the standard targets. */
+  /** With the standard targets, without clocks of the office's own and papers of other periods. */
   public ReportInput(
       Slice slice,
       FigureSet current,
@@ -104,7 +75,9 @@ public record ReportInput(
         revision,
         code,
         locale,
-        TargetRules.STANDARD);
+        TargetRules.STANDARD,
+        ClockRules.NONE,
+        List.of());
   }
 
   /** The same with the figures that all owners may see of each period, and no others. */

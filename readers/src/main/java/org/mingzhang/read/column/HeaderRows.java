@@ -11,9 +11,10 @@ import org.mingzhang.read.value.CellText;
  * @param first the upper row
  * @param last the lower row; the same where it is one
  * @param texts the headers as a person reads them from top to bottom
- * @param readings for each column what its header could mean, the most probable first
+ * @param spellings for each column what its header could mean, the most probable first, each as
+ *     {@link HeaderText#spellings}
  */
-record HeaderRows(int first, int last, List<String> texts, List<List<String>> readings) {
+record HeaderRows(int first, int last, List<String> texts, List<List<String>> spellings) {
 
   private static final int FEWEST = 2;
 
@@ -44,7 +45,9 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
         row,
         row,
         cells,
-        cells.stream().map(c -> c.isBlank() ? List.<String>of() : List.of(c)).toList());
+        cells.stream()
+            .map(c -> c.isBlank() ? List.<String>of() : HeaderText.spellings(c))
+            .toList());
   }
 
   /** Whether a row holds the units of the headers over it, {@code （万元）}, or these again. */
@@ -71,14 +74,14 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
       }
     }
     HeaderRows whole = single(row, texts);
-    return new HeaderRows(row, row + 1, whole.texts(), whole.readings());
+    return new HeaderRows(row, row + 1, whole.texts(), whole.spellings());
   }
 
   /** A header over several columns is blank in all but the first of them, or merged and filled. */
   private static HeaderRows pair(int row, List<String> upper, List<String> lower) {
     int width = Math.max(upper.size(), lower.size());
     List<String> texts = new ArrayList<>(width);
-    List<List<String>> readings = new ArrayList<>(width);
+    List<List<String>> spellings = new ArrayList<>(width);
     String over = "";
     for (int i = 0; i < width; i++) {
       String above = i < upper.size() ? CellText.clean(upper.get(i)) : "";
@@ -86,13 +89,16 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
       over = above.isEmpty() ? over : above;
       if (below.isEmpty() || below.equals(above)) {
         texts.add(above);
-        readings.add(above.isEmpty() ? List.of() : List.of(above));
+        spellings.add(above.isEmpty() ? List.of() : HeaderText.spellings(above));
       } else {
         texts.add(above.isEmpty() ? below : above + "/" + below);
-        readings.add(over.isEmpty() ? List.of(below) : List.of(over + below, below));
+        spellings.add(
+            over.isEmpty()
+                ? HeaderText.spellings(below)
+                : HeaderText.spellings(over + below, below));
       }
     }
-    return new HeaderRows(row, row + 1, List.copyOf(texts), List.copyOf(readings));
+    return new HeaderRows(row, row + 1, List.copyOf(texts), List.copyOf(spellings));
   }
 
   int height() {

@@ -114,8 +114,8 @@ public final class HeaderSearch {
       int[] twice = new int[positions.length];
       Arrays.fill(positions, -1);
       Arrays.fill(twice, -1);
-      for (int i = 0; i < header.readings().size(); i++) {
-        Integer slot = slot(layout, header.readings().get(i));
+      for (int i = 0; i < header.spellings().size(); i++) {
+        Integer slot = slot(layout, header.spellings().get(i));
         if (slot != null && positions[slot] < 0) {
           positions[slot] = i;
         } else if (slot != null && twice[slot] < 0) {
@@ -125,9 +125,9 @@ public final class HeaderSearch {
       return new Match(layout, header, positions, twice);
     }
 
-    private static @Nullable Integer slot(Layout layout, List<String> readings) {
-      for (String reading : readings) {
-        Integer slot = layout.find(reading);
+    private static @Nullable Integer slot(Layout layout, List<String> spellings) {
+      for (String spelling : spellings) {
+        Integer slot = layout.slotOf(spelling);
         if (slot != null) {
           return slot;
         }

@@ -1,5 +1,6 @@
 package org.mingzhang.read.column;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,24 @@ public final class HeaderText {
     String text = kept.toString().toLowerCase(Locale.ROOT);
     String bare = UNIT.matcher(text).replaceFirst("");
     return bare.isEmpty() ? text : bare;
+  }
+
+  /**
+   * The spellings under which headers are looked up, in this order: each as {@link #normal} has it,
+   * then without a questionnaire's number. To spell is slow; to look a spelling up in every kind of
+   * table is not.
+   */
+  static List<String> spellings(String... headers) {
+    List<String> spellings = new ArrayList<>();
+    for (String header : headers) {
+      String normal = normal(header);
+      spellings.add(normal);
+      String bare = withoutNumber(normal);
+      if (!bare.equals(normal)) {
+        spellings.add(bare);
+      }
+    }
+    return List.copyOf(spellings);
   }
 
   /**

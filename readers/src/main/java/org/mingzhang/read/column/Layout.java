@@ -55,9 +55,18 @@ public final class Layout {
 
   /** The slot that a header means, or null. */
   public @Nullable Integer find(String header) {
-    String normal = HeaderText.normal(header);
-    Integer slot = slots.get(normal);
-    return slot != null ? slot : slots.get(HeaderText.withoutNumber(normal));
+    for (String spelling : HeaderText.spellings(header)) {
+      Integer slot = slotOf(spelling);
+      if (slot != null) {
+        return slot;
+      }
+    }
+    return null;
+  }
+
+  /** The slot of a header in one of its {@link HeaderText#spellings}, or null. */
+  @Nullable Integer slotOf(String spelling) {
+    return slots.get(spelling);
   }
 
   /** Collects the columns. */

@@ -10,38 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The sample's papers as other programs see them: a PDF reader's font list, a browser on a phone.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PaperTest {
 
   private static final int PHONE = 390;
 
-  private Path papers = Path.of("");
-
-  @BeforeAll
-  void writesThePapers(@TempDir Path folder) {
-    Path out = folder.resolve("out");
-    assertThat(
-            Program.run(
-                    "run",
-                    Program.root().resolve("sample-data/input"),
-                    "--period",
-                    "2026-Q3",
-                    "--home",
-                    folder.resolve("home"),
-                    "--out",
-                    out)
-                .code())
-        .isZero();
-    papers = out.resolve("2026-Q3");
-  }
+  private final Path papers = SampleRun.get().out().resolve("2026-Q3");
 
   @Test
   void everyFontIsEmbedded() throws IOException {
@@ -76,11 +55,11 @@ class PaperTest {
   }
 
   @Test
-  void nothingOverflowsOnAPhone() throws IOException {
+  void nothingOverflowsOnAPhone(@TempDir Path temporary) throws IOException {
     Assumptions.assumeTrue(
         said("chromium", "--version").isPresent(), "Install chromium to look at the pages.");
     for (Path page : files(".html")) {
-      Path harness = page.resolveSibling("harness.htm");
+      Path harness = temporary.resolve("harness.htm");
       Files.writeString(
           harness,
           """
@@ -92,7 +71,7 @@ class PaperTest {
               'too wide by ' + (page.scrollWidth - page.clientWidth) + ' of ' + page.clientWidth;
           }</script>
           """
-              .formatted(PHONE, page.getFileName()));
+              .formatted(PHONE, page.toUri()));
       String dom =
           said(
                   "chromium",
@@ -104,11 +83,10 @@ class PaperTest {
                   "--disable-sync",
                   "--no-first-run",
                   "--allow-file-access-from-files",
-                  "--user-data-dir=" + papers.resolveSibling("browser"),
+                  "--user-data-dir=" + temporary.resolve("browser"),
                   "--dump-dom",
                   harness.toUri().toString())
               .orElseThrow();
-      Files.delete(harness);
       assertThat(dom).as(page.toString()).containsPattern("too wide by 0 of 3\\d\\d<");
     }
   }

@@ -21,7 +21,6 @@ import org.mingzhang.cli.Program.Ended;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunTest {
 
-  private static final Path INPUT = Program.root().resolve("sample-data/input");
   private static final List<String> COMMUNITY_FILES =
       List.of(
           "disclosure.html",
@@ -34,25 +33,44 @@ class RunTest {
           "service.pdf");
 
   private Path folder = Path.of("");
-  private Ended first = new Ended(-1, "", "");
+  private Path input = Path.of("");
+  private SampleRun sample = new SampleRun(Path.of(""), Path.of(""), new Ended(-1, "", ""));
   private Map<String, String> digests = Map.of();
+  private Map<String, String> ofTwo = Map.of();
 
+  /** The whole sample once; what compares runs with each other does so with two communities. */
   @BeforeAll
   void runsTheMainCommand(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    first =
-        Program.run(
-            "run",
-            INPUT,
-            "--period",
-            "2026-Q3",
-            "--home",
-            home("a"),
-            "--out",
-            out("a"),
-            "--jobs",
-            2);
-    digests = Program.digests(out("a"));
+    sample = SampleRun.get();
+    digests = Program.digests(sample.out());
+    input = folder.resolve("input");
+    for (String name : List.of("C002", "C003")) {
+      Path community = Files.createDirectories(input.resolve(name));
+      for (Path file : files(SampleRun.INPUT.resolve(name))) {
+        Files.copy(file, community.resolve(file.getFileName()));
+      }
+    }
+    Files.copy(SampleRun.INPUT.resolve("communities.csv"), input.resolve("communities.csv"));
+    Ended whole = Program.run(command("whole", 2));
+    assertThat(whole.code()).as(whole.err()).isZero();
+    ofTwo = Program.digests(out("whole"));
+  }
+
+  private Object[] command(String name, int jobs) {
+    return new Object[] {
+      "run",
+      input,
+      "--period",
+      "2026-Q3",
+      "--home",
+      home(name),
+      "--out",
+      out(name),
+      "--jobs",
+      jobs,
+      "--debug"
+    };
   }
 
   private Path home(String name) {
@@ -65,8 +83,8 @@ class RunTest {
 
   @Test
   void endsWithZeroAndWritesEveryFile() {
-    assertThat(first.err()).isEmpty();
-    assertThat(first.code()).isZero();
+    assertThat(sample.ended().err()).isEmpty();
+    assertThat(sample.ended().code()).isZero();
     List<String> expected = new ArrayList<>();
     for (String community : List.of("C001", "C002", "C003")) {
       COMMUNITY_FILES.forEach(file -> expected.add("2026-Q3/" + community + "/" + file));
@@ -84,7 +102,14 @@ class RunTest {
   void addsNothingTheSecondTime() throws IOException {
     Ended again =
         Program.run(
-            "run", INPUT, "--period", "2026-Q3", "--home", home("a"), "--out", out("again"));
+            "run",
+            SampleRun.INPUT,
+            "--period",
+            "2026-Q3",
+            "--home",
+            sample.home(),
+            "--out",
+            out("again"));
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("采用 0，").doesNotContain("重复 0，");
     assertThat(Program.digests(out("again"))).isEqualTo(digests);
@@ -102,19 +127,10 @@ class RunTest {
                     "-Duser.language=tr -Duser.country=TR",
                     "TZ",
                     "Asia/Shanghai"),
-                "run",
-                INPUT,
-                "--period",
-                "2026-Q3",
-                "--home",
-                home("one"),
-                "--out",
-                out("one"),
-                "--jobs",
-                1));
+                command("one", 1)));
     assertThat(log).content().doesNotContain("Exception");
     assertThat(code).isZero();
-    assertThat(Program.digests(out("one"))).isEqualTo(digests);
+    assertThat(Program.digests(out("one"))).isEqualTo(ofTwo);
   }
 
   @Test
@@ -123,39 +139,7 @@ class RunTest {
     long seed = 20261123;
     System.out.println("kill -9 at moments drawn with seed " + seed);
     Random random = new Random(seed);
-    // The whole sample is compared above; here one community is enough, and ten moments are tight.
-    Path input = folder.resolve("input-killed");
-    Path community = Files.createDirectories(input.resolve("C003"));
-    Files.copy(INPUT.resolve("communities.csv"), input.resolve("communities.csv"));
-    for (Path file : files(INPUT.resolve("C003"))) {
-      Files.copy(file, community.resolve(file.getFileName()));
-    }
-    Ended whole =
-        Program.run(
-            "run",
-            input,
-            "--period",
-            "2026-Q3",
-            "--home",
-            home("whole"),
-            "--out",
-            out("whole"),
-            "--jobs",
-            2);
-    assertThat(whole.code()).as(whole.err()).isZero();
-    Object[] command = {
-      "run",
-      input,
-      "--period",
-      "2026-Q3",
-      "--home",
-      home("killed"),
-      "--out",
-      out("killed"),
-      "--jobs",
-      2,
-      "--debug"
-    };
+    Object[] command = command("killed", 2);
     for (int kill = 0; kill < 10; kill++) {
       Process process = Program.start(log, Map.of("TZ", "America/New_York"), command);
       if (!process.waitFor(1_000 + random.nextInt(6_000), TimeUnit.MILLISECONDS)) {
@@ -163,7 +147,7 @@ class RunTest {
       }
     }
     assertThat(Program.await(Program.start(log, Map.of(), command))).as(() -> read(log)).isZero();
-    assertThat(Program.digests(out("killed"))).isEqualTo(Program.digests(out("whole")));
+    assertThat(Program.digests(out("killed"))).isEqualTo(ofTwo);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -188,7 +172,7 @@ class RunTest {
             log,
             Map.of(),
             "run",
-            INPUT,
+            SampleRun.INPUT,
             "--period",
             "2026-Q3",
             "--home",
@@ -221,7 +205,7 @@ class RunTest {
             "--period",
             "2026-Q3",
             "--home",
-            home("a"));
+            sample.home());
     assertThat(traced.code()).isZero();
     String value =
         traced.out().lines().findFirst().orElseThrow().replaceAll(".* = (\\S+?)（.*", "$1");
@@ -238,7 +222,7 @@ class RunTest {
 
   @Test
   void showsWhatTheLedgerHolds() {
-    Ended status = Program.run("status", "--home", home("a"));
+    Ended status = Program.run("status", "--home", sample.home());
     assertThat(status.code()).isZero();
     assertThat(status.out()).contains("C001", "C002", "C003", "草稿");
   }

@@ -60,7 +60,12 @@ final class Database implements AutoCloseable {
   }
 
   private void migrate() {
-    Flyway.configure().dataSource(new Connections(root)).locations(MIGRATIONS).group(true).load().migrate();
+    Flyway.configure()
+        .dataSource(new Connections(root))
+        .locations(MIGRATIONS)
+        .group(true)
+        .load()
+        .migrate();
   }
 
   /** A connection of its own: for one thread, closed by it. */

@@ -31,6 +31,9 @@ final class PaperDesk {
   /** The communities' own zone: the day of a step is its day there. */
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** Below {@code --out}: what is shown to the owners. */
+  static final String PUBLIC = "public";
+
   private final Books books;
   private final CommunityPapers papers;
   private final PaperTerms terms;
@@ -98,8 +101,7 @@ final class PaperDesk {
   }
 
   PublicShelf shelf() {
-    return new PublicShelf(
-        books.home(), request.folder().resolve("public"), community, folderName());
+    return new PublicShelf(books.home(), request.folder().resolve(PUBLIC), community, folderName());
   }
 
   String folderName() {

@@ -83,8 +83,21 @@ public final class Publishing {
    * @param done whether anything was done; false where it had been done already
    * @param folder where the publication lies, else the draft's folder
    * @param digest of the draft's or the publication's manifest
+   * @param signed by whom a publication is signed, empty where it is not
+   * @param notices what the office should know of how it keeps its key
    */
-  public record Outcome(boolean done, int revision, Path folder, String digest) {}
+  public record Outcome(
+      boolean done,
+      int revision,
+      Path folder,
+      String digest,
+      Optional<PublicFolder.Signed> signed,
+      List<PublicFolder.Finding> notices) {
+
+    Outcome(boolean done, int revision, Path folder, String digest) {
+      this(done, revision, folder, digest, Optional.empty(), List.of());
+    }
+  }
 
   /**
    * What is asked to be published.
@@ -93,13 +106,15 @@ public final class Publishing {
    * @param to its last day, as from
    * @param nothing items declared to have nothing in the period
    * @param by who publishes, may be empty
+   * @param signing with which key
    */
   public record Release(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       List<String> nothing,
       String by,
-      int revision) {
+      int revision,
+      SigningRequest signing) {
 
     public Release {
       nothing = List.copyOf(new TreeSet<>(nothing));

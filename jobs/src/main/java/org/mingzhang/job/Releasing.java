@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.mingzhang.job.CommunityPapers.Basis;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
@@ -20,7 +20,6 @@ import org.mingzhang.ledger.PublicationRegister.Step;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.PublicationGates;
-import org.mingzhang.write.data.Manifest;
 import org.mingzhang.write.data.PublicationManifest;
 
 /**
@@ -44,7 +43,7 @@ final class Releasing {
     Standing standing = desk.drafted(release.revision());
     PublicShelf shelf = desk.shelf();
     if (standing.wasPublished()) {
-      return again(standing, shelf);
+      return again(standing, shelf, release);
     }
     if (standing.finance() == null) {
       throw desk.refused("unapproved");
@@ -52,15 +51,20 @@ final class Releasing {
     if (standing.committee() == null) {
       throw desk.refused("finance-only");
     }
+    OfficeKey key = new OfficeKey(desk, release.signing());
+    Optional<Seal> seal = key.open();
+    if (seal.isEmpty() && !release.signing().unsigned() && isLastSigned(shelf)) {
+      throw desk.refused("sign-missing");
+    }
     DraftFolder draft = desk.draft(standing);
     Basis basis = desk.stillHolds(draft, standing);
     open(basis, release);
     Publication display = display(basis.input().publication(), release);
     String previous = previous(shelf);
-    PublicationManifest manifest = manifest(draft, standing, basis, release, display, previous);
+    PublicationManifest manifest = manifest(draft, standing, release, display, previous);
     int revision = standing.issue().revision();
     String digest =
-        shelf.keep(desk.request().period(), revision, draft.path(), basis.owners(), manifest);
+        shelf.keep(desk.request().period(), revision, draft.path(), basis.owners(), manifest, seal);
     desk.books()
         .publications()
         .append(
@@ -81,11 +85,25 @@ final class Releasing {
                 digest));
     Path folder = shelf.layOut(desk.request().period(), revision);
     desk.index(shelf);
-    return new Outcome(true, revision, folder, digest);
+    return new Outcome(
+        true, revision, folder, digest, PublicFolder.of(folder).signed(), key.notices());
+  }
+
+  /** Whoever read a signed paper expects the next one to be signed: to leave it out is said. */
+  private boolean isLastSigned(PublicShelf shelf) throws IOException {
+    List<Step> all = desk.publications();
+    if (all.isEmpty()) {
+      return false;
+    }
+    Step last = all.get(all.size() - 1);
+    Path manifest = shelf.kept(last.period(), last.revision()).resolve(CommunityPapers.MANIFEST);
+    return Files.isRegularFile(manifest)
+        && PublishedSignatures.isAnnounced(ManifestText.of(Files.readAllBytes(manifest)));
   }
 
   /** What is published is laid out again where it is gone, and never made anew. */
-  private Outcome again(Standing standing, PublicShelf shelf) throws IOException, WorkflowRefused {
+  private Outcome again(Standing standing, PublicShelf shelf, Release release)
+      throws IOException, WorkflowRefused {
     int revision = standing.issue().revision();
     if (standing.state() == State.WITHDRAWN) {
       throw desk.refused("withdrawn", PaperDesk.number(standing));
@@ -100,6 +118,11 @@ final class Releasing {
       draft.check();
     }
     desk.intact(shelf, published);
+    Optional<PublicFolder.Signed> signed =
+        PublicFolder.of(shelf.kept(desk.request().period(), revision)).signed();
+    if (release.signing().key() != null && signed.isEmpty()) {
+      throw desk.refused("sign-late", PaperDesk.number(standing));
+    }
     boolean laid = shelf.isLaidOut(desk.request().period(), revision);
     Path out = laid ? shelf.folder(desk.request().period(), revision) : null;
     if (out == null) {
@@ -108,7 +131,7 @@ final class Releasing {
       throw desk.refused("public-altered", out.toString());
     }
     desk.index(shelf);
-    return new Outcome(false, revision, out, published.publicationDigest());
+    return new Outcome(false, revision, out, published.publicationDigest(), signed, List.of());
   }
 
   /** Open points and items of the law with nothing to say. */
@@ -175,13 +198,7 @@ final class Releasing {
   }
 
   private PublicationManifest manifest(
-      DraftFolder draft,
-      Standing standing,
-      Basis basis,
-      Release release,
-      Publication display,
-      String previous)
-      throws IOException {
+      DraftFolder draft, Standing standing, Release release, Publication display, String previous) {
     Map<String, String> parameters = new java.util.TreeMap<>();
     draft
         .manifest()
@@ -196,10 +213,6 @@ final class Releasing {
         List.of(
             approval(Role.FINANCE, Objects.requireNonNull(standing.finance())),
             approval(Role.COMMITTEE, Objects.requireNonNull(standing.committee())));
-    List<Manifest.Item> outputs = new ArrayList<>();
-    for (String name : PublicShelf.copied(basis.owners())) {
-      outputs.add(Manifest.Item.of(draft.path(), draft.path().resolve(name)));
-    }
     return new PublicationManifest(
         desk.request().version(),
         desk.community().communityId(),
@@ -211,8 +224,9 @@ final class Releasing {
         approvals,
         release.nothing(),
         previous,
+        "",
         List.copyOf(draft.manifest().digests("inputs").values()),
-        outputs);
+        List.of());
   }
 
   private static PublicationManifest.Approval approval(Role role, Step step) {

@@ -1,7 +1,10 @@
 package org.mingzhang.write.sign;
 
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -36,6 +39,19 @@ public record Signer(String name, String issuer, String sha256, Instant from, In
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("no certificate that can be written", e);
     }
+  }
+
+  /**
+   * Reads a certificate file.
+   *
+   * @param file PEM or DER
+   * @throws CertificateException where it is none
+   */
+  public static Signer read(byte[] file) throws CertificateException {
+    return of(
+        (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(file)));
   }
 
   /** Whether the certificate holds at that time. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
+import org.mingzhang.job.PublicFolder;
 import org.mingzhang.job.Publishing;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
@@ -33,6 +34,8 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "workflow.option.by")
   private String by = "";
 
+  @Mixin private SigningOptions signing = new SigningOptions();
+
   PublishCommand(Console console) {
     this.console = console;
   }
@@ -47,7 +50,12 @@ final class PublishCommand implements Callable<Integer> {
     }
     try (Books books = Books.open(workflow.options().home())) {
       Publishing publishing = workflow.publishing(books, console);
-      Outcome outcome = publishing.publish(new Release(from, to, nothing, by, workflow.revision()));
+      Outcome outcome =
+          publishing.publish(
+              new Release(from, to, nothing, by, workflow.revision(), signing.request(console)));
+      for (PublicFolder.Finding notice : outcome.notices()) {
+        console.complain(console.words().say("signing." + notice.key(), notice.args().toArray()));
+      }
       console.say(
           outcome.done() ? "publish.done" : "publish.again",
           workflow.community(books, console).communityId(),
@@ -55,6 +63,20 @@ final class PublishCommand implements Callable<Integer> {
           outcome.revision(),
           outcome.folder().toString(),
           Publishing.shown(outcome.digest()));
+      console.line(
+          outcome
+              .signed()
+              .map(
+                  signed ->
+                      console
+                          .words()
+                          .say(
+                              "publish.signed",
+                              String.join(", ", signed.files()),
+                              signed.by().name(),
+                              signed.by().sha256(),
+                              signed.to()))
+              .orElseGet(() -> console.words().say("publish.unsigned")));
       return Exit.OK;
     }
   }

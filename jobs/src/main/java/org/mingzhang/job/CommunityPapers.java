@@ -146,7 +146,7 @@ final class CommunityPapers {
                     Digests.of(draft.figuresJson())),
                 Digests.of(Files.readAllBytes(folder.path().resolve(MANIFEST))),
                 plan.request().correction().map(CorrectionRequest::note).orElse(""),
-                OffsetDateTime.now(Publishing.ZONE));
+                OffsetDateTime.now(PaperDesk.ZONE));
     finish(
         plan,
         draft,
@@ -161,7 +161,7 @@ final class CommunityPapers {
   private boolean isKept(PapersPlan plan, String communityId) {
     PapersRequest request = plan.request();
     Optional<Standing> latest =
-        books.publications().history().latest(communityId, request.period());
+        books.publications().history(communityId).latest(communityId, request.period());
     return latest.isPresent()
         && (latest.get().issue().revision() > request.revision()
             || (latest.get().wasPublished()
@@ -349,7 +349,11 @@ final class CommunityPapers {
   /** What the published revision before this one said otherwise, with the reasons given. */
   private Correction correction(CorrectionRequest reasons, FigureSet figures) {
     int previous =
-        books.publications().history().of(figures.communityId(), figures.period()).stream()
+        books
+            .publications()
+            .history(figures.communityId())
+            .of(figures.communityId(), figures.period())
+            .stream()
             .filter(Standing::wasPublished)
             .mapToInt(standing -> standing.issue().revision())
             .filter(revision -> revision < figures.revision())
@@ -469,8 +473,7 @@ final class CommunityPapers {
    */
   private List<FigureSet> printed(Slice slice, Map<Period, FigureSet> earlier, int revision) {
     Set<Period> drafted =
-        books.publications().issues().stream()
-            .filter(issue -> issue.communityId().equals(slice.community().communityId()))
+        books.publications().history(slice.community().communityId()).issues().stream()
             .filter(issue -> issue.state() != State.BLOCKED && issue.state() != State.WITHDRAWN)
             .map(Issue::period)
             .collect(Collectors.toSet());

@@ -32,7 +32,11 @@ final class LateEntries {
   static List<Irregularity> of(Books books, Slice slice) {
     Community community = slice.community();
     Optional<Step> published =
-        books.publications().history().of(community.communityId(), slice.period()).stream()
+        books
+            .publications()
+            .history(community.communityId())
+            .of(community.communityId(), slice.period())
+            .stream()
             .map(Standing::published)
             .filter(Objects::nonNull)
             .reduce((lower, higher) -> higher);

@@ -69,6 +69,12 @@ final class OwnerOnly {
     }
   }
 
+  /** Whether everybody on the machine may read it. */
+  static boolean isReadByOthers(Path path) throws IOException {
+    return isPosix(path)
+        && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
+  }
+
   /** Whether the group may write into it: a right that nobody has by chance. */
   static boolean isShared(Path path) throws IOException {
     return isPosix(path)

@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.write.pdf.PdfText;
+import org.mingzhang.write.sign.Signer;
 
 /**
  * Is a folder what was published? Needs nothing but the folder: every file against the manifest,
  * the code printed on the papers against the figures, and each publication's predecessor beside it.
  *
  * <p>Whoever changes a file, its line in the manifest and every printed code of the last
- * publication is found out by the next one, which names the manifest's digest, and by the copy in
- * the home.
+ * publication is found out by a signature, by the next publication, which names the manifest's
+ * digest, and by the copy in the home.
  */
 public final class PublicFolder {
 
@@ -67,6 +67,8 @@ public final class PublicFolder {
    * @param code the code that its papers print
    * @param digest SHA-256 of its manifest, empty where there is none
    * @param previous the digest that it names as its predecessor's
+   * @param isSaidToBeSigned whether its manifest says so
+   * @param signed by whom it is signed, empty where no signature of it holds
    */
   public record Checked(
       Path folder,
@@ -77,37 +79,73 @@ public final class PublicFolder {
       String code,
       String digest,
       String previous,
+      boolean isSaidToBeSigned,
+      Optional<Signed> signed,
       List<Finding> findings) {
 
     public Checked {
       findings = List.copyOf(findings);
     }
 
+    /** The same, with what is wrong where this signer should have signed it. */
+    public Checked by(Signer wanted) {
+      if (signed.isEmpty()) {
+        return isSaidToBeSigned() ? this : with(List.of(Finding.of("sig-none", wanted.name())));
+      }
+      Signer by = signed.get().by();
+      return by.sha256().equals(wanted.sha256())
+          ? this
+          : with(List.of(Finding.of("sig-wanted", by.name(), by.sha256(), wanted.sha256())));
+    }
+
     private Checked with(Collection<Finding> more) {
       List<Finding> all = new ArrayList<>(findings);
       all.addAll(more);
-      return new Checked(folder, community, period, revision, files, code, digest, previous, all);
+      return new Checked(
+          folder,
+          community,
+          period,
+          revision,
+          files,
+          code,
+          digest,
+          previous,
+          isSaidToBeSigned,
+          signed,
+          all);
     }
   }
 
   /**
-   * Further proofs that lie in a publication, such as signatures. Found by the platform's service
-   * loader.
+   * By whom a publication is signed.
+   *
+   * @param at when, as the signer says
+   * @param files those whose signatures are whole, the manifest first
    */
-  public interface Proof {
+  public record Signed(Signer by, Instant at, List<String> files) {
 
-    /** Files of the proof itself, which the manifest cannot list since they are made after it. */
-    Predicate<String> ownFiles();
+    public Signed {
+      files = List.copyOf(files);
+    }
 
-    /**
-     * Adds the proof to a publication whose manifest is written, before anybody sees it.
-     *
-     * @param home where keys may lie
-     */
-    void prove(Path home, Path folder) throws IOException;
+    /** The time as the community reads it. */
+    public String time() {
+      return at.atZone(PaperDesk.ZONE).toLocalDateTime().toString().replace('T', ' ');
+    }
 
-    /** What does not hold; empty where all is well. */
-    List<Finding> check(Path folder, byte[] manifest) throws IOException;
+    /** First day of the certificate. */
+    public String from() {
+      return day(by.from());
+    }
+
+    /** Its last day. */
+    public String to() {
+      return day(by.to());
+    }
+
+    static String day(Instant time) {
+      return time.atZone(PaperDesk.ZONE).toLocalDate().toString();
+    }
   }
 
   /**
@@ -137,11 +175,6 @@ public final class PublicFolder {
     return chained(folder, checked);
   }
 
-  /** The further proofs that this program knows. */
-  static List<Proof> proofs() {
-    return ServiceLoader.load(Proof.class).stream().map(ServiceLoader.Provider::get).toList();
-  }
-
   /** Looks at one publication, without its predecessors. */
   static Checked of(Path folder) throws IOException {
     Path file = folder.resolve(CommunityPapers.MANIFEST);
@@ -158,15 +191,12 @@ public final class PublicFolder {
     if (!manifest.has("display_from") || manifest.digest("outputs", FIGURES).isEmpty()) {
       return bare(folder, Finding.of("no-publication", CommunityPapers.MANIFEST));
     }
-    List<Proof> proofs = proofs();
     List<Finding> findings = new ArrayList<>();
-    files(folder, manifest, proofs, findings);
+    files(folder, manifest, findings);
     String code = manifest.digest("outputs", FIGURES).substring(0, CODE);
     codes(folder, code, findings);
     head(folder, manifest, findings);
-    for (Proof proof : proofs) {
-      findings.addAll(proof.check(folder, bytes));
-    }
+    Optional<Signed> signed = PublishedSignatures.of(folder, bytes, manifest, findings);
     return new Checked(
         folder,
         manifest.text("community"),
@@ -176,28 +206,29 @@ public final class PublicFolder {
         code,
         Digests.of(bytes),
         manifest.text("previous"),
+        PublishedSignatures.isAnnounced(manifest),
+        signed,
         findings);
   }
 
   private static Checked bare(Path folder, Finding finding) {
-    return new Checked(folder, "", "", 0, 0, "", "", "", List.of(finding));
+    return new Checked(folder, "", "", 0, 0, "", "", "", false, Optional.empty(), List.of(finding));
   }
 
-  private static void files(
-      Path folder, ManifestText manifest, List<Proof> proofs, List<Finding> findings)
+  private static void files(Path folder, ManifestText manifest, List<Finding> findings)
       throws IOException {
+    List<String> beside = new ArrayList<>(List.of(CommunityPapers.MANIFEST));
+    if (PublishedSignatures.isAnnounced(manifest)) {
+      beside.add(Seal.SIGNATURE);
+    }
     for (ListedFiles.Difference one :
-        ListedFiles.differences(
-            folder, manifest.digests("outputs"), List.of(CommunityPapers.MANIFEST))) {
-      boolean own = proofs.stream().anyMatch(proof -> proof.ownFiles().test(one.path()));
-      if (one.fault() != ListedFiles.Fault.EXTRA || !own) {
-        findings.add(
-            Finding.of(
-                one.fault().name().toLowerCase(Locale.ROOT),
-                one.path(),
-                Publishing.shown(one.listed()),
-                Publishing.shown(one.found())));
-      }
+        ListedFiles.differences(folder, manifest.digests("outputs"), beside)) {
+      findings.add(
+          Finding.of(
+              one.fault().name().toLowerCase(Locale.ROOT),
+              one.path(),
+              Publishing.shown(one.listed()),
+              Publishing.shown(one.found())));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.job.CommunityPapers.Owners;
@@ -34,7 +35,6 @@ final class PublicShelf {
   private static final String FIGURES = "figures.json";
   private static final String PART = ".part";
 
-  private final Path root;
   private final Path home;
   private final Path out;
   private final String id;
@@ -47,7 +47,6 @@ final class PublicShelf {
    * @param name the community's folder
    */
   PublicShelf(Home home, Path out, Community community, String name) {
-    this.root = home.folder();
     this.home = home.publishedFolder().resolve(name);
     this.out = out.resolve(name);
     this.id = community.communityId();
@@ -82,50 +81,61 @@ final class PublicShelf {
   /**
    * Puts a publication into the home.
    *
-   * @param manifest with the copied files as outputs; the figures are added here
+   * @param manifest its files and who signs them are put in here
+   * @param seal what it is signed with, empty where it is not
    * @return the digest of its manifest
    */
-  String keep(Period period, int revision, Path draft, Owners owners, PublicationManifest manifest)
+  String keep(
+      Period period,
+      int revision,
+      Path draft,
+      Owners owners,
+      PublicationManifest manifest,
+      Optional<Seal> seal)
       throws IOException {
     Path target = kept(period, revision);
     Path part = target.resolveSibling(target.getFileName() + PART);
     delete(part);
     // Left by a try that ended before the register knew of it.
     delete(target);
-    Files.createDirectories(part.resolve("charts"));
-    for (String name : copied(owners)) {
-      Files.copy(draft.resolve(name), part.resolve(name));
+    try {
+      Files.createDirectories(part.resolve("charts"));
+      for (String name : copied(owners)) {
+        Files.copy(draft.resolve(name), part.resolve(name));
+      }
+      if (owners.charts().isEmpty()) {
+        Files.delete(part.resolve("charts"));
+      }
+      Files.writeString(part.resolve(FIGURES), owners.figuresJson(), StandardCharsets.UTF_8);
+      byte[] listed = proved(part, manifest, seal);
+      for (String name : files(part)) {
+        part.resolve(name).toFile().setReadOnly();
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      return Digests.of(listed);
+    } finally {
+      delete(part);
     }
-    if (owners.charts().isEmpty()) {
-      Files.delete(part.resolve("charts"));
-    }
-    Files.writeString(part.resolve(FIGURES), owners.figuresJson(), StandardCharsets.UTF_8);
-    List<Manifest.Item> outputs = new ArrayList<>(manifest.outputs());
-    outputs.add(Manifest.Item.of(part, part.resolve(FIGURES)));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PublicationManifest(
-            manifest.version(),
-            manifest.community(),
-            manifest.period(),
-            manifest.revision(),
-            manifest.parameters(),
-            manifest.displayFrom(),
-            manifest.displayTo(),
-            manifest.approvals(),
-            manifest.nothing(),
-            manifest.previous(),
-            manifest.inputs(),
-            outputs)
-        .write(bytes);
-    Files.write(part.resolve(CommunityPapers.MANIFEST), bytes.toByteArray());
-    for (PublicFolder.Proof proof : PublicFolder.proofs()) {
-      proof.prove(root, part);
-    }
+  }
+
+  /** Papers are signed before the manifest lists them, the manifest after it is written. */
+  private static byte[] proved(Path part, PublicationManifest manifest, Optional<Seal> seal)
+      throws IOException {
+    List<Manifest.Item> outputs = new ArrayList<>();
     for (String name : files(part)) {
-      part.resolve(name).toFile().setReadOnly();
+      if (seal.isPresent() && Seal.isPaper(name)) {
+        seal.get().paper(part.resolve(name));
+      }
+      outputs.add(Manifest.Item.of(part, part.resolve(name)));
     }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    return Digests.of(bytes.toByteArray());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    manifest.over(seal.map(s -> s.key().signer().sha256()).orElse(""), outputs).write(bytes);
+    byte[] listed = bytes.toByteArray();
+    Files.write(part.resolve(CommunityPapers.MANIFEST), listed);
+    if (seal.isPresent()) {
+      seal.get().manifest(part, listed);
+    }
+    return listed;
   }
 
   boolean isLaidOut(Period period, int revision) {

@@ -1,8 +1,10 @@
 package org.mingzhang.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,10 @@ public final class PublicationHistory {
             .thenComparing(Key::communityId)
             .thenComparingInt(Key::revision);
 
+    boolean isOfSamePaper(Key other) {
+      return period.equals(other.period) && communityId.equals(other.communityId);
+    }
+
     @Override
     public int compareTo(Key other) {
       return IN_ORDER.compare(this, other);
@@ -120,20 +126,20 @@ public final class PublicationHistory {
       Key key = new Key(step.period(), step.communityId(), step.revision());
       all.put(key, after(all.get(key), step));
     }
+    // A paper's revisions follow each other: looked at from behind, the later one is known.
     List<Standing> standings = new ArrayList<>();
-    all.forEach(
-        (key, standing) -> {
-          boolean corrected =
-              all.entrySet().stream()
-                  .anyMatch(
-                      other ->
-                          other.getKey().period().equals(key.period())
-                              && other.getKey().communityId().equals(key.communityId())
-                              && other.getKey().revision() > key.revision()
-                              && other.getValue().wasPublished());
-          standings.add(
-              standing.wasPublished() && corrected ? as(standing, State.CORRECTED) : standing);
-        });
+    Key later = null;
+    for (Map.Entry<Key, Standing> entry : all.descendingMap().entrySet()) {
+      Key key = entry.getKey();
+      Standing standing = entry.getValue();
+      boolean corrected = later != null && later.isOfSamePaper(key);
+      standings.add(
+          standing.wasPublished() && corrected ? as(standing, State.CORRECTED) : standing);
+      if (standing.wasPublished()) {
+        later = key;
+      }
+    }
+    Collections.reverse(standings);
     return List.copyOf(standings);
   }
 

@@ -31,12 +31,22 @@ public interface PublicationRegister {
   /** All steps in the order they were taken. */
   List<Step> steps();
 
+  /** The steps of one community's papers, in their order; its cost is its own. */
+  default List<Step> steps(String communityId) {
+    return steps().stream().filter(step -> step.communityId().equals(communityId)).toList();
+  }
+
   /** All issues, ordered by period, community and revision. */
   List<Issue> issues();
 
   /** What the steps come to. */
   default PublicationHistory history() {
     return PublicationHistory.of(steps());
+  }
+
+  /** What the steps of one community come to. */
+  default PublicationHistory history(String communityId) {
+    return PublicationHistory.of(steps(communityId));
   }
 
   /**

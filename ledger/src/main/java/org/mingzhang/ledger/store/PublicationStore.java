@@ -48,7 +48,7 @@ public final class PublicationStore implements PublicationRegister {
       Issue issue, String draftDigest, String note, OffsetDateTime at) {
     Kind kind = issue.state() == State.BLOCKED ? Kind.BLOCKED : Kind.DRAFTED;
     Optional<Standing> known =
-        history().find(issue.communityId(), issue.period(), issue.revision());
+        history(issue.communityId()).find(issue.communityId(), issue.period(), issue.revision());
     boolean approved = false;
     if (known.isPresent()) {
       Standing standing = known.get();
@@ -104,6 +104,15 @@ public final class PublicationStore implements PublicationRegister {
   public List<Step> steps() {
     return client
         .sql("SELECT * FROM publication_step ORDER BY step_no")
+        .query((rs, n) -> read(rs))
+        .list();
+  }
+
+  @Override
+  public List<Step> steps(String communityId) {
+    return client
+        .sql("SELECT * FROM publication_step WHERE community_id = :community ORDER BY step_no")
+        .param("community", communityId)
         .query((rs, n) -> read(rs))
         .list();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,32 @@ class PublicationStoreTest {
         .extracting(i -> i.period() + " " + i.communityId() + " " + i.revision())
         .containsExactly(
             "2025 C009 1", "2026-07 C009 1", "2026-Q3 C001 1", "2026-Q3 C001 2", "2026-Q3 C002 1");
+  }
+
+  /** 40 communities with 20 papers each, of which every second has a published correction. */
+  @Test
+  void oneCommunitysHistoryIsThatPartOfTheWhole() {
+    for (int c = 0; c < 40; c++) {
+      for (int y = 0; y < 20; y++) {
+        Issue first = issue("C" + c, String.valueOf(2001 + y), 1, State.DRAFT, "f");
+        store.append(Step.of(first, Kind.DRAFTED, AT, "", "", "", "m"));
+        store.append(Step.of(first, Kind.PUBLISHED, AT, "", "", "", "m"));
+        Issue next = issue("C" + c, String.valueOf(2001 + y), 2, State.DRAFT, "g");
+        store.append(Step.of(next, Kind.DRAFTED, AT, "", "", "", "n"));
+        if (y % 2 == 0) {
+          store.append(Step.of(next, Kind.PUBLISHED, AT, "", "", "", "n"));
+        }
+      }
+    }
+    List<Issue> all = store.issues();
+    assertThat(all).hasSize(1600);
+    assertThat(all).filteredOn(one -> one.state() == State.CORRECTED).hasSize(400);
+    assertThat(all).filteredOn(one -> one.state() == State.PUBLISHED).hasSize(800);
+    assertThat(all).filteredOn(one -> one.state() == State.DRAFT).hasSize(400);
+    assertThat(store.history("C7").issues())
+        .isEqualTo(all.stream().filter(one -> one.communityId().equals("C7")).toList())
+        .hasSize(40);
+    assertThat(store.history("C").issues()).isEmpty();
   }
 
   @Test

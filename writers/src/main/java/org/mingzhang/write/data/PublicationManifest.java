@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param nothing items that the office declared to have nothing of in the period
  * @param previous SHA-256 of the manifest of the community's publication before, empty for the
  *     first
+ * @param signedBy SHA-256 of the certificate that signs the papers and this manifest, empty where
+ *     nobody does
  * @param inputs SHA-256 of the files whose rows were used
  * @param outputs the files of the folder but the manifest, by path
  */
@@ -39,6 +41,7 @@ public record PublicationManifest(
     List<Approval> approvals,
     List<String> nothing,
     String previous,
+    String signedBy,
     List<String> inputs,
     List<Manifest.Item> outputs) {
 
@@ -51,6 +54,24 @@ public record PublicationManifest(
         outputs.stream()
             .sorted(Comparator.comparing(Manifest.Item::path, PathOrder.BYTES))
             .toList();
+  }
+
+  /** The same with the files that its folder came to hold, and by whom they are signed. */
+  public PublicationManifest over(String certificate, List<Manifest.Item> files) {
+    return new PublicationManifest(
+        version,
+        community,
+        period,
+        revision,
+        parameters,
+        displayFrom,
+        displayTo,
+        approvals,
+        nothing,
+        previous,
+        certificate,
+        inputs,
+        files);
   }
 
   /**
@@ -76,6 +97,7 @@ public record PublicationManifest(
                 .text("display_from", displayFrom.toString())
                 .text("display_to", displayTo.toString())
                 .text("previous", previous)
+                .text("signed_by", signedBy)
                 .members());
     write(
         "approvals",

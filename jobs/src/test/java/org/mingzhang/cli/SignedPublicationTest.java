@@ -1,0 +1,428 @@
+package org.mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfStamper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.cli.Program.Ended;
+import org.mingzhang.write.sign.KeyUnusable;
+
+/**
+ * A publication with the office's signature: made once with a key that {@code keytool} made, then
+ * attacked in copies.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignedPublicationTest {
+
+  private static final String PASSPHRASE = "office-2026";
+  private static final String PUBLISH = "publish --nothing reserve --nothing public";
+  private static final String WITH_KEY = " --key @keys/office.p12 --passphrase-file @keys/pass";
+  private static final String DRAFT = "out/2026-Q3/C001/";
+  private static final String PUBLIC = "out/public/C001/2026-Q3-r1/";
+  private static final String PDF = PUBLIC + "disclosure.pdf";
+  private static final String MANIFEST = PUBLIC + "manifest.json";
+  private static final String P7S = PUBLIC + "manifest.json.p7s";
+
+  @TempDir static Path folders;
+
+  private Place approved = new Place(Path.of("."));
+  private Place signed = new Place(Path.of("."));
+  private int copies;
+
+  @BeforeAll
+  void publish() throws Exception {
+    approved = new Place(folders.resolve("approved")).withInput();
+    keys(approved.path("keys"));
+    approved.after(
+        "run @in --period 2026-Q3 --community C001",
+        "approve --as finance --by 张会计",
+        "approve --as committee --by 李主任 --minute 2026-12");
+    signed = copy(approved).after(PUBLISH + WITH_KEY);
+  }
+
+  private Place copy(Place place) throws IOException {
+    return place.copyTo(folders.resolve("p" + copies++));
+  }
+
+  /** As the README has an office make one; all at once, since each takes a while to start. */
+  private static void keys(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("pass"), PASSPHRASE + "\r\n");
+    Files.setPosixFilePermissions(
+        folder.resolve("pass"), PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(folder.resolve("wrong"), "office-2025");
+    Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n");
+    List<Process> started = new ArrayList<>();
+    started.add(key(folder.resolve("office.p12"), "2026/01/01", "-storepass", PASSPHRASE));
+    started.add(key(folder.resolve("other.p12"), "2026/01/01", "-storepass", PASSPHRASE));
+    started.add(key(folder.resolve("ended.p12"), "2025/10/01", "-storepass", PASSPHRASE));
+    started.add(key(folder.resolve("early.p12"), "2026/11/01", "-storepass", PASSPHRASE));
+    started.add(key(folder.resolve("env.p12"), "2026/01/01", "-storepass:env", "PATH"));
+    for (Process process : started) {
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+    }
+    KeyStore both = store(folder.resolve("office.p12"));
+    KeyStore other = store(folder.resolve("other.p12"));
+    Files.write(folder.resolve("office.cer"), both.getCertificate("office").getEncoded());
+    Files.write(folder.resolve("other.cer"), other.getCertificate("office").getEncoded());
+    char[] passphrase = PASSPHRASE.toCharArray();
+    both.setKeyEntry(
+        "branch",
+        other.getKey("office", passphrase),
+        passphrase,
+        other.getCertificateChain("office"));
+    try (OutputStream out = Files.newOutputStream(folder.resolve("both.p12"))) {
+      both.store(out, passphrase);
+    }
+  }
+
+  private static Process key(Path file, String from, String... passphrase) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
+    command.addAll(List.of("-alias", "office", "-dname", "CN=Wutong Property, C=CN"));
+    command.addAll(List.of("-startdate", from + " 00:00:00", "-validity", "365"));
+    command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString()));
+    command.addAll(List.of(passphrase));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static KeyStore store(Path file) throws Exception {
+    return KeyStore.getInstance(file.toFile(), PASSPHRASE.toCharArray());
+  }
+
+  private static String sha256(Place place, String name) throws IOException {
+    Path file = place.path(name);
+    return Objects.requireNonNull(
+        Program.digests(file.resolveSibling(".")).get(file.getFileName().toString()));
+  }
+
+  private static String pdfsig(Path file) throws IOException, InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("pdfsig", "-nocert", file.toString())
+              .redirectErrorStream(true)
+              .start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      Assumptions.abort("Install poppler-utils to have signatures judged by pdfsig.");
+      throw e;
+    }
+  }
+
+  private static Ended verify(Place place) {
+    return Program.run("verify", place.path(PUBLIC));
+  }
+
+  @Test
+  void publishingAddsTheSignaturesAndNothingElse() throws Exception {
+    byte[] draft = Files.readAllBytes(signed.path(DRAFT + "disclosure.pdf"));
+    byte[] paper = Files.readAllBytes(signed.path(PDF));
+    assertThat(Arrays.copyOf(paper, draft.length)).isEqualTo(draft);
+    assertThat(paper.length).isGreaterThan(draft.length);
+    assertThat(sha256(signed, PUBLIC + "disclosure.html"))
+        .isEqualTo(sha256(signed, DRAFT + "disclosure.html"));
+    String certificate = sha256(signed, "keys/office.cer");
+    assertThat(Files.readString(signed.path(MANIFEST)))
+        .contains("\"signed_by\": \"" + certificate + "\"", sha256(signed, PDF))
+        .doesNotContain("p7s");
+    assertThat(Program.digests(signed.path("home/published/C001/2026-Q3-r1")))
+        .isEqualTo(Program.digests(signed.path(PUBLIC)))
+        .containsKey("manifest.json.p7s");
+    Ended verified = verify(signed);
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(verified.out())
+        .contains("与公示时一致")
+        .contains(
+            "C001 2026-Q3 第 1 版：签名完好（manifest.json, disclosure.pdf）；签名人 Wutong Property，证书 SHA-256 "
+                + certificate
+                + "，签发者 本人（自签证书")
+        .contains("有效期 2026-01-01 至 ", "签于 2026-10-31 00:00（签名人自报）");
+    assertThat(pdfsig(signed.path(PDF))).contains("Signature is Valid.", "Total document signed");
+  }
+
+  @Test
+  void verifyHoldsItAgainstACertificate() {
+    Object by = signed.path("keys/office.cer");
+    assertThat(Program.run("verify", signed.path("out/public"), "--certificate", by).code())
+        .isZero();
+    Ended other =
+        Program.run("verify", signed.path(PUBLIC), "--certificate", signed.path("keys/other.cer"));
+    assertThat(other.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(other.err()).contains("不是所要求的证书");
+    Ended none =
+        Program.run("verify", signed.path(PUBLIC), "--certificate", signed.path("keys/pass"));
+    assertThat(none.code()).isEqualTo(Exit.USAGE);
+    assertThat(none.err()).contains("不是 X.509 证书");
+  }
+
+  /** The curve's signatures have no chance in them either. */
+  @Test
+  void theSameKeyAndDayMakeTheSameBytes() throws IOException {
+    Place again = copy(approved).after(PUBLISH + WITH_KEY);
+    Map<String, String> bytes = Program.digests(signed.path("out/public"));
+    assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
+    Ended second = again.run("publish --today 2026-12-24");
+    assertThat(second.out()).contains("此前已公示，没有变化", "已签名：manifest.json, disclosure.pdf");
+    again.remove("out/public");
+    again.after("publish --today 2026-12-24" + WITH_KEY);
+    assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void anUnsignedPublicationIsSaidToBeOne() throws IOException {
+    Place place = copy(approved);
+    Ended published = place.run(PUBLISH);
+    assertThat(published.out()).contains("未签名：业主能核对");
+    Ended verified = verify(place);
+    assertThat(verified.code()).isZero();
+    assertThat(verified.out()).contains("C001 2026-Q3 第 1 版：未签名");
+    Ended wanted =
+        Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
+    assertThat(wanted.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(wanted.err()).contains("没有 Wutong Property 的签名");
+    Map<String, String> bytes = Program.digests(place.path("out/public"));
+    Ended late = place.run(PUBLISH + WITH_KEY);
+    assertThat(late.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(late.err()).contains("公示之后不能再加签名");
+    assertThat(Program.digests(place.path("out/public"))).isEqualTo(bytes);
+  }
+
+  /** A correction of a signed paper is signed too, or it is said that it is not. */
+  @Test
+  void theHomeKnowsTheKey() throws IOException {
+    Place place = copy(signed);
+    place.add(
+        "more/m.csv",
+        """
+        community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
+        C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
+        """);
+    place.after(
+        "import @more",
+        "correct --reason 漏登一笔收款",
+        "approve --as finance --by 张会计",
+        "approve --as committee --by 李主任 --minute 2026-12");
+    assertThat(place.run(PUBLISH).err()).contains("此前的公示是签名的");
+    assertThat(place.path("out/public/C001/2026-Q3-r2")).doesNotExist();
+    Place unsigned = copy(place).after(PUBLISH + " --unsigned");
+    Ended doubtful = Program.run("verify", unsigned.path("out/public"));
+    assertThat(doubtful.code()).isZero();
+    assertThat(doubtful.out()).contains("第 2 版：未签名，而它之前的公示是签名的");
+
+    place.add(
+        "home/signing.yaml",
+        "key: ../keys/both.p12\nalias: office\npassphrase_file: ../keys/pass\n");
+    place.after(PUBLISH);
+    Ended verified = Program.run("verify", place.path("out/public"));
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(verified.out().lines()).filteredOn(line -> line.contains("签名完好")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "passphrase: secret",
+        "alias: office",
+        "- key",
+        "key: a\npassphrase_env: A\npassphrase_file: b"
+      })
+  void settingsThatCannotBeUnderstoodAreRefused(String text) throws IOException {
+    Place place = copy(approved);
+    place.add("home/signing.yaml", text);
+    Ended refused = place.run(PUBLISH);
+    assertThat(refused.code()).isEqualTo(Exit.USAGE);
+    assertThat(refused.err()).startsWith("signing.yaml").contains("请改正后重新运行。");
+    assertThat(place.path("out/public")).doesNotExist();
+  }
+
+  @Test
+  void whatEverybodyCanReadIsSaid() throws IOException {
+    Place place = copy(approved);
+    Files.setPosixFilePermissions(
+        place.path("keys/pass"), PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(
+        place.path("keys/env.p12"), PosixFilePermissions.fromString("rw-------"));
+    Ended ended = copy(place).run(PUBLISH + WITH_KEY);
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("keys/pass 可被这台计算机的所有用户读取");
+    Place other = copy(approved);
+    Files.setPosixFilePermissions(
+        other.path("keys/env.p12"), PosixFilePermissions.fromString("rw-------"));
+    Ended silent = other.run(PUBLISH + " --key @keys/env.p12 --passphrase-env PATH");
+    assertThat(silent.code()).as(silent.err()).isZero();
+    assertThat(silent.err()).isEmpty();
+    assertThat(silent.out()).contains("已签名");
+  }
+
+  static Stream<List<String>> wrongKeys() {
+    String pass = " --passphrase-file @keys/pass";
+    return Stream.of(
+        List.of("--key @keys/office.p12 --passphrase-file @keys/wrong", "口令打不开"),
+        List.of("--key @keys/office.p12 --passphrase-file @keys/none", "口令文件"),
+        List.of("--key @keys/office.p12 --passphrase-env MINGZHANG.NONE", "没有环境变量"),
+        List.of("--key @keys/office.p12", "没有 "),
+        List.of("--key @keys/none.p12" + pass, "没有密钥文件"),
+        List.of("--key @keys/key.pem" + pass, "不是 PKCS#12 文件"),
+        List.of("--key @keys/both.p12" + pass, "有几把密钥：branch, office。"),
+        List.of("--key @keys/both.p12 --key-alias stamp" + pass, "没有密钥“stamp”，有：branch, office"),
+        List.of("--key @keys/ended.p12" + pass, "已于 2026-10-01 到期"),
+        List.of("--key @keys/early.p12" + pass, "自 2026-11-01 起才有效"),
+        List.of("--key @out/public/office.p12" + pass, "任何人都可能已取走"),
+        List.of("--key @keys/office.p12 --passphrase-file @out/public/pass", "任何人都可能已取走"),
+        List.of("--key-alias office", "却没有密钥文件"),
+        List.of("--unsigned" + WITH_KEY, "不能同时使用"),
+        List.of("--key @keys/office.p12 --passphrase-env PATH" + pass, "只能用一个"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongKeys")
+  void aKeyThatCannotSignPublishesNothing(List<String> wrong) throws IOException {
+    Place place = copy(approved);
+    Files.createDirectories(place.path("out/public"));
+    for (String name : List.of("office.p12", "pass")) {
+      Files.copy(place.path("keys/" + name), place.path("out/public/" + name));
+    }
+    Ended ended = place.run(PUBLISH + " " + wrong.get(0).strip());
+    assertThat(ended.err()).as(ended.out()).startsWith("C001 2026-Q3：").contains(wrong.get(1));
+    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(place.path("out/public/C001")).doesNotExist();
+    assertThat(place.path("home/published")).doesNotExist();
+    assertThat(place.run("status").out()).doesNotContain("已公示");
+  }
+
+  @Test
+  void everyReasonHasItsSentence() {
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      for (KeyUnusable.Why why : KeyUnusable.Why.values()) {
+        String key = "workflow.key-" + why.name().toLowerCase(Locale.ROOT);
+        assertThat(new CliWords(locale).say(key, "C001", "2026-Q3", "f", "x", "y"))
+            .contains("C001 2026-Q3", "f")
+            .doesNotContain("{");
+      }
+    }
+  }
+
+  /** Something done to a signed publication. */
+  @FunctionalInterface
+  interface Attack {
+    void on(Place place) throws IOException;
+  }
+
+  /** An attack, and what verify says of it. */
+  record Attacked(String name, Attack attack, String sentence) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static void write(Place place, String name, byte[] bytes) throws IOException {
+    Files.write(place.path(name), bytes);
+  }
+
+  private static void flip(Place place, String name, double part) throws IOException {
+    byte[] bytes = Files.readAllBytes(place.path(name));
+    int at = (int) (bytes.length * part);
+    bytes[at] ^= 1;
+    write(place, name, bytes);
+  }
+
+  /** The draft in its place, and a manifest that agrees. */
+  private static void unsignedPaper(Place place) throws IOException {
+    String before = sha256(place, PDF);
+    write(place, PDF, Files.readAllBytes(place.path(DRAFT + "disclosure.pdf")));
+    place.change(MANIFEST, before, sha256(place, PDF));
+  }
+
+  private static void unannounced(Place place) throws IOException {
+    place.change(MANIFEST, sha256(place, "keys/office.cer"), "");
+    place.remove(P7S);
+  }
+
+  private static void append(Place place) throws IOException {
+    byte[] before = Files.readAllBytes(place.path(PDF));
+    try (OutputStream out = Files.newOutputStream(place.path(PDF));
+        PdfReader reader = new PdfReader(before)) {
+      PdfStamper stamper = new PdfStamper(reader, out, '\0', true);
+      stamper.addJavaScript("app.alert(1)");
+      stamper.close();
+    }
+  }
+
+  static Stream<Attacked> attacks() {
+    return Stream.of(
+        new Attacked(
+            "a byte of the paper", p -> flip(p, PDF, 0.5), "disclosure.pdf 在签名之后被改动：内容与 Wutong"),
+        new Attacked(
+            "a byte of the manifest",
+            p -> p.change(MANIFEST, "2026-12", "2026-13"),
+            "manifest.json 在签名之后被改动"),
+        new Attacked("a byte of its signature", p -> flip(p, P7S, 0.99), "manifest.json 的签名本身被改动"),
+        new Attacked(
+            "something behind the signature",
+            SignedPublicationTest::append,
+            "disclosure.pdf 在签名之后被添加了内容"),
+        new Attacked("no signature of the manifest", p -> p.remove(P7S), "签名被取走了"),
+        new Attacked(
+            "the draft for the paper", SignedPublicationTest::unsignedPaper, "disclosure.pdf 没有签名"),
+        new Attacked("a manifest of none", SignedPublicationTest::unannounced, "清单却说这份公示没有签名"),
+        new Attacked("no paper", p -> p.remove(PDF), "缺少 disclosure.pdf"));
+  }
+
+  /** Everything is whole, and by a certificate of the same name: only the certificate tells. */
+  @Test
+  void somebodyElsesSignatureIsFoundByTheCertificate() throws IOException {
+    Place place = copy(approved).after(PUBLISH + WITH_KEY.replace("office.p12", "other.p12"));
+    assertThat(verify(place).code()).isZero();
+    Ended held =
+        Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
+    assertThat(held.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(held.err()).contains("签名人是 Wutong Property", sha256(place, "keys/other.cer"));
+    // Half of it: the office's manifest with another's paper.
+    Place mixed = copy(signed);
+    write(mixed, PDF, Files.readAllBytes(place.path(PDF)));
+    assertThat(verify(mixed).err()).contains("disclosure.pdf 的签名人是 Wutong Property（证书");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void isFound(Attacked attacked) throws IOException, InterruptedException {
+    Place place = copy(signed);
+    attacked.attack().on(place);
+    Ended ended = verify(place);
+    assertThat(ended.err()).as(ended.out()).contains(attacked.sentence());
+    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
+    if (Files.isRegularFile(place.path(PDF))
+        && !Arrays.equals(
+            Files.readAllBytes(place.path(PDF)), Files.readAllBytes(signed.path(PDF)))) {
+      String judged = pdfsig(place.path(PDF));
+      assertThat(judged.contains("Signature is Valid.") && judged.contains("Total document signed"))
+          .as(judged)
+          .isFalse();
+    }
+  }
+}

@@ -57,9 +57,13 @@ final class SealBoxes {
             Box box = boxes.get(i);
             double left = x + i * (width + GAP);
             canvas.frame(left, y, width, height, 0.4, Style.HAIRLINE);
-            Words.draw(canvas, box.title(), left + PADDING_X, y + PADDING_Y, STYLE);
             double signed = y + height - PADDING_Y - box.lines().size() * STYLE.leading();
-            Words.draw(canvas, box.lines(), left + PADDING_X, signed, STYLE);
+            canvas.within(
+                Tag.of("P"),
+                () -> {
+                  Words.draw(canvas, box.title(), left + PADDING_X, y + PADDING_Y, STYLE);
+                  Words.draw(canvas, box.lines(), left + PADDING_X, signed, STYLE);
+                });
           }
         });
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mingzhang.write.pdf.PdfAttachments;
 import org.mingzhang.write.pdf.PdfText;
 
 /**
@@ -31,6 +33,7 @@ public final class PublicFolder {
 
   private static final String FIGURES = "figures.json";
   private static final String PDF = "disclosure.pdf";
+  private static final List<String> PDFS = List.of(PDF, "disclosure-large.pdf", "summary.pdf");
   private static final String HTML = "disclosure.html";
   private static final int CODE = 16;
   private static final int DEPTH = 3;
@@ -208,12 +211,38 @@ public final class PublicFolder {
       String text = new String(Files.readAllBytes(html), StandardCharsets.UTF_8);
       code(HTML, text.replaceAll("<[^>]*>", " "), code, findings);
     }
+    for (String name : PDFS) {
+      Path pdf = folder.resolve(name);
+      if (Files.isRegularFile(pdf)) {
+        try {
+          code(name, PdfText.of(Files.readAllBytes(pdf)), code, findings);
+        } catch (IOException e) {
+          findings.add(Finding.of("unreadable", name));
+        }
+      }
+    }
+    attached(folder, findings);
+  }
+
+  /** What the paper carries is what lies beside it. */
+  private static void attached(Path folder, List<Finding> findings) throws IOException {
     Path pdf = folder.resolve(PDF);
-    if (Files.isRegularFile(pdf)) {
-      try {
-        code(PDF, PdfText.of(Files.readAllBytes(pdf)), code, findings);
-      } catch (IOException e) {
-        findings.add(Finding.of("unreadable", PDF));
+    if (!Files.isRegularFile(pdf)) {
+      return;
+    }
+    Map<String, byte[]> attached;
+    try {
+      attached = PdfAttachments.of(Files.readAllBytes(pdf));
+    } catch (IOException e) {
+      // Said already: its words cannot be read either.
+      return;
+    }
+    for (Map.Entry<String, byte[]> one : attached.entrySet()) {
+      // A name that leads elsewhere is none of a publication's files.
+      Path file = folder.resolve(one.getKey()).normalize();
+      boolean beside = folder.normalize().equals(file.getParent()) && Files.isRegularFile(file);
+      if (!beside || !Arrays.equals(one.getValue(), Files.readAllBytes(file))) {
+        findings.add(Finding.of("attached", PDF, one.getKey()));
       }
     }
   }

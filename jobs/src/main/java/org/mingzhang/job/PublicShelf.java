@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.job.CommunityPapers.Owners;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory;
@@ -72,32 +71,23 @@ final class PublicShelf {
     return out.resolve(name(period, revision));
   }
 
-  /** The files of a draft that go to the owners as they are. */
-  static List<String> copied(Owners owners) {
-    List<String> names = new ArrayList<>(List.of("disclosure.html", "disclosure.pdf"));
-    owners.charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
-    return List.copyOf(names);
-  }
-
   /**
    * Puts a publication into the home.
    *
    * @param manifest with the copied files as outputs; the figures are added here
    * @return the digest of its manifest
    */
-  String keep(Period period, int revision, Path draft, Owners owners, PublicationManifest manifest)
+  String keep(
+      Period period, int revision, Path draft, OwnersEdition owners, PublicationManifest manifest)
       throws IOException {
     Path target = kept(period, revision);
     Path part = target.resolveSibling(target.getFileName() + PART);
     delete(part);
     // Left by a try that ended before the register knew of it.
     delete(target);
-    Files.createDirectories(part.resolve("charts"));
-    for (String name : copied(owners)) {
+    for (String name : owners.files()) {
+      Files.createDirectories(part.resolve(name).getParent());
       Files.copy(draft.resolve(name), part.resolve(name));
-    }
-    if (owners.charts().isEmpty()) {
-      Files.delete(part.resolve("charts"));
     }
     Files.writeString(part.resolve(FIGURES), owners.figuresJson(), StandardCharsets.UTF_8);
     List<Manifest.Item> outputs = new ArrayList<>(manifest.outputs());

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.job.CommunityPapers.Basis;
+import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory;
@@ -344,7 +344,9 @@ public final class Publishing {
     plan.communities(books.ledger().communities());
     plan.imbalances(community.communityId(), papers.imbalances(plan, community));
     if (plan.imbalances(community.communityId()).isEmpty()) {
-      reasons(papers.changes(papers.figures(next, community.communityId()), revision), correction);
+      reasons(
+          papers.drafts().changes(papers.drafts().figures(next, community.communityId()), revision),
+          correction);
     }
     papers.write(plan, community.communityId());
     return plan.outcome();
@@ -427,12 +429,14 @@ public final class Publishing {
       throws IOException, WorkflowRefused {
     Map<String, String> parameters = draft.manifest().texts("parameters");
     Basis basis =
-        papers.basis(
-            request.with(
-                Locale.forLanguageTag(parameters.getOrDefault("lang", "zh-CN")),
-                standing.issue().revision(),
-                display(parameters.getOrDefault("display", ""))),
-            community.communityId());
+        papers
+            .drafts()
+            .basis(
+                request.with(
+                    Locale.forLanguageTag(parameters.getOrDefault("lang", "zh-CN")),
+                    standing.issue().revision(),
+                    display(parameters.getOrDefault("display", ""))),
+                community.communityId());
     if (!draft.manifest().digests("inputs").equals(CommunityPapers.inputs(basis.input().slice()))) {
       throw refused("inputs-changed");
     }
@@ -562,7 +566,7 @@ public final class Publishing {
             approval(FINANCE, Objects.requireNonNull(standing.finance())),
             approval(COMMITTEE, Objects.requireNonNull(standing.committee())));
     List<Manifest.Item> outputs = new ArrayList<>();
-    for (String name : PublicShelf.copied(basis.owners())) {
+    for (String name : basis.owners().files()) {
       outputs.add(Manifest.Item.of(draft.path(), draft.path().resolve(name)));
     }
     return new PublicationManifest(

@@ -24,6 +24,7 @@ class RunTest {
   private static final Path INPUT = Program.root().resolve("sample-data/input");
   private static final List<String> COMMUNITY_FILES =
       List.of(
+          "disclosure-large.pdf",
           "disclosure.html",
           "disclosure.pdf",
           "figures.json",
@@ -31,7 +32,9 @@ class RunTest {
           "manifest.json",
           "review.pdf",
           "review.xlsx",
-          "service.pdf");
+          "service.pdf",
+          "summary.pdf",
+          "tables.csv");
 
   private Path folder = Path.of("");
   private Ended first = new Ended(-1, "", "");

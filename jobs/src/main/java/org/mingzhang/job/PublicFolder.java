@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ public final class PublicFolder {
   private static final String FIGURES = "figures.json";
   private static final String PDF = "disclosure.pdf";
   private static final List<String> PDFS = List.of(PDF, "disclosure-large.pdf", "summary.pdf");
+  private static final Set<String> ATTACHED = Set.of(FIGURES, OwnersEdition.TABLES);
   private static final String HTML = "disclosure.html";
   private static final int CODE = 16;
   private static final int DEPTH = 3;
@@ -238,10 +240,10 @@ public final class PublicFolder {
       return;
     }
     for (Map.Entry<String, byte[]> one : attached.entrySet()) {
-      // A name that leads elsewhere is none of a publication's files.
-      Path file = folder.resolve(one.getKey()).normalize();
-      boolean beside = folder.normalize().equals(file.getParent()) && Files.isRegularFile(file);
-      if (!beside || !Arrays.equals(one.getValue(), Files.readAllBytes(file))) {
+      // Whatever a forger calls an attachment, no other file is opened for it.
+      Path file = folder.resolve(ATTACHED.contains(one.getKey()) ? one.getKey() : FIGURES);
+      boolean known = ATTACHED.contains(one.getKey()) && Files.isRegularFile(file);
+      if (!known || !Arrays.equals(one.getValue(), Files.readAllBytes(file))) {
         findings.add(Finding.of("attached", PDF, one.getKey()));
       }
     }

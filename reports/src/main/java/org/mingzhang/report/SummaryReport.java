@@ -81,7 +81,7 @@ public final class SummaryReport {
             summary.bad(),
             summary.ask(),
             summary.glossary(),
-            draft.footnote("funds.", "survey.", "repairs.", "complaints."));
+            draft.footnote("funds.income", "funds.expense", "funds.closing"));
     return Covers.document(
         draft,
         "summary",
@@ -108,12 +108,8 @@ public final class SummaryReport {
       blocks.add(
           Blocks.say(draft.say("summary.more-funds", Numbers.count(funds.size() - MOST_FUNDS))));
     }
-    List<String> sentences = new ArrayList<>();
-    expenses().ifPresent(sentences::add);
-    collection().ifPresent(sentences::add);
-    if (!sentences.isEmpty()) {
-      blocks.add(Blocks.say(String.join(draft.say("summary.space"), sentences)));
-    }
+    expenses().map(Blocks::say).ifPresent(blocks::add);
+    collection().map(Blocks::say).ifPresent(blocks::add);
     return blocks;
   }
 
@@ -176,27 +172,29 @@ public final class SummaryReport {
 
   private List<Block> survey() {
     Figure rate = draft.figure("survey.satisfaction", HeadlineTiles.OVERALL);
-    String says;
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("survey", draft.say("summary.survey"), ""));
     if (rate == null || !SurveySection.held(draft)) {
-      says = draft.say("summary.survey.none");
+      blocks.add(Blocks.say(draft.say("summary.survey.none")));
     } else if (Draft.hidden(rate)) {
-      says = draft.say("summary.survey.hidden");
+      blocks.add(Blocks.say(draft.say("summary.survey.hidden")));
     } else if (rate.value() == null) {
-      says = draft.say("summary.survey.few", SurveySection.base(rate));
+      blocks.add(Blocks.say(draft.say("summary.survey.few", SurveySection.base(rate))));
     } else {
-      says = draft.say("summary.survey.says", draft.print(rate), draft.fraction(rate));
+      blocks.add(
+          Blocks.say(draft.say("summary.survey.says", draft.print(rate), draft.fraction(rate))));
       BigDecimal lower = rate.lower();
       BigDecimal upper = rate.upper();
       if (lower != null && upper != null) {
-        says +=
-            draft.say("summary.space")
-                + draft.say(
+        blocks.add(
+            Blocks.say(
+                draft.say(
                     "summary.survey.interval",
                     Numbers.percent(lower, 1),
-                    Numbers.percent(upper, 1));
+                    Numbers.percent(upper, 1))));
       }
     }
-    return List.of(Blocks.section("survey", draft.say("summary.survey"), ""), Blocks.say(says));
+    return blocks;
   }
 
   /** Targets that were missed, what owners like least, what is still open. */
@@ -230,8 +228,12 @@ public final class SummaryReport {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.section("bad", draft.say("summary.bad"), ""));
-    blocks.add(
-        found.isEmpty() ? Blocks.say(draft.say("summary.bad.none")) : new Block.Notes(found));
+    if (found.isEmpty()) {
+      blocks.add(Blocks.say(draft.say("summary.bad.none")));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      blocks.add(Blocks.say(draft.say("summary.bad.item", String.valueOf(i + 1), found.get(i))));
+    }
     return blocks;
   }
 

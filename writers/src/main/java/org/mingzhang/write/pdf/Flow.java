@@ -21,6 +21,9 @@ final class Flow {
   /** Tables made for half a usual page would be set smaller in less. */
   private static final double NARROWEST = mm(70);
 
+  /** What is higher would leave a page too empty for the sake of its note. */
+  private static final double HIGHEST_NOTED = mm(40);
+
   private static final int NO_LEAD = -1;
 
   private final ChartDrawing charts;
@@ -70,6 +73,7 @@ final class Flow {
       Piece piece = Words.heading(heading, width, heading.level() > topLevel);
       pieces.add(followsHeading() ? piece.after(UNDER_A_HEADING) : piece);
     } else if (block instanceof Block.Paragraph paragraph) {
+      bindNote(paragraph);
       addApart(Words.paragraph(paragraph, width));
     } else if (block instanceof Block.Tiles tiles) {
       addApart(TileRow.of(tiles.tiles(), width));
@@ -111,6 +115,17 @@ final class Flow {
 
   private boolean followsHeading() {
     return !pieces.isEmpty() && pieces.get(pieces.size() - 1).staysWithNext();
+  }
+
+  /** A small note does not begin a page while what it explains ends the one before. */
+  private void bindNote(Block.Paragraph paragraph) {
+    int last = pieces.size() - 1;
+    if (paragraph.tone() == Block.Tone.MUTED
+        && last >= 0
+        && pieces.get(last).isFree()
+        && pieces.get(last).height() < HIGHEST_NOTED) {
+      pieces.set(last, pieces.get(last).ratherWithNext());
+    }
   }
 
   /** Keeps a chart with its heading where a few lines stand between the two. */

@@ -78,6 +78,10 @@ record Piece(
     return new Piece(gap, height, stay, repeated, List.copyOf(smaller), painter);
   }
 
+  boolean isFree() {
+    return stay == Stay.FREE;
+  }
+
   boolean isNewPage() {
     return stay == Stay.NEW_PAGE;
   }

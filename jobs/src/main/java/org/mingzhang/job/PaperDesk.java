@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.job.CommunityPapers.Basis;
+import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.PublicationHistory;
 import org.mingzhang.ledger.PublicationHistory.Standing;
@@ -145,12 +145,14 @@ final class PaperDesk {
   Basis stillHolds(DraftFolder draft, Standing standing) throws IOException, WorkflowRefused {
     Map<String, String> parameters = draft.manifest().texts("parameters");
     Basis basis =
-        papers.basis(
-            request.with(
-                Locale.forLanguageTag(parameters.getOrDefault("lang", "zh-CN")),
-                standing.issue().revision(),
-                display(parameters.getOrDefault("display", ""))),
-            community.communityId());
+        papers
+            .drafts()
+            .basis(
+                request.with(
+                    Locale.forLanguageTag(parameters.getOrDefault("lang", "zh-CN")),
+                    standing.issue().revision(),
+                    display(parameters.getOrDefault("display", ""))),
+                community.communityId());
     if (!draft.manifest().digests("inputs").equals(CommunityPapers.inputs(basis.input().slice()))) {
       throw refused("inputs-changed");
     }

@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mingzhang.write.pdf.PdfAttachments;
 import org.mingzhang.write.pdf.PdfText;
 import org.mingzhang.write.sign.Signer;
 
@@ -31,6 +34,8 @@ public final class PublicFolder {
 
   private static final String FIGURES = "figures.json";
   private static final String PDF = "disclosure.pdf";
+  private static final List<String> PDFS = List.of(PDF, "disclosure-large.pdf", "summary.pdf");
+  private static final Set<String> ATTACHED = Set.of(FIGURES, OwnersEdition.TABLES);
   private static final String HTML = "disclosure.html";
   private static final int CODE = 16;
   private static final int DEPTH = 3;
@@ -239,12 +244,38 @@ public final class PublicFolder {
       String text = new String(Files.readAllBytes(html), StandardCharsets.UTF_8);
       code(HTML, text.replaceAll("<[^>]*>", " "), code, findings);
     }
+    for (String name : PDFS) {
+      Path pdf = folder.resolve(name);
+      if (Files.isRegularFile(pdf)) {
+        try {
+          code(name, PdfText.of(Files.readAllBytes(pdf)), code, findings);
+        } catch (IOException e) {
+          findings.add(Finding.of("unreadable", name));
+        }
+      }
+    }
+    attached(folder, findings);
+  }
+
+  /** What the paper carries is what lies beside it. */
+  private static void attached(Path folder, List<Finding> findings) throws IOException {
     Path pdf = folder.resolve(PDF);
-    if (Files.isRegularFile(pdf)) {
-      try {
-        code(PDF, PdfText.of(Files.readAllBytes(pdf)), code, findings);
-      } catch (IOException e) {
-        findings.add(Finding.of("unreadable", PDF));
+    if (!Files.isRegularFile(pdf)) {
+      return;
+    }
+    Map<String, byte[]> attached;
+    try {
+      attached = PdfAttachments.of(Files.readAllBytes(pdf));
+    } catch (IOException e) {
+      // Said already: its words cannot be read either.
+      return;
+    }
+    for (Map.Entry<String, byte[]> one : attached.entrySet()) {
+      // Whatever a forger calls an attachment, no other file is opened for it.
+      Path file = folder.resolve(ATTACHED.contains(one.getKey()) ? one.getKey() : FIGURES);
+      boolean known = ATTACHED.contains(one.getKey()) && Files.isRegularFile(file);
+      if (!known || !Arrays.equals(one.getValue(), Files.readAllBytes(file))) {
+        findings.add(Finding.of("attached", PDF, one.getKey()));
       }
     }
   }

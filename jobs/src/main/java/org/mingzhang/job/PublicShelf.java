@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.job.CommunityPapers.Owners;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory;
@@ -71,13 +70,6 @@ final class PublicShelf {
     return out.resolve(name(period, revision));
   }
 
-  /** The files of a draft that go to the owners as they are. */
-  static List<String> copied(Owners owners) {
-    List<String> names = new ArrayList<>(List.of("disclosure.html", "disclosure.pdf"));
-    owners.charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
-    return List.copyOf(names);
-  }
-
   /**
    * Puts a publication into the home.
    *
@@ -89,7 +81,7 @@ final class PublicShelf {
       Period period,
       int revision,
       Path draft,
-      Owners owners,
+      OwnersEdition owners,
       PublicationManifest manifest,
       Optional<Seal> seal)
       throws IOException {
@@ -99,12 +91,9 @@ final class PublicShelf {
     // Left by a try that ended before the register knew of it.
     delete(target);
     try {
-      Files.createDirectories(part.resolve("charts"));
-      for (String name : copied(owners)) {
+      for (String name : owners.files()) {
+        Files.createDirectories(part.resolve(name).getParent());
         Files.copy(draft.resolve(name), part.resolve(name));
-      }
-      if (owners.charts().isEmpty()) {
-        Files.delete(part.resolve("charts"));
       }
       Files.writeString(part.resolve(FIGURES), owners.figuresJson(), StandardCharsets.UTF_8);
       byte[] listed = proved(part, manifest, seal);

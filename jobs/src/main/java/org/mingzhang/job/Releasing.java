@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingzhang.job.CommunityPapers.Basis;
+import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
 import org.mingzhang.job.Publishing.Role;

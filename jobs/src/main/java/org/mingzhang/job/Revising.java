@@ -41,7 +41,9 @@ final class Revising {
     if (plan.imbalances(desk.community().communityId()).isEmpty()) {
       reasons(
           desk.papers()
-              .changes(desk.papers().figures(next, desk.community().communityId()), revision),
+              .drafts()
+              .changes(
+                  desk.papers().drafts().figures(next, desk.community().communityId()), revision),
           correction);
     }
     desk.papers().write(plan, desk.community().communityId());

@@ -82,8 +82,13 @@ class PublishingTest {
     place.after(FINANCE, COMMITTEE, PUBLISH);
     Map<String, String> shown = Program.digests(place.path(PUBLIC));
     assertThat(shown.keySet())
-        .contains("disclosure.html", "disclosure.pdf", "figures.json", "manifest.json")
-        .allMatch(n -> n.matches("(disclosure|figures|manifest)\\..*|charts/[a-z0-9-]+\\.svg"));
+        .contains("disclosure.html", "disclosure.pdf", "disclosure-large.pdf", "summary.pdf")
+        .contains("tables.csv", "figures.json", "manifest.json")
+        .allMatch(
+            n ->
+                n.matches(
+                    "(disclosure(-large)?|summary|tables|figures|manifest)\\..*"
+                        + "|charts/[a-z0-9-]+\\.svg"));
     // Publishing adds to what was approved and changes nothing of it.
     shown.forEach(
         (name, digest) -> {

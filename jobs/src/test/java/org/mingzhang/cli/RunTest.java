@@ -23,6 +23,7 @@ class RunTest {
 
   private static final List<String> COMMUNITY_FILES =
       List.of(
+          "disclosure-large.pdf",
           "disclosure.html",
           "disclosure.pdf",
           "figures.json",
@@ -30,7 +31,9 @@ class RunTest {
           "manifest.json",
           "review.pdf",
           "review.xlsx",
-          "service.pdf");
+          "service.pdf",
+          "summary.pdf",
+          "tables.csv");
 
   private Path folder = Path.of("");
   private Path input = Path.of("");

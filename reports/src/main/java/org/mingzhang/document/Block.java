@@ -61,6 +61,16 @@ public sealed interface Block {
 
   record Seal(String title, List<String> lines) {}
 
+  /**
+   * A code that a camera reads: on paper at the foot of the first page, on a screen where it
+   * stands.
+   *
+   * @param content what a reader finds in it: Latin letters and digits
+   * @param title what it is for
+   * @param lines what it holds and how to check it
+   */
+  record Code(String content, String title, List<String> lines) implements Block {}
+
   /** Starts a new page on paper. */
   record PageBreak() implements Block {}
 

@@ -32,6 +32,21 @@ public record Document(
     blocks = List.copyOf(blocks);
   }
 
+  /** The same paper under another name and with another line below its title. */
+  public Document as(String otherId, String otherSubtitle) {
+    return new Document(
+        otherId,
+        locale,
+        title,
+        otherSubtitle,
+        headLeft,
+        headRight,
+        footLeft,
+        footCentre,
+        pageLabel,
+        blocks);
+  }
+
   /** The same paper with other blocks. */
   public Document with(List<Block> others) {
     return new Document(

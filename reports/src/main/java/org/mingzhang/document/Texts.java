@@ -59,6 +59,9 @@ public final class Texts {
         add(seal.title());
         add(seal.lines());
       }
+    } else if (block instanceof Block.Code code) {
+      add(code.content(), code.title());
+      add(code.lines());
     }
   }
 

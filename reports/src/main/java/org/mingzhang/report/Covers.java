@@ -7,6 +7,9 @@ import org.mingzhang.document.Document;
 /** The running head and foot: every page says what, whose, which period, issue and revision. */
 final class Covers {
 
+  /** Digits of the code that are printed: enough to compare by eye. */
+  private static final int PRINTED = 16;
+
   private Covers() {}
 
   static Document document(
@@ -27,6 +30,6 @@ final class Covers {
 
   /** In fours: {@code 7f3a 91c2 d004 5be8}. */
   private static String grouped(String code) {
-    return code.replaceAll("(.{4})(?=.)", "$1 ");
+    return code.substring(0, Math.min(PRINTED, code.length())).replaceAll("(.{4})(?=.)", "$1 ");
   }
 }

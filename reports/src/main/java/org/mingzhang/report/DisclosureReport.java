@@ -38,6 +38,13 @@ public final class DisclosureReport {
     return DutiesSection.empty(Draft.forOwners(input));
   }
 
+  /** The document {@code disclosure-large}: the same paper, to be printed in large type. */
+  public static Document large(Document disclosure) {
+    return disclosure.as(
+        disclosure.id() + "-large",
+        Words.of(disclosure.locale()).say("large.subtitle", disclosure.subtitle()));
+  }
+
   /** The document {@code disclosure}. */
   public static Document of(ReportInput input) {
     return of(input, input.owners());
@@ -75,7 +82,8 @@ public final class DisclosureReport {
             OperationsSummary.of(draft),
             DutiesSection.of(draft),
             PriceList.of(draft),
-            ClosingNotes.of(draft));
+            ClosingNotes.of(draft),
+            CheckCode.of(draft));
     String subtitle =
         draft.say(
             "disclosure.subtitle",

@@ -83,12 +83,11 @@ public final class IndexPage {
   }
 
   private static Directory.Link link(Words words, String folder, String file) {
-    String label = words.has("file." + file) ? words.say("file." + file) : file;
-    return new Directory.Link(label, address(folder, file), use(file));
+    return new Directory.Link(FileLabels.of(words, file), address(folder, file), use(file));
   }
 
   private static Directory.Use use(String file) {
-    if (file.startsWith("disclosure.")) {
+    if (file.startsWith("disclosure") || file.startsWith("summary.")) {
       return Directory.Use.POST;
     }
     return file.endsWith(".json") || file.endsWith(".csv")

@@ -44,7 +44,10 @@ public final class PublicIndex {
               List.of(
                   link(words, one, "disclosure.html", Directory.Use.POST),
                   link(words, one, "disclosure.pdf", Directory.Use.POST),
+                  link(words, one, "summary.pdf", Directory.Use.READ),
+                  link(words, one, "disclosure-large.pdf", Directory.Use.READ),
                   link(words, one, "figures.json", Directory.Use.DATA),
+                  link(words, one, "tables.csv", Directory.Use.DATA),
                   link(words, one, "manifest.json", Directory.Use.DATA))));
     }
     return new Directory(

@@ -23,8 +23,8 @@ import org.mingzhang.measure.mask.OwnersFigures;
  * @param trend further periods of the same length, in any order; a period without a set is a gap
  * @param irregularities what the rules found in the period's vouchers
  * @param revision from 1
- * @param code the first 16 hexadecimal digits of the SHA-256 of the edition's figures.json, empty
- *     where unknown
+ * @param code the SHA-256 of the edition's figures.json in hexadecimal digits, of which the first
+ *     16 are printed, or these alone; empty where unknown
  * @param locale zh-CN or en
  * @param targets what is agreed, dated
  * @param clocks within what time orders are answered and done, dated

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
+import org.mingzhang.write.qr.QrCode;
 
 /**
  * A document as one self-contained page for a phone: no script, no request, readable from 320
@@ -115,6 +116,8 @@ public final class HtmlWriter {
       out.open("ul", "class", "seals");
       it.seals().forEach(this::seal);
       out.close("ul");
+    } else if (block instanceof Block.Code it) {
+      code(it);
     }
     // A page break has no meaning on a screen.
   }
@@ -149,6 +152,21 @@ public final class HtmlWriter {
     out.close("p").element("p", tile.value(), "class", "value");
     tile.lines().forEach(line -> out.unlessEmpty("p", line));
     out.close("div");
+  }
+
+  /** What the code holds stands beside it in eights: a phone cannot scan its own screen. */
+  private void code(Block.Code it) {
+    QrCode symbol = QrCode.of(it.content());
+    String side = String.valueOf(symbol.sizeWithMargin());
+    String box = "0 0 " + side + " " + side;
+    out.open("div", "class", "code");
+    out.open("svg", "viewBox", box, "role", "img", "aria-label", it.title());
+    out.open("rect", "width", side, "height", side, "fill", "#fff").close("rect");
+    out.open("path", "d", symbol.path()).close("path").close("svg");
+    out.open("div").element("b", it.title());
+    it.lines().forEach(line -> out.unlessEmpty("p", line));
+    out.element("p", it.content().replaceAll("(.{8})(?=.)", "$1 "), "class", "digest");
+    out.raw("</div></div>\n");
   }
 
   /** On a screen nobody stamps: who signs is enough. */

@@ -2,6 +2,7 @@ package org.mingzhang.write.pdf;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfFileSpecification;
 import com.lowagie.text.pdf.PdfICCBased;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
@@ -10,6 +11,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.Deflater;
 import org.mingzhang.document.Document;
 
 /**
@@ -18,10 +23,39 @@ import org.mingzhang.document.Document;
  */
 final class Archive {
 
+  private static final String UA =
+      "<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">1</pdfuaid:part>\n";
+
+  /** PDF/A wants every property explained that its own standard does not know. */
+  private static final String UA_SCHEMA =
+      """
+      <rdf:Description rdf:about=""
+        xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Which part of ISO 14289 the paper follows</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      """;
+
   private Archive() {}
 
-  static void describe(PdfWriter writer, Document document) throws IOException {
-    writer.setXmpMetadata(xmp(document).getBytes(StandardCharsets.UTF_8));
+  /**
+   * Describes the paper.
+   *
+   * @param tagged whether it claims to be read aloud as well (PDF/UA-1, ISO 14289-1)
+   */
+  static void describe(PdfWriter writer, Document document, boolean tagged) throws IOException {
+    writer.setXmpMetadata(xmp(document, tagged).getBytes(StandardCharsets.UTF_8));
     PdfDictionary intent = new PdfDictionary(new PdfName("OutputIntent"));
     intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
     intent.put(new PdfName("OutputConditionIdentifier"), new PdfString("sRGB IEC61966-2.1"));
@@ -31,7 +65,33 @@ final class Archive {
     writer.getExtraCatalog().put(new PdfName("OutputIntents"), new PdfArray(intent));
   }
 
-  private static String xmp(Document document) {
+  /** Files that belong to the whole paper and hold its data. */
+  static void attach(PdfWriter writer, List<Attachment> attachments) throws IOException {
+    if (attachments.isEmpty()) {
+      return;
+    }
+    PdfArray associated = new PdfArray();
+    for (Attachment attachment : attachments) {
+      PdfDictionary parameters = new PdfDictionary();
+      String day = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).format(attachment.day());
+      parameters.put(PdfName.MODDATE, new PdfString("D:" + day + "000000+08'00'"));
+      PdfFileSpecification file =
+          PdfFileSpecification.fileEmbedded(
+              writer,
+              null,
+              attachment.name(),
+              attachment.text().getBytes(StandardCharsets.UTF_8),
+              attachment.mimeType(),
+              parameters,
+              Deflater.BEST_COMPRESSION);
+      file.put(new PdfName("AFRelationship"), new PdfName("Data"));
+      writer.addFileAttachment(attachment.description(), file);
+      associated.add(file.getReference());
+    }
+    writer.getExtraCatalog().put(new PdfName("AF"), associated);
+  }
+
+  private static String xmp(Document document, boolean tagged) {
     return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -41,14 +101,18 @@ final class Archive {
           xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
         <pdfaid:part>3</pdfaid:part>
         <pdfaid:conformance>B</pdfaid:conformance>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+        %s<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
         </rdf:Description>
-        </rdf:RDF>
+        %s</rdf:RDF>
         </x:xmpmeta>
         <?xpacket end="r"?>
         """
-        .formatted(escaped(document.title()), document.locale().toLanguageTag());
+        .formatted(
+            tagged ? UA : "",
+            escaped(document.title()),
+            document.locale().toLanguageTag(),
+            tagged ? UA_SCHEMA : "");
   }
 
   private static String escaped(String text) {

@@ -4,9 +4,11 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfTemplate;
 import java.awt.Color;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Chart;
 import org.mingzhang.write.font.Face;
 import org.mingzhang.write.font.Glyphs;
+import org.mingzhang.write.qr.QrCode;
 
 /** One page to draw on: points from the upper left corner, y downwards. */
 final class Canvas {
@@ -14,17 +16,72 @@ final class Canvas {
   private final PdfContentByte content;
   private final UsedGlyphs used;
   private final Bookmarks bookmarks;
+  private final Sheet sheet;
+  private final Structure structure;
+  private @Nullable Tag tag;
 
-  Canvas(PdfContentByte content, UsedGlyphs used, Bookmarks bookmarks) {
+  Canvas(
+      PdfContentByte content,
+      Sheet sheet,
+      UsedGlyphs used,
+      Bookmarks bookmarks,
+      Structure structure) {
     this.content = content;
+    this.sheet = sheet;
     this.used = used;
     this.bookmarks = bookmarks;
+    this.structure = structure;
+  }
+
+  /** Begins the page: everything is drawn as large as the sheet wants it. */
+  void begin() {
+    content.saveState();
+    if (sheet.scale() != 1) {
+      float scale = (float) sheet.scale();
+      content.concatCTM(scale, 0, 0, scale, 0, 0);
+    }
+  }
+
+  void end() {
+    structure.end(content);
+    content.restoreState();
+  }
+
+  /** Draws something whose words have this place in the document's structure. */
+  void within(Tag place, Runnable drawing) {
+    Tag outside = tag;
+    tag = place;
+    structure.reach(place);
+    drawing.run();
+    tag = outside;
+  }
+
+  /** Draws something again that has been said already, such as a table's head on a further page. */
+  void unlessSaid(Tag place, Runnable drawing) {
+    if (structure.isReached(place)) {
+      Tag outside = tag;
+      tag = null;
+      drawing.run();
+      tag = outside;
+    } else {
+      within(place, drawing);
+    }
+  }
+
+  /** The same as {@link #within}, unless the words around it are said already. */
+  void part(Tag place, Runnable drawing) {
+    if (tag == null) {
+      drawing.run();
+    } else {
+      within(place, drawing);
+    }
   }
 
   /** Draws one line of text whose line box begins at {@code top}. */
   void text(String text, double x, double top, Style style) {
+    structure.mark(content, tag);
     double pen = x;
-    double baseline = Sheet.HEIGHT - top - style.baseline();
+    double baseline = sheet.height() - top - style.baseline();
     for (Glyphs.Run run : Glyphs.runs(text, style.bold())) {
       show(run, pen, baseline, style);
       pen += style.width(run);
@@ -66,20 +123,23 @@ final class Canvas {
   }
 
   void line(double x1, double y1, double x2, double y2, double thickness, Color colour) {
+    structure.mark(content, null);
     content.setColorStroke(colour);
     content.setLineWidth((float) thickness);
-    content.moveTo((float) x1, (float) (Sheet.HEIGHT - y1));
-    content.lineTo((float) x2, (float) (Sheet.HEIGHT - y2));
+    content.moveTo((float) x1, (float) (sheet.height() - y1));
+    content.lineTo((float) x2, (float) (sheet.height() - y2));
     content.stroke();
   }
 
   void fill(double x, double y, double width, double height, Color colour) {
+    structure.mark(content, null);
     content.setColorFill(colour);
     rectangle(x, y, width, height);
     content.fill();
   }
 
   void frame(double x, double y, double width, double height, double thickness, Color colour) {
+    structure.mark(content, null);
     content.setColorStroke(colour);
     content.setLineWidth((float) thickness);
     rectangle(x, y, width, height);
@@ -88,7 +148,7 @@ final class Canvas {
 
   private void rectangle(double x, double y, double width, double height) {
     content.rectangle(
-        (float) x, (float) (Sheet.HEIGHT - y - height), (float) width, (float) height);
+        (float) x, (float) (sheet.height() - y - height), (float) width, (float) height);
   }
 
   /** Draws a chart as vectors, its text as text; much less room than it needs makes it smaller. */
@@ -103,14 +163,38 @@ final class Canvas {
       g.dispose();
     }
     double left = x + (1 - scale) * width / 2;
-    double bottom = Sheet.HEIGHT - y - height;
-    content.addTemplate(template, scale, 0, 0, scale, left, bottom);
+    double bottom = sheet.height() - y - height;
+    Tag figure = Tag.figure(chart.alternative());
+    within(
+        figure,
+        () -> {
+          structure.mark(content, figure);
+          content.addTemplate(template, scale, 0, 0, scale, left, bottom);
+        });
+  }
+
+  /** Draws a code's modules as squares, its quiet zone beginning at (x, y). */
+  void code(QrCode code, double x, double y, double module, String alternative) {
+    Tag figure = Tag.figure(alternative);
+    within(
+        figure,
+        () -> {
+          structure.mark(content, figure);
+          content.setColorFill(Color.BLACK);
+          for (QrCode.Run run : code.runs()) {
+            double left = x + (run.x() + QrCode.MARGIN) * module;
+            double top = y + (run.y() + QrCode.MARGIN) * module;
+            rectangle(left, top, run.length() * module, module);
+          }
+          content.fill();
+        });
   }
 
   /** Makes this place reachable from the reader's outline. */
   void bookmark(int level, String title, double y) {
     PdfDestination place =
-        new PdfDestination(PdfDestination.XYZ, 0, (float) (Sheet.HEIGHT - y + 6), 0);
+        new PdfDestination(
+            PdfDestination.XYZ, 0, (float) ((sheet.height() - y + 6) * sheet.scale()), 0);
     bookmarks.add(level, title, place);
   }
 }

@@ -18,10 +18,17 @@ final class Flow {
   /** A longer text under a heading may stand without the chart that it leads to. */
   private static final double LONGEST_LEAD = mm(30);
 
+  /** Tables made for half a usual page would be set smaller in less. */
+  private static final double NARROWEST = mm(70);
+
+  /** What is higher would leave a page too empty for the sake of its note. */
+  private static final double HIGHEST_NOTED = mm(40);
+
   private static final int NO_LEAD = -1;
 
   private final ChartDrawing charts;
   private final Density density;
+  private final Sheet sheet;
   private final double width;
   private final int topLevel;
   private final List<Piece> pieces = new ArrayList<>();
@@ -29,15 +36,16 @@ final class Flow {
   /** The first piece after the latest heading while nothing but text has come since, else none. */
   private int lead = NO_LEAD;
 
-  private Flow(ChartDrawing charts, Density density, double width, int topLevel) {
+  private Flow(ChartDrawing charts, Density density, Sheet sheet, double width, int topLevel) {
     this.charts = charts;
     this.density = density;
+    this.sheet = sheet;
     this.width = width;
     this.topLevel = topLevel;
   }
 
-  static List<Piece> of(Document document, ChartDrawing charts, Density density) {
-    Flow flow = new Flow(charts, density, Sheet.BODY_WIDTH, topLevel(document.blocks()));
+  static List<Piece> of(Document document, ChartDrawing charts, Density density, Sheet sheet) {
+    Flow flow = new Flow(charts, density, sheet, sheet.bodyWidth(), topLevel(document.blocks()));
     if (document.blocks().isEmpty() || !(document.blocks().get(0) instanceof Block.Sheet)) {
       flow.pieces.add(Words.title(document.title(), document.subtitle(), flow.width));
     }
@@ -65,13 +73,14 @@ final class Flow {
       Piece piece = Words.heading(heading, width, heading.level() > topLevel);
       pieces.add(followsHeading() ? piece.after(UNDER_A_HEADING) : piece);
     } else if (block instanceof Block.Paragraph paragraph) {
+      bindNote(paragraph);
       addApart(Words.paragraph(paragraph, width));
     } else if (block instanceof Block.Tiles tiles) {
-      addApart(List.of(TileRow.of(tiles.tiles(), width)));
+      addApart(TileRow.of(tiles.tiles(), width));
     } else if (block instanceof Block.Particulars particulars) {
       addApart(ParticularsGrid.of(particulars.items(), width));
     } else if (block instanceof Block.TableBlock table) {
-      addApart(TablePieces.of(table.table(), width, density.rows()));
+      addApart(TablePieces.of(table.table(), width, sheet.bodyHeight(), density.rows()));
     } else if (block instanceof Block.ChartBlock chart) {
       bindLead();
       addApart(List.of(chart(chart.chart())));
@@ -81,6 +90,9 @@ final class Flow {
       addApart(NotesColumns.of(notes.items(), width));
     } else if (block instanceof Block.Seals seals) {
       addSeals(seals.seals());
+    } else if (block instanceof Block.Code) {
+      // Stands at the foot of the first page, wherever it is said.
+      return;
     } else if (block instanceof Block.PageBreak) {
       pieces.add(Piece.newPage());
     } else if (block instanceof Block.Sheet sheet) {
@@ -105,6 +117,17 @@ final class Flow {
     return !pieces.isEmpty() && pieces.get(pieces.size() - 1).staysWithNext();
   }
 
+  /** A small note does not begin a page while what it explains ends the one before. */
+  private void bindNote(Block.Paragraph paragraph) {
+    int last = pieces.size() - 1;
+    if (paragraph.tone() == Block.Tone.MUTED
+        && last >= 0
+        && pieces.get(last).isFree()
+        && pieces.get(last).height() < HIGHEST_NOTED) {
+      pieces.set(last, pieces.get(last).ratherWithNext());
+    }
+  }
+
   /** Keeps a chart with its heading where a few lines stand between the two. */
   private void bindLead() {
     if (lead == NO_LEAD || Piece.height(pieces.subList(lead, pieces.size())) > LONGEST_LEAD) {
@@ -119,7 +142,7 @@ final class Flow {
 
   private Piece chart(Chart chart) {
     double suits = charts.height(chart, width) * density.charts();
-    double height = Math.min(suits, Sheet.BODY_HEIGHT * 0.9);
+    double height = Math.min(suits, sheet.bodyHeight() * 0.9);
     return Piece.of(0, height, (canvas, x, y) -> canvas.chart(charts, chart, x, y, width, height));
   }
 
@@ -128,7 +151,10 @@ final class Flow {
     List<Piece> left = column(columns.left(), half);
     List<Piece> right = column(columns.right(), half);
     double height = Math.max(Piece.height(left), Piece.height(right));
-    if (left.isEmpty() || right.isEmpty() || height > Sheet.BODY_HEIGHT * 0.92) {
+    if (half < NARROWEST
+        || left.isEmpty()
+        || right.isEmpty()
+        || height > sheet.bodyHeight() * 0.92) {
       addAll(columns.left());
       addAll(columns.right());
       return;
@@ -189,7 +215,7 @@ final class Flow {
   }
 
   private List<Piece> column(List<Block> blocks, double half) {
-    Flow flow = new Flow(charts, density, half, topLevel);
+    Flow flow = new Flow(charts, density, sheet, half, topLevel);
     flow.addAll(blocks.stream().filter(Flow::isWithinAPage).toList());
     return flow.spaced(1);
   }

@@ -13,7 +13,7 @@ final class NotesColumns {
   private static final double GAP = mm(8);
   private static final Style STYLE = Style.SMALL;
 
-  private record Note(String number, List<Line> lines) {
+  private record Note(String number, List<Line> lines, Tag tag) {
 
     double height() {
       return lines.size() * STYLE.leading();
@@ -24,14 +24,19 @@ final class NotesColumns {
 
   /** One piece a row; the last two stay together, so that no page begins with a single line. */
   static List<Piece> of(List<String> items, double width) {
-    int abreast = width > Sheet.BODY_WIDTH * 0.6 ? 2 : 1;
+    int abreast = width > Sheet.WIDE ? 2 : 1;
     double column = (width - GAP * (abreast - 1)) / abreast;
     double indent = STYLE.width(items.size() + ". ") + 1;
+    Tag list = Tag.of("L");
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < items.size(); i += abreast) {
       List<Note> row = new ArrayList<>();
       for (int n = i; n < Math.min(i + abreast, items.size()); n++) {
-        row.add(new Note((n + 1) + ".", LineBreaker.lines(items.get(n), STYLE, column - indent)));
+        row.add(
+            new Note(
+                (n + 1) + ".",
+                LineBreaker.lines(items.get(n), STYLE, column - indent),
+                list.part("LI")));
       }
       pieces.add(
           Piece.of(
@@ -51,7 +56,9 @@ final class NotesColumns {
   }
 
   private static void draw(Canvas canvas, Note note, double x, double y, double indent) {
-    canvas.textBefore(note.number(), x + indent - STYLE.width(" ") - 1, y, STYLE);
-    Words.draw(canvas, note.lines(), x + indent, y, STYLE);
+    double end = x + indent - STYLE.width(" ") - 1;
+    canvas.within(note.tag().part("Lbl"), () -> canvas.textBefore(note.number(), end, y, STYLE));
+    canvas.within(
+        note.tag().part("LBody"), () -> Words.draw(canvas, note.lines(), x + indent, y, STYLE));
   }
 }

@@ -44,19 +44,26 @@ final class Pages {
     }
   }
 
-  private final double room;
+  private final double wholeRoom;
+  private final double firstRoom;
   private int broken;
   private final List<List<Placed>> done = new ArrayList<>();
   private List<Placed> open = new ArrayList<>();
   private double used;
 
-  private Pages(double room) {
-    this.room = room;
+  private Pages(double room, double first) {
+    this.wholeRoom = room;
+    this.firstRoom = first;
   }
 
-  /** Pages, at least one. */
-  static Dealt of(List<Piece> pieces, double room) {
-    Pages pages = new Pages(room);
+  /**
+   * Pages, at least one.
+   *
+   * @param room height of a page's body
+   * @param first height of the first one's, which may have something at its foot
+   */
+  static Dealt of(List<Piece> pieces, double room, double first) {
+    Pages pages = new Pages(room, first);
     int i = 0;
     while (i < pieces.size()) {
       if (pieces.get(i).isNewPage()) {
@@ -85,7 +92,7 @@ final class Pages {
         looseEnd = end;
       }
       height += pieces.get(end).gap() + pieces.get(end).height();
-      if (height > room) {
+      if (height > emptyRoom()) {
         return looseEnd > start ? looseEnd : end;
       }
       end++;
@@ -99,7 +106,7 @@ final class Pages {
 
   private void place(List<Piece> together) {
     double height = together.get(0).gap() + Piece.height(together);
-    if (!open.isEmpty() && used + height > room) {
+    if (!open.isEmpty() && used + height > room()) {
       if (placeInParts(together)) {
         return;
       }
@@ -121,7 +128,7 @@ final class Pages {
     }
     List<Piece> first = new ArrayList<>(together.subList(0, together.size() - 1));
     first.add(last.parts().get(0).after(last.gap()));
-    if (used + first.get(0).gap() + Piece.height(first) > room) {
+    if (used + first.get(0).gap() + Piece.height(first) > room()) {
       return false;
     }
     broken++;
@@ -150,6 +157,15 @@ final class Pages {
     }
     open = new ArrayList<>();
     used = 0;
+  }
+
+  private double room() {
+    return done.isEmpty() ? firstRoom : wholeRoom;
+  }
+
+  /** Of the page that is begun next, or of this one where it is still empty. */
+  private double emptyRoom() {
+    return done.isEmpty() && open.isEmpty() ? firstRoom : wholeRoom;
   }
 
   private static double head(Piece piece) {

@@ -21,7 +21,7 @@ final class ParticularsGrid {
 
   /** One piece a row. */
   static List<Piece> of(List<Block.Particular> items, double width) {
-    int columns = width > Sheet.BODY_WIDTH * 0.6 ? 4 : 2;
+    int columns = width > Sheet.WIDE ? 4 : 2;
     double step = (width + GAP) / columns;
     List<Piece> rows = new ArrayList<>();
     List<Place> row = new ArrayList<>();
@@ -57,6 +57,16 @@ final class ParticularsGrid {
     return new Place(item, left, width, wide, LineBreaker.lines(item.value(), Style.TEXT, room));
   }
 
+  private static void draw(Canvas canvas, Place place, double left, double top) {
+    canvas.text(place.item().label(), left, top, Style.MUTED_TEXT);
+    if (place.wide()) {
+      double after = left + Style.MUTED_TEXT.width(place.item().label()) + BETWEEN;
+      Words.draw(canvas, place.value(), after, top, Style.TEXT);
+    } else {
+      Words.drawBefore(canvas, place.value(), left + place.width(), top, Style.TEXT);
+    }
+  }
+
   private static Piece piece(List<Place> row) {
     int lines = row.stream().mapToInt(p -> p.value().size()).max().orElse(1);
     double height = lines * Style.TEXT.leading() + 2 * PADDING;
@@ -66,14 +76,7 @@ final class ParticularsGrid {
         (canvas, x, y) -> {
           for (Place place : row) {
             double left = x + place.left();
-            canvas.text(place.item().label(), left, y + PADDING, Style.MUTED_TEXT);
-            if (place.wide()) {
-              double after = left + Style.MUTED_TEXT.width(place.item().label()) + BETWEEN;
-              Words.draw(canvas, place.value(), after, y + PADDING, Style.TEXT);
-            } else {
-              double right = left + place.width();
-              Words.drawBefore(canvas, place.value(), right, y + PADDING, Style.TEXT);
-            }
+            canvas.within(Tag.of("P"), () -> draw(canvas, place, left, y + PADDING));
             canvas.rule(left, y + height, place.width(), 0.3, Style.HAIRLINE);
           }
         });

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -31,12 +30,6 @@ import org.mingzhang.write.font.SubsetTags;
  */
 public final class PdfWriter {
 
-  /** A last page that is filled no further looks like a mistake. */
-  private static final double NEARLY_EMPTY = Sheet.BODY_HEIGHT / 3;
-
-  /** The level of a section's heading. */
-  private static final int SECTION = 2;
-
   private final ChartDrawing charts;
 
   public PdfWriter(ChartDrawing charts) {
@@ -44,38 +37,50 @@ public final class PdfWriter {
   }
 
   /**
-   * Writes the document and leaves the stream open.
+   * Writes the document as it hangs on the board and leaves the stream open.
    *
    * @throws MissingGlyphs before a byte is written, if no font holds one of its characters
    */
   public void write(Document document, OutputStream out) throws IOException {
-    paper(document, out);
+    write(document, Print.USUAL, List.of(), out);
+  }
+
+  /**
+   * The same in another size or with files attached.
+   *
+   * @throws MissingGlyphs as {@link #write(Document, OutputStream)}
+   */
+  public void write(Document document, Print print, List<Attachment> attachments, OutputStream out)
+      throws IOException {
+    paper(document, print, attachments, out);
   }
 
   /**
    * On which page each heading would stand, from 1, by its text.
    *
-   * @throws MissingGlyphs as {@link #write}
+   * @throws MissingGlyphs as {@link #write(Document, OutputStream)}
    */
   public Map<String, Integer> pagesOfHeadings(Document document) {
     try {
-      return paper(document, OutputStream.nullOutputStream());
+      return paper(document, Print.USUAL, List.of(), OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is written", e);
     }
   }
 
-  private Map<String, Integer> paper(Document document, OutputStream out) throws IOException {
+  private Map<String, Integer> paper(
+      Document document, Print print, List<Attachment> attachments, OutputStream out)
+      throws IOException {
     String content = document.toString();
     NavigableSet<Integer> missing = Glyphs.missing(List.of(content));
     if (!missing.isEmpty()) {
       throw new MissingGlyphs(document.title(), missing);
     }
-    List<List<Pages.Placed>> pages = pages(document);
+    Layouter.Layout layout = layout(document, print);
 
     com.lowagie.text.Document pdf =
         new com.lowagie.text.Document(
-            new Rectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT), 0, 0, 0, 0);
+            new Rectangle((float) Sheet.PAPER_WIDTH, (float) Sheet.PAPER_HEIGHT), 0, 0, 0, 0);
     com.lowagie.text.pdf.PdfWriter writer = com.lowagie.text.pdf.PdfWriter.getInstance(pdf, out);
     writer.setCloseStream(false);
     writer.setPdfVersion(com.lowagie.text.pdf.PdfWriter.VERSION_1_7);
@@ -83,11 +88,17 @@ public final class PdfWriter {
     // make it unreadable. The compressed one has no digits.
     writer.setFullCompression();
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    boolean tagged = isTagged(document);
+    if (tagged) {
+      writer.setTagged();
+    }
     pdf.open();
-    describe(writer, document, content);
-    Archive.describe(writer, document);
+    describe(writer, document, content + print + attachments);
+    Archive.describe(writer, document, tagged);
+    Archive.attach(writer, attachments);
     UsedGlyphs used = new UsedGlyphs();
-    Map<String, Integer> headings = draw(pdf, writer, document, pages, used);
+    Structure structure = tagged ? Structure.of(writer) : Structure.none();
+    Map<String, Integer> headings = draw(pdf, writer, document, layout, used, structure);
     SubsetTags.pin(used.toBytes());
     try {
       pdf.close();
@@ -97,53 +108,21 @@ public final class PdfWriter {
     return headings;
   }
 
-  /** Set closer where that saves a page with little on it or keeps columns whole. */
-  private List<List<Pages.Placed>> pages(Document document) {
-    Pages.Dealt best = dealt(document, Density.USUAL);
-    for (Density closer : Density.CLOSER) {
-      if (isSpare(best) || best.broken() > 0) {
-        Pages.Dealt dealt = dealt(document, closer);
-        best = dealt.isBetterThan(best) ? dealt : best;
+  /** A batch of slips is torn apart and handed out: nobody listens to the whole of it. */
+  private static boolean isTagged(Document document) {
+    return document.blocks().stream().noneMatch(Block.Sheet.class::isInstance);
+  }
+
+  /** On the first of the sheets that holds all on one page; where none does, on the last. */
+  private Layouter.Layout layout(Document document, Print print) {
+    Layouter.Layout layout = null;
+    for (Sheet sheet : print.sheets()) {
+      layout = new Layouter(charts, sheet, document).layout();
+      if (layout.pages().size() == 1) {
+        return layout;
       }
     }
-    return (isSpare(best) ? joined(document, best) : best).pages();
-  }
-
-  private static boolean isSpare(Pages.Dealt dealt) {
-    return dealt.pages().size() > 1 && dealt.end() < NEARLY_EMPTY;
-  }
-
-  /**
-   * A page that cannot be saved takes the section before along, or those before that, until it
-   * looks like one that was meant: signatures stand with what they sign.
-   */
-  private Pages.Dealt joined(Document document, Pages.Dealt best) {
-    List<Block> blocks = document.blocks();
-    if (blocks.stream().anyMatch(Block.Sheet.class::isInstance)) {
-      return best;
-    }
-    for (int i = blocks.size() - 1; i > 0; i--) {
-      if (blocks.get(i) instanceof Block.Heading heading && heading.level() == SECTION) {
-        Pages.Dealt dealt = dealt(brokenBefore(document, i), Density.USUAL);
-        if (dealt.pages().size() > best.pages().size()) {
-          return best;
-        }
-        if (dealt.least() >= NEARLY_EMPTY && dealt.broken() <= best.broken()) {
-          return dealt;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static Document brokenBefore(Document document, int block) {
-    List<Block> blocks = new ArrayList<>(document.blocks());
-    blocks.add(block, new Block.PageBreak());
-    return document.with(blocks);
-  }
-
-  private Pages.Dealt dealt(Document document, Density density) {
-    return Pages.of(Flow.of(document, charts, density), Sheet.BODY_HEIGHT);
+    return Objects.requireNonNull(layout, "a print has a sheet");
   }
 
   private static void describe(
@@ -162,21 +141,30 @@ public final class PdfWriter {
       com.lowagie.text.Document pdf,
       com.lowagie.text.pdf.PdfWriter writer,
       Document document,
-      List<List<Pages.Placed>> pages,
-      UsedGlyphs used) {
+      Layouter.Layout layout,
+      UsedGlyphs used,
+      Structure structure) {
+    Sheet sheet = layout.sheet();
     Bookmarks bookmarks = new Bookmarks(writer.getRootOutline());
-    RunningLines running = new RunningLines(document, pages.size());
-    for (int i = 0; i < pages.size(); i++) {
+    RunningLines running = new RunningLines(document, sheet, layout.pages().size());
+    for (int i = 0; i < layout.pages().size(); i++) {
       if (i > 0) {
         pdf.newPage();
       }
       writer.setPageEmpty(false);
-      Canvas canvas = new Canvas(writer.getDirectContent(), used, bookmarks);
+      Canvas canvas = new Canvas(writer.getDirectContent(), sheet, used, bookmarks, structure);
+      canvas.begin();
       bookmarks.turnTo(i + 1);
       running.paint(canvas, i + 1);
-      for (Pages.Placed placed : pages.get(i)) {
-        placed.piece().painter().paint(canvas, Sheet.LEFT, Sheet.BODY_TOP + placed.y());
+      for (Pages.Placed placed : layout.pages().get(i)) {
+        placed.piece().painter().paint(canvas, sheet.left(), sheet.bodyTop() + placed.y());
       }
+      Piece foot = layout.foot();
+      if (foot != null && i == 0) {
+        double top = sheet.bodyTop() + sheet.bodyHeight() - foot.height();
+        foot.painter().paint(canvas, sheet.left(), top);
+      }
+      canvas.end();
     }
     return bookmarks.pages();
   }

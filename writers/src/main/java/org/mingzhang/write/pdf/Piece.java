@@ -47,6 +47,17 @@ record Piece(
     return new Piece(0, 0, Stay.NEW_PAGE, null, List.of(), (canvas, x, y) -> {});
   }
 
+  /** With a place for its words in the document's structure. */
+  Piece tagged(Tag tag) {
+    return new Piece(
+        gap,
+        height,
+        stay,
+        repeated,
+        parts,
+        (canvas, x, y) -> canvas.within(tag, () -> painter.paint(canvas, x, y)));
+  }
+
   Piece withNext() {
     return new Piece(gap, height, Stay.WITH_NEXT, repeated, parts, painter);
   }
@@ -65,6 +76,10 @@ record Piece(
 
   Piece madeOf(List<Piece> smaller) {
     return new Piece(gap, height, stay, repeated, List.copyOf(smaller), painter);
+  }
+
+  boolean isFree() {
+    return stay == Stay.FREE;
   }
 
   boolean isNewPage() {

@@ -19,23 +19,25 @@ final class RunningLines {
   private static final double SMALLER = 0.9;
 
   private final Document document;
+  private final Sheet sheet;
   private final int pages;
   private final MessageFormat label;
 
-  RunningLines(Document document, int pages) {
+  RunningLines(Document document, Sheet sheet, int pages) {
     this.document = document;
+    this.sheet = sheet;
     this.pages = pages;
     this.label = new MessageFormat(document.pageLabel(), document.locale());
   }
 
   void paint(Canvas canvas, int page) {
     head(canvas);
-    double headRule = Sheet.HEAD_TOP + HEAD.leading() + mm(1.6);
-    canvas.rule(Sheet.LEFT, headRule, Sheet.BODY_WIDTH, 0.6, Style.ACCENT);
+    double headRule = sheet.headTop() + HEAD.leading() + mm(1.6);
+    canvas.rule(sheet.left(), headRule, sheet.bodyWidth(), 0.6, Style.ACCENT);
 
-    canvas.rule(Sheet.LEFT, Sheet.FOOT_TOP, Sheet.BODY_WIDTH, 0.4, Style.HAIRLINE);
+    canvas.rule(sheet.left(), sheet.footTop(), sheet.bodyWidth(), 0.4, Style.HAIRLINE);
     String pageOf = label.format(new Object[] {page, pages});
-    double top = Sheet.FOOT_TOP + mm(1.4);
+    double top = sheet.footTop() + mm(1.4);
     row(canvas, top, FOOT, document.footLeft(), document.footCentre(), pageOf);
   }
 
@@ -44,9 +46,9 @@ final class RunningLines {
     String left = document.headLeft();
     String right = document.headRight();
     Style style = HEAD;
-    double room = Sheet.BODY_WIDTH - style.width(right) - BETWEEN;
-    if (style.width(left) <= room || room < Sheet.BODY_WIDTH / 3) {
-      row(canvas, Sheet.HEAD_TOP, style, left, "", right);
+    double room = sheet.bodyWidth() - style.width(right) - BETWEEN;
+    if (style.width(left) <= room || room < sheet.bodyWidth() / 3) {
+      row(canvas, sheet.headTop(), style, left, "", right);
       return;
     }
     List<Line> lines = LineBreaker.lines(left, style, room);
@@ -54,13 +56,13 @@ final class RunningLines {
       style = style.scaled(SMALLER);
       lines = LineBreaker.lines(left, style, room);
     }
-    double top = Sheet.HEAD_TOP + HEAD.leading() - lines.size() * style.leading();
-    Words.draw(canvas, lines, Sheet.LEFT, top, style);
-    canvas.textBefore(right, Sheet.LEFT + Sheet.BODY_WIDTH, Sheet.HEAD_TOP, HEAD);
+    double top = sheet.headTop() + HEAD.leading() - lines.size() * style.leading();
+    Words.draw(canvas, lines, sheet.left(), top, style);
+    canvas.textBefore(right, sheet.left() + sheet.bodyWidth(), sheet.headTop(), HEAD);
   }
 
   /** Three texts on one line, smaller where they would touch. */
-  private static void row(
+  private void row(
       Canvas canvas, double top, Style style, String left, String centre, String right) {
     double sides = Math.max(style.width(left), style.width(right));
     double middle = style.width(centre);
@@ -68,10 +70,10 @@ final class RunningLines {
         middle > 0
             ? 2 * (sides + BETWEEN) + middle
             : style.width(left) + BETWEEN + style.width(right);
-    Style fitting = needed > Sheet.BODY_WIDTH ? style.scaled(Sheet.BODY_WIDTH / needed) : style;
+    Style fitting = needed > sheet.bodyWidth() ? style.scaled(sheet.bodyWidth() / needed) : style;
     double y = top + style.baseline() - fitting.baseline();
-    canvas.text(left, Sheet.LEFT, y, fitting);
-    canvas.text(centre, (Sheet.WIDTH - fitting.width(centre)) / 2, y, fitting);
-    canvas.textBefore(right, Sheet.LEFT + Sheet.BODY_WIDTH, y, fitting);
+    canvas.text(left, sheet.left(), y, fitting);
+    canvas.text(centre, (sheet.width() - fitting.width(centre)) / 2, y, fitting);
+    canvas.textBefore(right, sheet.left() + sheet.bodyWidth(), y, fitting);
   }
 }

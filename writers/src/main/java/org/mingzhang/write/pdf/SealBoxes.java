@@ -10,6 +10,7 @@ import org.mingzhang.document.Block;
 final class SealBoxes {
 
   private static final int MOST_IN_A_ROW = 4;
+  private static final double NARROWEST = mm(39);
   private static final double GAP = mm(6);
   private static final double PADDING_X = mm(3);
   private static final double PADDING_Y = mm(2);
@@ -28,6 +29,9 @@ final class SealBoxes {
   /** Rows of boxes, all bound together. */
   static List<Piece> of(List<Block.Seal> seals, double width) {
     int columns = Math.max(2, Math.min(MOST_IN_A_ROW, seals.size()));
+    while (columns > 1 && (width - (columns - 1) * GAP) / columns < NARROWEST) {
+      columns--;
+    }
     double box = (width - (columns - 1) * GAP) / columns;
     List<Piece> rows = new ArrayList<>();
     for (int start = 0; start < seals.size(); start += columns) {
@@ -57,9 +61,13 @@ final class SealBoxes {
             Box box = boxes.get(i);
             double left = x + i * (width + GAP);
             canvas.frame(left, y, width, height, 0.4, Style.HAIRLINE);
-            Words.draw(canvas, box.title(), left + PADDING_X, y + PADDING_Y, STYLE);
             double signed = y + height - PADDING_Y - box.lines().size() * STYLE.leading();
-            Words.draw(canvas, box.lines(), left + PADDING_X, signed, STYLE);
+            canvas.within(
+                Tag.of("P"),
+                () -> {
+                  Words.draw(canvas, box.title(), left + PADDING_X, y + PADDING_Y, STYLE);
+                  Words.draw(canvas, box.lines(), left + PADDING_X, signed, STYLE);
+                });
           }
         });
   }

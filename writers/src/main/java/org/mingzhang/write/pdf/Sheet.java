@@ -1,18 +1,62 @@
 package org.mingzhang.write.pdf;
 
-/** The page: A4, lengths in points, measured from its upper left corner. */
-final class Sheet {
+/**
+ * The page: A4, lengths in points, measured from its upper left corner. In large print everything
+ * is laid out on a smaller sheet, which is then drawn enlarged to A4: type, tables and charts grow
+ * alike, margins stay, and pages end where the larger ones end.
+ *
+ * @param scale how many times larger than usual everything is drawn
+ */
+record Sheet(double scale) {
 
-  static final double WIDTH = mm(210);
-  static final double HEIGHT = mm(297);
-  static final double LEFT = mm(17);
-  static final double BODY_WIDTH = WIDTH - 2 * LEFT;
-  static final double HEAD_TOP = mm(14);
-  static final double BODY_TOP = mm(25.6);
-  static final double FOOT_TOP = mm(283.8);
-  static final double BODY_HEIGHT = mm(279.8) - BODY_TOP;
+  static final Sheet USUAL = new Sheet(1);
 
-  private Sheet() {}
+  /** Room for two columns of small notes or four of particulars: more than half a usual page. */
+  static final double WIDE = mm(105.6);
+
+  /** A4 as it is printed. */
+  static final double PAPER_WIDTH = mm(210);
+
+  static final double PAPER_HEIGHT = mm(297);
+
+  private static final double MARGIN = mm(17);
+  private static final double ABOVE = mm(14);
+  private static final double BELOW = mm(8);
+  private static final double HEAD = mm(11.6);
+  private static final double FOOT = mm(5.2);
+  private static final double OVER_THE_FOOT = mm(4);
+
+  double width() {
+    return PAPER_WIDTH / scale;
+  }
+
+  double height() {
+    return PAPER_HEIGHT / scale;
+  }
+
+  double left() {
+    return MARGIN / scale;
+  }
+
+  double bodyWidth() {
+    return width() - 2 * left();
+  }
+
+  double headTop() {
+    return ABOVE / scale;
+  }
+
+  double bodyTop() {
+    return headTop() + HEAD;
+  }
+
+  double footTop() {
+    return height() - BELOW / scale - FOOT;
+  }
+
+  double bodyHeight() {
+    return footTop() - OVER_THE_FOOT - bodyTop();
+  }
 
   static double mm(double millimetres) {
     return millimetres * 72 / 25.4;

@@ -14,20 +14,21 @@ final class TablePieces {
   /** A table of up to so many rows stays on one page, unless that could leave half of one empty. */
   private static final int SHORT = 12;
 
-  private static final double SHORT_HEIGHT = Sheet.BODY_HEIGHT / 3;
-
   /** A row as high as a paragraph may stand alone. */
   private static final double LOW = mm(12);
 
   private final Table table;
   private final double width;
+  private final double page;
   private final List<Double> widths;
   private final TableStyle style;
   private final int count;
+  private final Tag tag = Tag.of("Table");
 
-  private TablePieces(Table table, double width, double rows) {
+  private TablePieces(Table table, double width, double page, double rows) {
     this.table = table;
     this.width = width;
+    this.page = page;
     this.count = table.columns().size();
     ColumnWidths.Fitted fitted = ColumnWidths.fit(table, width);
     this.widths = fitted.widths();
@@ -37,10 +38,13 @@ final class TablePieces {
   /**
    * A table's pieces.
    *
+   * @param page the height of a page's body
    * @param rows the space above and below its rows, as a share of the usual
    */
-  static List<Piece> of(Table table, double width, double rows) {
-    return table.columns().isEmpty() ? List.of() : new TablePieces(table, width, rows).pieces();
+  static List<Piece> of(Table table, double width, double page, double rows) {
+    return table.columns().isEmpty()
+        ? List.of()
+        : new TablePieces(table, width, page, rows).pieces();
   }
 
   /** A group's name may run over the empty cells beside it. */
@@ -53,13 +57,13 @@ final class TablePieces {
     Piece head = head();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(head.withNext());
-    double room = Sheet.BODY_HEIGHT - head.height() - mm(30);
+    double room = page - head.height() - mm(30);
     List<List<Piece>> rows = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       rows.add(new LaidRow(row).pieces(room));
     }
     boolean isWhole =
-        rows.size() <= SHORT && rows.stream().mapToDouble(Piece::height).sum() <= SHORT_HEIGHT;
+        rows.size() <= SHORT && rows.stream().mapToDouble(Piece::height).sum() <= page / 3;
     for (int r = 0; r < rows.size(); r++) {
       boolean isKept = isWhole || isAlone(rows, r);
       for (Piece piece : rows.get(r)) {
@@ -106,15 +110,21 @@ final class TablePieces {
     int deepest = most;
     double pad = mm(0.8);
     double height = most * look.leading() + 2 * pad;
+    Tag row = tag.part("TR");
     return Piece.of(
         0,
         height,
         (canvas, x, y) -> {
-          for (int c = 0; c < count; c++) {
-            List<Line> lines = labels.get(c);
-            double top = y + pad + (deepest - lines.size()) * look.leading();
-            draw(canvas, lines, c, x, top, look);
-          }
+          canvas.unlessSaid(
+              row,
+              () -> {
+                for (int c = 0; c < count; c++) {
+                  int column = c;
+                  List<Line> lines = labels.get(c);
+                  double top = y + pad + (deepest - lines.size()) * look.leading();
+                  canvas.part(row.part("TH"), () -> draw(canvas, lines, column, x, top, look));
+                }
+              });
           canvas.rule(x, y + height, width, 0.6, Style.INK);
         });
   }
@@ -123,9 +133,10 @@ final class TablePieces {
     List<Line> lines = LineBreaker.lines(table.note(), Style.SMALL, width);
     double gap = mm(0.8);
     return Piece.of(
-        gap,
-        lines.size() * Style.SMALL.leading(),
-        (canvas, x, y) -> Words.draw(canvas, lines, x, y, Style.SMALL));
+            gap,
+            lines.size() * Style.SMALL.leading(),
+            (canvas, x, y) -> Words.draw(canvas, lines, x, y, Style.SMALL))
+        .tagged(Tag.of("P"));
   }
 
   private double left(int column) {
@@ -153,11 +164,13 @@ final class TablePieces {
 
     private final Table.Row row;
     private final List<List<Line>> cells = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
     private final int lines;
 
     LaidRow(Table.Row row) {
       this.row = row;
       boolean spans = spansRow(row);
+      Tag place = tag.part("TR");
       int most = 1;
       for (int c = 0; c < Math.min(count, row.cells().size()); c++) {
         Cell cell = row.cells().get(c);
@@ -165,6 +178,7 @@ final class TablePieces {
         String text = TableStyle.printed(cell);
         List<Line> broken = LineBreaker.lines(text, style.of(cell, row.emphasis()), room);
         cells.add(broken);
+        tags.add(place.part("TD"));
         most = Math.max(most, broken.size());
       }
       lines = most;
@@ -198,8 +212,18 @@ final class TablePieces {
           canvas.fill(from, y + 0.3, textWidth(c) + style.paddingX(), height - 0.6, ground);
         }
         if (start < all.size()) {
+          int column = c;
           List<Line> part = all.subList(start, Math.min(end, all.size()));
-          draw(canvas, part, c, x, y + style.paddingY(), style.of(cell, row.emphasis()));
+          canvas.within(
+              tags.get(c),
+              () ->
+                  draw(
+                      canvas,
+                      part,
+                      column,
+                      x,
+                      y + style.paddingY(),
+                      style.of(cell, row.emphasis())));
         }
         if (start == 0 && cell instanceof Cell.Bar bar) {
           paintBar(canvas, bar, x + left(c), y + style.paddingY(), textWidth(c));

@@ -13,6 +13,8 @@ final class TileRow {
   private static final double TOP = mm(2.2);
   private static final double BOTTOM = mm(2.2);
 
+  private static final double NARROWEST = mm(38);
+
   private TileRow() {}
 
   /**
@@ -65,7 +67,18 @@ final class TileRow {
     return Mark.of(tile.status()).beside(tile.statusText());
   }
 
-  static Piece of(List<Block.Tile> tiles, double width) {
+  /** A row; two where the figures would be small in one. */
+  static List<Piece> of(List<Block.Tile> tiles, double width) {
+    int half = (tiles.size() + 1) / 2;
+    if (tiles.size() > 2 && (width + PADDING) / tiles.size() < NARROWEST) {
+      return List.of(
+          row(tiles.subList(0, half), width).withNext(),
+          row(tiles.subList(half, tiles.size()), width));
+    }
+    return List.of(row(tiles, width));
+  }
+
+  private static Piece row(List<Block.Tile> tiles, double width) {
     int count = Math.max(1, tiles.size());
     double each = (width + PADDING) / count;
     List<Laid> laid = tiles.stream().map(t -> Laid.of(t, each - 2 * PADDING)).toList();
@@ -84,7 +97,8 @@ final class TileRow {
               double edge = left - PADDING;
               canvas.line(edge, y + 1, edge, y + height, 0.4, Style.HAIRLINE);
             }
-            laid.get(i).paint(canvas, left, y + TOP, y + TOP + label);
+            Laid tile = laid.get(i);
+            canvas.within(Tag.of("P"), () -> tile.paint(canvas, left, y + TOP, y + TOP + label));
           }
         });
   }

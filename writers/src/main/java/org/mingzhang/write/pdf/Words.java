@@ -37,8 +37,9 @@ final class Words {
             0,
             height,
             (canvas, x, y) -> {
-              draw(canvas, large, x, y, Style.TITLE);
-              draw(canvas, small, x, y + subtitleTop, Style.MUTED_TEXT);
+              canvas.within(Tag.heading(1), () -> draw(canvas, large, x, y, Style.TITLE));
+              canvas.within(
+                  Tag.of("P"), () -> draw(canvas, small, x, y + subtitleTop, Style.MUTED_TEXT));
             })
         .withNext();
   }
@@ -57,15 +58,18 @@ final class Words {
     double noteTop = lastLine + style.baseline() - small.baseline();
     double noteEnd = noteTop + note.size() * small.leading();
     double height = Math.max(lastLine + style.leading(), noteEnd) + mm(1.5);
+    Tag beside = Tag.of("P");
     return Piece.of(
             mm(sub ? 3.4 : 5),
             height,
             (canvas, x, y) -> {
               canvas.bookmark(heading.level(), heading.text(), y);
-              draw(canvas, words, x, y, style);
+              canvas.within(Tag.heading(heading.level()), () -> draw(canvas, words, x, y, style));
               for (int i = 0; i < note.size(); i++) {
                 double left = i == 0 ? x + taken : x;
-                canvas.text(note.get(i), left, y + noteTop + i * small.leading(), small);
+                double top = y + noteTop + i * small.leading();
+                Line line = note.get(i);
+                canvas.within(beside, () -> canvas.text(line, left, top, small));
               }
             })
         .withNext();
@@ -82,10 +86,13 @@ final class Words {
 
   private static List<Piece> lines(String text, Style style, double width) {
     List<Line> lines = LineBreaker.lines(text, style, width);
+    Tag tag = Tag.of("P");
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Piece piece = Piece.of(0, style.leading(), (canvas, x, y) -> canvas.text(line, x, y, style));
+      Piece piece =
+          Piece.of(0, style.leading(), (canvas, x, y) -> canvas.text(line, x, y, style))
+              .tagged(tag);
       boolean bound = i + 1 < lines.size() && (i == 0 || i == lines.size() - 2);
       pieces.add(bound ? piece.withNext() : piece);
     }
@@ -98,12 +105,13 @@ final class Words {
     List<Line> lines = LineBreaker.lines(text, style, width - mm(3.5));
     double height = lines.size() * style.leading();
     return Piece.of(
-        0,
-        height,
-        (canvas, x, y) -> {
-          canvas.fill(x, y, RULE, height, Style.WARNING);
-          draw(canvas, lines, x + mm(3.5), y, style);
-        });
+            0,
+            height,
+            (canvas, x, y) -> {
+              canvas.fill(x, y, RULE, height, Style.WARNING);
+              draw(canvas, lines, x + mm(3.5), y, style);
+            })
+        .tagged(Tag.of("P"));
   }
 
   static void draw(Canvas canvas, List<Line> lines, double x, double y, Style style) {

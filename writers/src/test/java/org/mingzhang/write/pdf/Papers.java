@@ -44,6 +44,8 @@ final class Papers {
         }
       };
 
+  static final String CODE = "7f3a91c2d0045be8".repeat(4);
+
   private Papers() {}
 
   static byte[] pdf(Document document) throws IOException {
@@ -208,7 +210,10 @@ final class Papers {
             List.of(
                 new Block.Seal("物业服务单位（盖章）", List.of("负责人：　　　　　年　月　日")),
                 new Block.Seal("业主委员会审阅（盖章）", List.of("主任：　　　　　年　月　日")),
-                new Block.Seal("扫码核对本公示是否被改动", List.of("（二维码）")))));
+                new Block.Seal("张贴记录", List.of("张贴日期：　　年　月　日")))));
+    blocks.add(
+        new Block.Code(
+            CODE, "扫码核对本公示是否被改动", List.of("二维码是本公示数据文件的 SHA-256。", "比较两个文件的校验值，应完全相同。")));
     return new Document(
         "disclosure",
         Locale.SIMPLIFIED_CHINESE,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +29,25 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.write.font.MissingGlyphs;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PdfWriterTest {
+
+  private static final List<Attachment> ATTACHED =
+      List.of(
+          new Attachment(
+              "figures.json",
+              "application/json",
+              "本期全部指标",
+              LocalDate.of(2026, 10, 12),
+              "{\"名称\": \"翠湖\"}\n"),
+          new Attachment(
+              "tables.csv", "text/csv", "表格", LocalDate.of(2026, 10, 12), "\uFEFF表,列\r\n"));
 
   @Test
   void textComesBackAsItWentIn() throws IOException {
@@ -216,10 +231,16 @@ class PdfWriterTest {
     assertThat(out.size()).isZero();
   }
 
-  @Test
-  void isPdfA3bInTheEyesOfVeraPdf() throws Exception {
+  /** PDF/A-3b for the archive; PDF/UA-1 as far as a machine can tell. */
+  @ParameterizedTest
+  @EnumSource(names = {"PDFA_3_B", "PDFUA_1"})
+  void isArchivedAndReadAloudInTheEyesOfVeraPdf(PDFAFlavour flavour) throws Exception {
     for (Document document : List.of(Papers.disclosure(), Papers.english(), Papers.review(60))) {
-      VeraPdf.assertIsPdfA3b(document.id(), Papers.pdf(document));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new PdfWriter(Papers.FRAME).write(document, Print.LARGE, ATTACHED, out);
+      for (byte[] pdf : List.of(Papers.pdf(document), out.toByteArray())) {
+        VeraPdf.assertIs(flavour, document.id(), pdf);
+      }
     }
   }
 

@@ -1,0 +1,311 @@
+package org.mingzhang.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Document;
+import org.mingzhang.document.Texts;
+import org.mingzhang.job.PapersRequest.Contents;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationHistory.Standing;
+import org.mingzhang.ledger.PublicationRegister.Issue;
+import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.RefusalWords;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Imbalance;
+import org.mingzhang.measure.Imbalances;
+import org.mingzhang.measure.Irregularities;
+import org.mingzhang.measure.Irregularity;
+import org.mingzhang.measure.MatchedFigures;
+import org.mingzhang.measure.Measures;
+import org.mingzhang.measure.mask.OwnersFigures;
+import org.mingzhang.report.BlockedWords;
+import org.mingzhang.report.Correction;
+import org.mingzhang.report.DisclosureReport;
+import org.mingzhang.report.ImbalanceReport;
+import org.mingzhang.report.Publication;
+import org.mingzhang.report.ReportInput;
+import org.mingzhang.report.ReviewReport;
+import org.mingzhang.report.ServiceReport;
+import org.mingzhang.report.SummaryReport;
+import org.mingzhang.write.data.FiguresJson;
+import org.mingzhang.write.font.Glyphs;
+
+/** What the books make of a community's papers, without writing anything. */
+final class PaperDrafts {
+
+  private final Books books;
+  private final PaperTerms terms;
+
+  PaperDrafts(Books books, PaperTerms terms) {
+    this.books = books;
+    this.terms = terms;
+  }
+
+  /** Every figure of the period. */
+  FigureSet figures(PapersPlan plan, Slice slice) {
+    PapersRequest request = plan.request();
+    return MatchedFigures.added(
+        slice,
+        Measures.of(slice).figures(request.revision()),
+        EarlierFigures.of(books, slice, request.revision()).values());
+  }
+
+  /** Everything of a community's papers but the writing. */
+  record Draft(
+      Slice slice,
+      Measures measures,
+      FigureSet figures,
+      String figuresJson,
+      Optional<OwnersEdition> owners,
+      List<Document> documents,
+      Optional<PapersOutcome.Block> block) {}
+
+  Draft draft(PapersPlan plan, String communityId) {
+    PapersRequest request = plan.request();
+    Slice slice =
+        plan.takeSlice(communityId).orElseGet(() -> books.slice(communityId, request.period()));
+    Measures measures = Measures.of(slice);
+    plan.measured(communityId, measures);
+    // A forecast is among the figures; nothing else looks back where there are no papers.
+    Map<Period, FigureSet> earlier =
+        request.contents() == Contents.ALL || !slice.assets().isEmpty()
+            ? EarlierFigures.of(books, slice, request.revision())
+            : Map.of();
+    FigureSet figures =
+        MatchedFigures.added(slice, measures.figures(request.revision()), earlier.values());
+    String json = json(figures);
+    List<String> sentences = new ArrayList<>();
+    List<Imbalance> imbalances = plan.imbalances(communityId);
+    if (!imbalances.isEmpty()) {
+      sentences.add(BlockedWords.imbalances(imbalances, request.locale()));
+    }
+    List<Document> documents = List.of();
+    Optional<OwnersEdition> edition = Optional.empty();
+    if (!sentences.isEmpty() && request.contents() == Contents.ALL) {
+      documents = explained(slice, figures, earlier, json, request, imbalances);
+    } else if (request.contents() == Contents.ALL) {
+      ReportInput input = input(slice, figures, earlier, json, request);
+      OwnersEdition owners = owners(input, request);
+      documents = documents(input, owners, request.locale());
+      List<Document> printed = new ArrayList<>(documents);
+      printed.addAll(List.of(owners.summary(), owners.large()));
+      NavigableSet<Integer> missing = missingGlyphs(printed);
+      if (missing.isEmpty()) {
+        edition = Optional.of(owners);
+      } else {
+        sentences.add(BlockedWords.characters(missing, slice, printed, request.locale()));
+        documents = List.of();
+      }
+    }
+    Optional<PapersOutcome.Block> block =
+        sentences.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PapersOutcome.Block(List.copyOf(sentences)));
+    return new Draft(slice, measures, figures, json, edition, documents, block);
+  }
+
+  /** What there is instead of papers; nothing where it cannot be printed. */
+  private List<Document> explained(
+      Slice slice,
+      FigureSet figures,
+      Map<Period, FigureSet> earlier,
+      String json,
+      PapersRequest request,
+      List<Imbalance> imbalances) {
+    Document document =
+        ImbalanceReport.of(input(slice, figures, earlier, json, request), imbalances);
+    return missingGlyphs(List.of(document)).isEmpty() ? List.of(document) : List.of();
+  }
+
+  private static List<Document> documents(ReportInput input, OwnersEdition owners, Locale locale) {
+    return List.of(
+        owners.disclosure(),
+        ReviewReport.of(
+            input, refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
+        service(input));
+  }
+
+  private OwnersEdition owners(ReportInput input, PapersRequest request) {
+    OwnersFigures owners = input.owners();
+    FigureSet figures = DisclosureReport.figures(input, owners);
+    String json = json(figures);
+    ReportInput coded = input.withCode(Digests.of(json));
+    Correction correction =
+        request.correction().map(reasons -> correction(reasons, figures)).orElse(null);
+    Document disclosure = DisclosureReport.of(coded, owners, correction);
+    return new OwnersEdition(
+        figures,
+        json,
+        disclosure,
+        SummaryReport.of(coded, owners, correction),
+        DisclosureReport.large(disclosure),
+        input.publication().displayFrom());
+  }
+
+  /** What the published revision before this one said otherwise, with the reasons given. */
+  private Correction correction(CorrectionRequest reasons, FigureSet figures) {
+    int previous =
+        books
+            .publications()
+            .history(figures.communityId())
+            .of(figures.communityId(), figures.period())
+            .stream()
+            .filter(Standing::wasPublished)
+            .mapToInt(standing -> standing.issue().revision())
+            .filter(revision -> revision < figures.revision())
+            .max()
+            .orElseThrow();
+    return new Correction(
+        previous,
+        changes(figures, previous).stream()
+            .map(line -> line.because(reasons.reason(line.reference())))
+            .toList());
+  }
+
+  /** The published figures that are others in these. */
+  List<Correction.Line> changes(FigureSet figures, int previous) {
+    Path file =
+        PublicShelf.kept(
+                books.home(), books.folderName(figures.communityId()), figures.period(), previous)
+            .resolve("figures.json");
+    try {
+      return Correction.changes(PublishedFigures.of(file), figures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What the books make of a paper now, without writing anything.
+   *
+   * @param figuresJson the draft's figures.json
+   * @param imbalances where its books do not balance
+   */
+  record Basis(
+      ReportInput input, String figuresJson, OwnersEdition owners, List<Imbalance> imbalances) {}
+
+  Basis basis(PapersRequest request, String communityId) {
+    Slice slice = books.slice(communityId, request.period());
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, request.revision());
+    FigureSet figures =
+        MatchedFigures.added(
+            slice, Measures.of(slice).figures(request.revision()), earlier.values());
+    String json = json(figures);
+    ReportInput input = input(slice, figures, earlier, json, request);
+    return new Basis(input, json, owners(input, request), Imbalances.of(slice));
+  }
+
+  /** The figures that owners would be given. */
+  FigureSet figures(PapersRequest request, String communityId) {
+    PapersRequest plain = request.with(request.locale(), request.revision(), request.display());
+    Slice slice = books.slice(communityId, plain.period());
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, plain.revision());
+    FigureSet all =
+        MatchedFigures.added(slice, Measures.of(slice).figures(plain.revision()), earlier.values());
+    ReportInput input = input(slice, all, earlier, json(all), plain);
+    return DisclosureReport.figures(input, input.owners());
+  }
+
+  /** Laid out once to know the pages that its first one names. */
+  private static Document service(ReportInput input) {
+    Document laidOut = ServiceReport.of(input);
+    return missingGlyphs(List.of(laidOut)).isEmpty()
+        ? ServiceReport.of(input, CommunityPapers.PDF.pagesOfHeadings(laidOut))
+        : laidOut;
+  }
+
+  private List<Irregularity> irregularities(
+      Slice slice, FigureSet figures, Map<Period, FigureSet> earlier) {
+    List<Irregularity> found = new ArrayList<>(Irregularities.of(slice, figures, earlier.values()));
+    found.addAll(LateEntries.of(books, slice));
+    return found;
+  }
+
+  private ReportInput input(
+      Slice slice,
+      FigureSet figures,
+      Map<Period, FigureSet> earlier,
+      String json,
+      PapersRequest request) {
+    Period period = request.period();
+    @Nullable FigureSet previous = earlier.get(period.previous());
+    @Nullable FigureSet yearBefore = earlier.get(period.yearBefore());
+    return new ReportInput(
+        slice,
+        figures,
+        previous,
+        yearBefore,
+        List.copyOf(earlier.values()),
+        irregularities(slice, figures, earlier),
+        display(request, terms.of(slice.community(), period)),
+        request.revision(),
+        Digests.of(json),
+        request.locale(),
+        books.settings().targets(),
+        books.settings().clocks(),
+        printed(slice, earlier, request.revision()));
+  }
+
+  /** The days that were asked for, by the rules of the place all the same. */
+  private static Publication display(PapersRequest request, Publication rules) {
+    return request
+        .display()
+        .map(
+            days ->
+                new Publication(
+                    days.displayFrom(), days.displayTo(), days.objectionUntil(), rules.profile()))
+        .orElse(rules);
+  }
+
+  /**
+   * The figures of the papers that come before each of those that this one speaks of, so that it is
+   * masked after them.
+   */
+  private List<FigureSet> printed(Slice slice, Map<Period, FigureSet> earlier, int revision) {
+    Set<Period> drafted =
+        books.publications().history(slice.community().communityId()).issues().stream()
+            .filter(issue -> issue.state() != State.BLOCKED && issue.state() != State.WITHDRAWN)
+            .map(Issue::period)
+            .collect(Collectors.toSet());
+    Set<Period> spokenOf = new TreeSet<>(earlier.keySet());
+    spokenOf.add(slice.period());
+    Set<Period> wanted = new TreeSet<>();
+    spokenOf.forEach(period -> wanted.addAll(OwnersFigures.before(period, drafted::contains)));
+    wanted.removeAll(spokenOf);
+    return wanted.stream()
+        .flatMap(period -> EarlierFigures.orders(books, slice, period, revision).stream())
+        .toList();
+  }
+
+  private static NavigableSet<Integer> missingGlyphs(List<Document> documents) {
+    NavigableSet<Integer> missing = new TreeSet<>();
+    for (Document document : documents) {
+      missing.addAll(Glyphs.missing(Texts.of(document)));
+    }
+    return missing;
+  }
+
+  static String json(FigureSet figures) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      FiguresJson.write(figures, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

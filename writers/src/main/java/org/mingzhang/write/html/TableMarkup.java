@@ -142,7 +142,7 @@ final class TableMarkup {
       out.text(standing.text()).close("span");
     } else if (cell instanceof Cell.Shade shade) {
       String ground = String.format(Locale.ROOT, "#%06x", Cell.Shade.GROUNDS.get(shade.depth()));
-      out.element("span", shade.text(), "style", "background:" + ground + ";padding:0 .35em");
+      out.element("span", shade.text(), "class", "shade " + out.styled("background:" + ground));
     } else if (cell instanceof Cell.Day day) {
       out.element("time", day.text(), "datetime", day.value().toString());
     } else {
@@ -156,9 +156,9 @@ final class TableMarkup {
     } else {
       out.open("span", "class", "bar", "role", "img", "aria-label", bar.text());
     }
-    out.open("i", "style", "width:" + Markup.percent(bar.share())).close("i");
+    out.open("i", "class", out.styled("width:" + Markup.percent(bar.share()))).close("i");
     if (bar.mark() >= 0) {
-      out.open("b", "style", "left:" + Markup.percent(bar.mark())).close("b");
+      out.open("b", "class", out.styled("left:" + Markup.percent(bar.mark()))).close("b");
     }
     out.close("span");
   }

@@ -102,6 +102,7 @@
     const y = box.top + box.height / 2;
     let ground = paper;
     for (const shape of text.ownerSVGElement.querySelectorAll('rect,path,polygon,circle')) {
+      if (shape.closest('defs')) continue;
       const fill = colour(style(shape).fill);
       const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());
       const before = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;

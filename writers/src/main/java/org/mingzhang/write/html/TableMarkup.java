@@ -40,20 +40,23 @@ final class TableMarkup {
     out.unlessEmpty("caption", table.title(), "class", "said");
     out.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     for (int i = 0; i < table.columns().size(); i++) {
-      out.element(
-          "th",
-          table.columns().get(i).label(),
-          "scope",
-          "col",
-          "role",
-          "columnheader",
-          "class",
-          side(i));
+      head(out, i);
     }
     out.raw("</tr></thead>\n<tbody role=\"rowgroup\">");
     table.rows().forEach(row -> row(out, row));
     out.raw("</tbody></table></div>\n");
     out.unlessEmpty("p", table.note(), "class", "note");
+  }
+
+  /** A column without a name has no head, only a place in its row. */
+  private void head(Markup out, int column) {
+    String label = table.columns().get(column).label();
+    String side = side(column);
+    if (label.isEmpty()) {
+      out.open("td", "role", "cell", "class", side).close("td");
+    } else {
+      out.element("th", label, "scope", "col", "role", "columnheader", "class", side);
+    }
   }
 
   private String form() {

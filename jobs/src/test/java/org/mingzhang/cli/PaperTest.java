@@ -6,21 +6,46 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.browser.Browser;
+import org.mingzhang.browser.PageLook;
 
 /**
  * The sample's papers as other programs see them: a PDF reader's font list, a browser on a phone.
  */
 class PaperTest {
 
-  private static final int PHONE = 390;
+  /** The pages that are looked at in a browser, by folder, in the order of their writing. */
+  private static final List<String> PAGES =
+      List.of(
+          "out/2026-Q3/C001/disclosure.html",
+          "out/2026-Q3/C002/disclosure.html",
+          "out/2026-Q3/portfolio.html",
+          "out/2026-Q3/index.html",
+          "english/2026-Q3/C001/disclosure.html",
+          "english/2026-Q3/portfolio.html",
+          "english/2026-Q3/index.html",
+          "blocked/2026-Q3/A/imbalance.html",
+          "blocked-english/2026-Q3/A/imbalance.html");
 
-  private final Path papers = SampleRun.get().out().resolve("2026-Q3");
+  @TempDir static Path folder;
+
+  private final SampleRun sample = SampleRun.get();
+  private final Path papers = sample.out().resolve("2026-Q3");
+
+  private static int program(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--period", "2026-Q3"));
+    return Program.run(all.toArray()).code();
+  }
 
   @Test
   void everyFontIsEmbedded() throws IOException {
@@ -54,41 +79,71 @@ class PaperTest {
     }
   }
 
+  /** Every page that people open, on a phone and on a desk, light and dark, and on paper. */
   @Test
-  void nothingOverflowsOnAPhone(@TempDir Path temporary) throws IOException {
-    Assumptions.assumeTrue(
-        said("chromium", "--version").isPresent(), "Install chromium to look at the pages.");
-    for (Path page : files(".html")) {
-      Path harness = temporary.resolve("harness.htm");
-      Files.writeString(
-          harness,
-          """
-          <!doctype html><iframe id="page" width="%d" height="900" style="border:0" src="%s"></iframe>
-          <p id="width">?</p>
-          <script>onload = () => {
-            const page = document.getElementById('page').contentDocument.documentElement;
-            document.getElementById('width').textContent =
-              'too wide by ' + (page.scrollWidth - page.clientWidth) + ' of ' + page.clientWidth;
-          }</script>
-          """
-              .formatted(PHONE, page.toUri()));
-      String dom =
-          said(
-                  "chromium",
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--disable-sync",
-                  "--no-first-run",
-                  "--allow-file-access-from-files",
-                  "--user-data-dir=" + temporary.resolve("browser"),
-                  "--dump-dom",
-                  harness.toUri().toString())
-              .orElseThrow();
-      assertThat(dom).as(page.toString()).containsPattern("too wide by 0 of 3\\d\\d<");
+  void nothingIsWrongWithAPageInABrowser() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Browser.isInstalled(), "Install chromium to look at the pages.");
+    inEnglishToo();
+    withBooksThatDoNotBalance();
+    Map<String, List<String>> findings = new TreeMap<>();
+    try (Browser browser = Browser.start(folder.resolve("browser"))) {
+      PageLook look = new PageLook(browser);
+      for (String page : PAGES) {
+        List<String> found = look.findings(file(page));
+        if (!found.isEmpty()) {
+          findings.put(page, found);
+        }
+      }
     }
+    assertThat(findings).isEmpty();
+  }
+
+  private Path file(String page) {
+    return page.startsWith("out/") ? sample.out().resolveSibling(page) : folder.resolve(page);
+  }
+
+  private void inEnglishToo() throws IOException {
+    Path home = folder.resolve("home");
+    new Place(sample.home()).copyTo(home);
+    int code =
+        program(
+            "report",
+            "--community",
+            "C001",
+            "--lang",
+            "en",
+            "--home",
+            home,
+            "--out",
+            folder.resolve("english"));
+    assertThat(code).isZero();
+  }
+
+  /** 1,000.00 + 500.00 = 1,500.00, but 1,400.00 is stated. */
+  private static void withBooksThatDoNotBalance() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Files.writeString(
+        input.resolve("communities.csv"),
+        "community_id,name,charging_mode,households\nA,甲苑,lump_sum,120\n");
+    Files.writeString(
+        input.resolve("entries.csv"),
+        """
+        community_id,voucher_no,date,fund,direction,category,amount
+        A,记-1,2026-07-05,service,income,物业费,500.00
+        """);
+    Files.writeString(
+        input.resolve("balances.csv"),
+        """
+        community_id,fund,date,balance
+        A,service,2026-06-30,1000.00
+        A,service,2026-09-30,1400.00
+        """);
+    Path home = folder.resolve("blocked-home");
+    Path out = folder.resolve("blocked");
+    assertThat(program("run", input, "--home", home, "--out", out)).isEqualTo(Exit.BLOCKED);
+    out = folder.resolve("blocked-english");
+    assertThat(program("report", "--lang", "en", "--home", home, "--out", out))
+        .isEqualTo(Exit.BLOCKED);
   }
 
   private List<Path> files(String ending) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.mingzhang.document.Chart;
 import org.mingzhang.write.chart.IntervalScale;
 import org.mingzhang.write.chart.SvgWriter;
+import org.mingzhang.write.words.Words;
 
 /**
  * A chart in a page. Bars and intervals become rows of real text, which is larger on a phone than
@@ -11,8 +12,8 @@ import org.mingzhang.write.chart.SvgWriter;
  */
 final class ChartMarkup {
 
-  /** At 360 pixels a chart of 250 points shows its 7.5 point words 10.8 pixels high. */
-  private static final double NARROW = 250;
+  /** At 358 pixels a chart of 225 points shows its 7 point words 11 pixels high. */
+  private static final double NARROW = 225;
 
   private static final double WIDE = 520;
 
@@ -24,7 +25,7 @@ final class ChartMarkup {
    * @param captioned whether the title is said above already
    * @param halved whether it stands in a column, where it is never wide
    */
-  static void write(Markup out, Chart chart, boolean captioned, boolean halved) {
+  static void write(Markup out, Chart chart, boolean captioned, boolean halved, Words words) {
     String caption = captioned ? "" : chart.title();
     if (chart instanceof Chart.Bars bars) {
       out.open("figure", "role", "group", "aria-label", chart.alternative());
@@ -43,6 +44,9 @@ final class ChartMarkup {
         out.open("div", "class", "drawn wide");
         out.raw(SvgWriter.inline(chart, WIDE, "wide-")).close("div");
       }
+      out.open("details").element("summary", words.of("data"));
+      TableMarkup.write(out, ChartTable.of(chart, words));
+      out.close("details");
     }
     out.raw("</figure>\n");
   }
@@ -65,11 +69,11 @@ final class ChartMarkup {
       out.open("li").element("span", bar.label());
       out.element("b", bar.text());
       out.open("span", "class", "bar", "aria-hidden", "true");
-      out.open("i", "style", place((Math.min(0, value) - min) / span, Math.abs(value) / span))
-          .close("i");
+      String place = place((Math.min(0, value) - min) / span, Math.abs(value) / span);
+      out.open("i", "class", out.styled(place)).close("i");
       Double mark = bar.mark();
       if (mark != null) {
-        out.open("b", "style", "left:" + Markup.percent((mark - min) / span)).close("b");
+        out.open("b", "class", left(out, (mark - min) / span)).close("b");
       }
       out.close("span").raw("</li>\n");
     }
@@ -87,7 +91,8 @@ final class ChartMarkup {
       double place = scale.place(target);
       // Centred on its line, yet never past the page's edge.
       String shift = String.format(Locale.ROOT, ";transform:translateX(-%.1f%%)", place * 100);
-      out.element("b", chart.targetText(), "style", "left:" + Markup.percent(place) + shift);
+      String style = "left:" + Markup.percent(place) + shift;
+      out.element("b", chart.targetText(), "class", out.styled(style));
     }
     out.element("span", scale.label(last)).close("div");
     out.open("ul", "class", "measures rates");
@@ -106,18 +111,23 @@ final class ChartMarkup {
       String status = Page.name(interval.status());
       out.open("span", "class", ("track " + status).strip(), "aria-hidden", "true");
       if (target != null) {
-        out.open("s", "style", "left:" + Markup.percent(scale.place(target))).close("s");
+        out.open("s", "class", left(out, scale.place(target))).close("s");
       }
       Double lower = interval.lower();
       Double upper = interval.upper();
       if (lower != null && upper != null) {
         double from = scale.place(lower);
-        out.open("i", "style", place(from, scale.place(upper) - from)).close("i");
+        String place = place(from, scale.place(upper) - from);
+        out.open("i", "class", out.styled(place)).close("i");
       }
-      out.open("b", "style", "left:" + Markup.percent(scale.place(value))).close("b");
+      out.open("b", "class", left(out, scale.place(value))).close("b");
       out.close("span").raw("</li>\n");
     }
     out.close("ul");
+  }
+
+  private static String left(Markup out, double share) {
+    return out.styled("left:" + Markup.percent(share));
   }
 
   private static String place(double left, double width) {

@@ -17,9 +17,9 @@ public final class DirectoryPage {
   /** Writes the page in UTF-8; it does not close the stream. */
   public static void write(Directory directory, OutputStream out) throws IOException {
     Markup page = Page.start(directory.locale(), directory.title());
-    page.raw("<main>\n<header>");
+    page.raw("<header>");
     page.element("h1", directory.title()).unlessEmpty("p", directory.subtitle());
-    page.raw("</header>\n");
+    page.raw("</header>\n").open("main", "id", Page.MAIN).line();
     page.open("ul", "class", "directory");
     for (Directory.Entry entry : directory.entries()) {
       page.open("li").open("p", "class", "who").element("b", entry.name());

@@ -8,6 +8,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.write.qr.QrCode;
+import org.mingzhang.write.words.Words;
 
 /**
  * A document as one self-contained page for a phone: no script, no request, readable from 320
@@ -17,33 +18,38 @@ public final class HtmlWriter {
 
   private final Markup out;
   private final int topLevel;
+  private final Words words;
   private String heading = "";
 
-  private HtmlWriter(Markup out, int topLevel) {
+  private HtmlWriter(Markup out, int topLevel, Words words) {
     this.out = out;
+    this.words = words;
     this.topLevel = topLevel;
   }
 
   /** Writes the page in UTF-8; it does not close the stream. */
   public static void write(Document document, OutputStream out) throws IOException {
     Markup page = Page.start(document.locale(), joined(document.title(), document.headLeft()));
+    page.foot(joined(document.headLeft(), document.footLeft()), document.pageLabel());
     List<Block.Heading> headings = headings(document.blocks());
     int top = headings.stream().mapToInt(Block.Heading::level).min().orElse(1);
 
-    page.raw("<main>\n<header>");
+    page.raw("<header>");
     page.unlessEmpty("p", joined(document.headLeft(), document.headRight()), "class", "whose");
     page.element("h1", document.title());
     page.unlessEmpty("p", document.subtitle());
     page.raw("</header>\n");
-    navigation(page, document.title(), headings, top);
-    new HtmlWriter(page, top).blocks(document.blocks(), false);
-    page.raw("<footer>");
+    Words words = Words.of(document.locale());
+    navigation(page, words.of("sections"), headings, top);
+    page.open("main", "id", Page.MAIN).line();
+    new HtmlWriter(page, top, words).blocks(document.blocks(), false);
+    page.raw("</main>\n<footer>");
     page.unlessEmpty("p", document.footLeft()).unlessEmpty("p", document.footCentre());
-    page.raw("</footer>\n</main>\n");
+    page.raw("</footer>\n");
     out.write(Page.end(page));
   }
 
-  private static void navigation(Markup page, String title, List<Block.Heading> headings, int top) {
+  private static void navigation(Markup page, String label, List<Block.Heading> headings, int top) {
     List<Block.Heading> linked =
         headings.stream()
             .filter(heading -> heading.level() == top && !heading.anchor().isEmpty())
@@ -51,7 +57,7 @@ public final class HtmlWriter {
     if (linked.size() < 2) {
       return;
     }
-    page.open("nav", "aria-label", title);
+    page.open("nav", "aria-label", label);
     for (Block.Heading heading : linked) {
       // The chip says the matter; its number stands in the heading.
       String text = heading.text().replaceFirst("^[一二三四五六七八九十]+、", "");
@@ -101,7 +107,7 @@ public final class HtmlWriter {
       TableMarkup.write(out, it.table());
     } else if (block instanceof Block.ChartBlock it) {
       Chart chart = it.chart();
-      ChartMarkup.write(out, chart, heading.contains(chart.title()), halved);
+      ChartMarkup.write(out, chart, heading.contains(chart.title()), halved, words);
     } else if (block instanceof Block.Columns it) {
       out.raw("<div class=\"columns\"><div>\n");
       blocks(it.left(), true);

@@ -1,6 +1,9 @@
 package org.mingzhang.write.html;
 
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,8 @@ final class Markup {
       Pattern.compile("(?<![\\w-])\\w{1,8}(-\\w{1,8}){1,3}(?![\\w-])|[≥≤±] ?\\d[\\d.,]*%?");
 
   private final StringBuilder out = new StringBuilder();
+  private final Map<String, String> rules = new LinkedHashMap<>();
+  private String sheet = "";
 
   /** Opens an element; attributes are names and values in turn, an empty value leaves one out. */
   Markup open(String tag, String... attributes) {
@@ -93,6 +98,56 @@ final class Markup {
   Markup line() {
     out.append('\n');
     return this;
+  }
+
+  /**
+   * The class that gives an element its place: a page whose style is known by its digest allows no
+   * style beside it. The same declarations share a class.
+   *
+   * @param declarations such as {@code left:51.50%;width:18.25%}
+   */
+  String styled(String declarations) {
+    return rules.computeIfAbsent(declarations, any -> "s" + (rules.size() + 1));
+  }
+
+  /**
+   * What every printed sheet says at its foot, where the browser can.
+   *
+   * @param left whose paper it is
+   * @param pageLabel a MessageFormat pattern of page and pages
+   */
+  Markup foot(String left, String pageLabel) {
+    String right =
+        quoted(new MessageFormat(pageLabel, Locale.ROOT).format(new Object[] {"\uE000", "\uE001"}))
+            .replace("\uE000", "\" counter(page) \"")
+            .replace("\uE001", "\" counter(pages) \"");
+    sheet =
+        "@page{@bottom-left{content:" + quoted(left) + "}@bottom-right{content:" + right + "}}\n";
+    return this;
+  }
+
+  /** A text as a style sheet quotes it; what could end the text or the style is escaped. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c < 0x20 || c == 0x7F || "\"\\<>&".indexOf(c) >= 0) {
+                quoted.append(String.format(Locale.ROOT, "\\%x ", c == 0 ? 0xFFFD : c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  /** The foot and the rules of {@link #styled}, in the order of their first use. */
+  String rules() {
+    StringBuilder css = new StringBuilder(sheet);
+    rules.forEach(
+        (declarations, name) ->
+            css.append('.').append(name).append('{').append(declarations).append("}\n"));
+    return css.toString();
   }
 
   /** A share of the width for a style: 0.354 as 35.40%. */

@@ -4,14 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import org.mingzhang.document.Block.Status;
+import org.mingzhang.write.words.Words;
 
 /** What all pages share: the head, that forbids scripts and requests, and the style inside it. */
 final class Page {
 
+  /** Where the skip link leads: the id of the main part. */
+  static final String MAIN = "main";
+
   private static final String STYLE = style();
+
+  /** Stands for the policy and the style, which are known when the page is. */
+  private static final String STYLE_HERE = "<style/>";
 
   private Page() {}
 
@@ -20,19 +30,40 @@ final class Page {
         .raw("<!doctype html>\n")
         .open("html", "lang", locale.toLanguageTag())
         .raw("<head><meta charset=\"utf-8\">")
-        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .raw("style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
         .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">")
         .raw("<meta name=\"format-detection\" content=\"telephone=no\">")
         .plain("title", title)
-        .raw("<style>")
-        .raw(STYLE)
-        .raw("</style></head>\n<body>\n");
+        .raw(STYLE_HERE)
+        .raw("</head>\n<body>\n")
+        .element("a", Words.of(locale).of("skip"), "class", "skip", "href", "#" + MAIN)
+        .line();
   }
 
   static byte[] end(Markup page) {
-    return page.raw("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    String style = STYLE + "\n" + page.rules();
+    String head =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
+            + digest(style)
+            + "'; img-src data:; base-uri 'none'; form-action 'none'\">\n<style>"
+            + style
+            + "</style>";
+    // The first: a text cannot hold it, since its brackets are escaped.
+    String text = page.raw("</body></html>\n").toString();
+    int at = text.indexOf(STYLE_HERE);
+    return (text.substring(0, at) + head + text.substring(at + STYLE_HERE.length()))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As a Content-Security-Policy names the one style it allows. */
+  private static String digest(String style) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("expected the JDK's SHA-256 but found none", e);
+    }
   }
 
   /** The shape that says met, missed or undecided without colour; words stand beside it. */

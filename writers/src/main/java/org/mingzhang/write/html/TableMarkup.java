@@ -40,20 +40,23 @@ final class TableMarkup {
     out.unlessEmpty("caption", table.title(), "class", "said");
     out.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     for (int i = 0; i < table.columns().size(); i++) {
-      out.element(
-          "th",
-          table.columns().get(i).label(),
-          "scope",
-          "col",
-          "role",
-          "columnheader",
-          "class",
-          side(i));
+      head(out, i);
     }
     out.raw("</tr></thead>\n<tbody role=\"rowgroup\">");
     table.rows().forEach(row -> row(out, row));
     out.raw("</tbody></table></div>\n");
     out.unlessEmpty("p", table.note(), "class", "note");
+  }
+
+  /** A column without a name has no head, only a place in its row. */
+  private void head(Markup out, int column) {
+    String label = table.columns().get(column).label();
+    String side = side(column);
+    if (label.isEmpty()) {
+      out.open("td", "role", "cell", "class", side).close("td");
+    } else {
+      out.element("th", label, "scope", "col", "role", "columnheader", "class", side);
+    }
   }
 
   private String form() {
@@ -142,7 +145,7 @@ final class TableMarkup {
       out.text(standing.text()).close("span");
     } else if (cell instanceof Cell.Shade shade) {
       String ground = String.format(Locale.ROOT, "#%06x", Cell.Shade.GROUNDS.get(shade.depth()));
-      out.element("span", shade.text(), "style", "background:" + ground + ";padding:0 .35em");
+      out.element("span", shade.text(), "class", "shade " + out.styled("background:" + ground));
     } else if (cell instanceof Cell.Day day) {
       out.element("time", day.text(), "datetime", day.value().toString());
     } else {
@@ -156,9 +159,9 @@ final class TableMarkup {
     } else {
       out.open("span", "class", "bar", "role", "img", "aria-label", bar.text());
     }
-    out.open("i", "style", "width:" + Markup.percent(bar.share())).close("i");
+    out.open("i", "class", out.styled("width:" + Markup.percent(bar.share()))).close("i");
     if (bar.mark() >= 0) {
-      out.open("b", "style", "left:" + Markup.percent(bar.mark())).close("b");
+      out.open("b", "class", out.styled("left:" + Markup.percent(bar.mark()))).close("b");
     }
     out.close("span");
   }

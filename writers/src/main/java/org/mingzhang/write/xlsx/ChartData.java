@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Chart;
+import org.mingzhang.write.words.Words;
 
 /**
  * The small table that a native chart is drawn from.

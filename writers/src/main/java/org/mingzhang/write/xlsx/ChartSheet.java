@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.mingzhang.document.Chart;
+import org.mingzhang.write.words.Words;
 
 /** The charts below each other, which are printed, and beside each the numbers it is drawn from. */
 final class ChartSheet {

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
+import org.mingzhang.write.words.Words;
 
 /** The first sheet: whose paper it is, the answers, and the way to the other sheets. */
 final class CoverSheet {

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.mingzhang.document.Document;
+import org.mingzhang.write.words.Words;
 
 /**
  * A document as a workbook: a summary with links, the charts, one sheet for each table, the notes.

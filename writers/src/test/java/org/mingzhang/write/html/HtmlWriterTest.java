@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -110,14 +113,14 @@ class HtmlWriterTest {
 
   @Test
   void barsKeepTheirShareAndLastPeriodsMark() throws IOException {
-    assertThat(html(Papers.disclosure()))
+    assertThat(placed(html(Papers.disclosure())))
         .contains("<i style=\"width:51.70%\"></i><b style=\"left:53.80%\"></b>");
   }
 
   @Test
   void intervalsStandOnACommonScale() throws IOException {
     // The scale runs from 60 to 100 %: 84.6 % at 24.6/40, its interval from 20.6/40, 7.3/40 wide.
-    assertThat(html(Papers.disclosure()))
+    assertThat(placed(html(Papers.disclosure())))
         .contains(
             "<s style=\"left:50.00%\"></s><i style=\"left:51.50%;width:18.25%\"></i>"
                 + "<b style=\"left:61.50%\"></b>")
@@ -133,7 +136,7 @@ class HtmlWriterTest {
             "a",
             "",
             List.of(new Chart.Bar("x", 300, "300", null), new Chart.Bar("y", -100, "−100", -50.0)));
-    assertThat(html(document(new Block.ChartBlock(chart))))
+    assertThat(placed(html(document(new Block.ChartBlock(chart)))))
         .contains("<i style=\"left:25.00%;width:75.00%\"></i>")
         .contains("<i style=\"left:0.00%;width:25.00%\"></i><b style=\"left:12.50%\"></b>");
   }
@@ -194,6 +197,46 @@ class HtmlWriterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DirectoryPage.write(directory, new ByteArrayOutputStream()))
         .withMessage("expected a relative link but found javascript:x");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void allowsTheOneStyleThatItHasByItsDigest(String page) throws NoSuchAlgorithmException {
+    String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    String name = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    assertThat(page).contains("default-src 'none'; style-src " + name + "; ");
+    assertThat(page).doesNotContain("unsafe-inline", " style=\"");
+    assertThat(page.indexOf("Content-Security-Policy")).isLessThan(page.indexOf("<style>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hasItsPartsAndAWayToTheMainOne(String page) {
+    for (String part : List.of("<header>", "<main id=\"main\">", "href=\"#main\"")) {
+      assertThat(count(page, part)).as(part).isEqualTo(1);
+    }
+    assertThat(page.indexOf("href=\"#main\"")).isLessThan(page.indexOf("<header>"));
+  }
+
+  @Test
+  void aDrawnChartHasItsTextsInATable() throws IOException {
+    String page = html(Papers.disclosure());
+    assertThat(page)
+        .contains("<details><summary>图中数据</summary>")
+        .contains("收入 万元</th>", "data-label=\"收入 万元\">20.1</td>");
+  }
+
+  /** The page with the styles where they apply, as a browser puts them. */
+  private static String placed(String page) {
+    String placed = page;
+    Matcher rules = Pattern.compile("(?m)^\\.(s\\d+)\\{(.*)}$").matcher(page);
+    while (rules.find()) {
+      placed =
+          placed.replace("class=\"" + rules.group(1) + "\"", "style=\"" + rules.group(2) + "\"");
+    }
+    return placed;
   }
 
   private static Document evil() {

@@ -1,10 +1,10 @@
-package org.mingzhang.write.xlsx;
+package org.mingzhang.write.words;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The few words a workbook has and a document has not. */
-final class Words {
+/** The few words a workbook or a page has and a document has not. */
+public final class Words {
 
   private final ResourceBundle bundle;
 
@@ -12,15 +12,15 @@ final class Words {
     this.bundle = bundle;
   }
 
-  static Words of(Locale locale) {
+  public static Words of(Locale locale) {
     return new Words(
         ResourceBundle.getBundle(
-            "org.mingzhang.write.xlsx.words",
+            "org.mingzhang.write.words.words",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
-  String of(String key) {
+  public String of(String key) {
     return bundle.getString(key);
   }
 }

@@ -43,7 +43,9 @@ import org.mingzhang.measure.MatchedFigures;
 import org.mingzhang.measure.Measures;
 import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.report.BlockedWords;
+import org.mingzhang.report.Completeness;
 import org.mingzhang.report.Correction;
+import org.mingzhang.report.Declaration;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
 import org.mingzhang.report.Publication;
@@ -68,6 +70,9 @@ final class CommunityPapers {
 
   /** The parameter that holds the SHA-256 of the owners' figures.json, the code on their paper. */
   static final String OWNERS = "figures.owners";
+
+  /** The parameter that names the rules of the place with the digest of their file. */
+  private static final String RULES = "jurisdiction";
 
   /** Draws charts as vectors; fonts are parsed once for all papers. */
   static final PdfWriter PDF = new PdfWriter(new PaperCharts());
@@ -317,12 +322,15 @@ final class CommunityPapers {
     return List.of(
         owners.disclosure(),
         ReviewReport.of(
-            input, refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
+            input,
+            owners.completeness(),
+            refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
         service(input));
   }
 
   /** The owners' edition: the figures they may have as a file, and the paper with its code. */
-  record Owners(FigureSet figures, String figuresJson, Document disclosure) {
+  record Owners(
+      FigureSet figures, String figuresJson, Document disclosure, Completeness completeness) {
 
     /** The charts of the paper by their ids. */
     Set<String> charts() {
@@ -336,14 +344,18 @@ final class CommunityPapers {
     OwnersFigures owners = input.owners();
     FigureSet figures = DisclosureReport.figures(input, owners);
     String json = json(figures);
-    ReportInput coded = input.withCode(Digests.of(json).substring(0, CODE_LENGTH));
+    ReportInput coded =
+        input
+            .withCode(Digests.of(json).substring(0, CODE_LENGTH))
+            .in(input.publication().rules().language(request.locale()));
     return new Owners(
         figures,
         json,
         DisclosureReport.of(
             coded,
             owners,
-            request.correction().map(reasons -> correction(reasons, figures)).orElse(null)));
+            request.correction().map(reasons -> correction(reasons, figures)).orElse(null)),
+        DisclosureReport.completeness(input, owners));
   }
 
   /** What the published revision before this one said otherwise, with the reasons given. */
@@ -443,7 +455,7 @@ final class CommunityPapers {
         yearBefore,
         List.copyOf(earlier.values()),
         irregularities(slice, figures, earlier),
-        display(request, terms.of(slice.community(), period)),
+        publication(request, slice.community()),
         request.revision(),
         Digests.of(json).substring(0, CODE_LENGTH),
         request.locale(),
@@ -452,15 +464,37 @@ final class CommunityPapers {
         printed(slice, earlier, request.revision()));
   }
 
-  /** The days that were asked for, by the rules of the place all the same. */
-  private static Publication display(PapersRequest request, Publication rules) {
+  /**
+   * The days that were asked for, by the rules of the place all the same, and what was declared.
+   */
+  private Publication publication(PapersRequest request, Community community) {
+    Publication rules = terms.of(community, request.period());
     return request
         .display()
-        .map(
-            days ->
-                new Publication(
-                    days.displayFrom(), days.displayTo(), days.objectionUntil(), rules.profile()))
-        .orElse(rules);
+        .map(days -> rules.displayed(days.displayFrom(), days.displayTo()))
+        .orElse(rules)
+        .declaring(declared(request, community));
+  }
+
+  /** What a paper was made by besides its books, as its manifest says it. */
+  static Map<String, String> terms(Publication publication) {
+    Map<String, String> terms = new TreeMap<>(DeclarationsFile.parameters(publication.declared()));
+    if (!publication.rules().version().isEmpty()) {
+      terms.put(RULES, publication.rules().version());
+    }
+    return terms;
+  }
+
+  /** Whether a parameter of a manifest is one of those. */
+  static boolean isTerm(String parameter) {
+    return parameter.equals(RULES) || parameter.startsWith(DeclarationsFile.PARAMETER);
+  }
+
+  private List<Declaration> declared(PapersRequest request, Community community) {
+    return books.settings().declarations().stream()
+        .filter(declaration -> declaration.community().equals(community.communityId()))
+        .filter(declaration -> declaration.period().equals(request.period()))
+        .toList();
   }
 
   /**
@@ -572,6 +606,7 @@ final class CommunityPapers {
         .correction()
         .ifPresent(correction -> parameters.put("correction", Digests.of(correction.note())));
     parameters.putAll(books.settings().named());
+    parameters.putAll(terms(publication(request, draft.slice().community())));
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.CommunityPapers.Basis;
 import org.mingzhang.ledger.Community;
@@ -27,8 +29,8 @@ import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Kind;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.PublicationRegister.Step;
+import org.mingzhang.report.Completeness;
 import org.mingzhang.report.Correction;
-import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.PublicationGates;
 import org.mingzhang.write.data.Manifest;
@@ -45,24 +47,12 @@ public final class Publishing {
   /** The communities' own zone: the day of a step is its day there. */
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** The items of the disclosure that may be declared to have nothing in a period. */
-  public static final List<String> ITEMS =
-      List.of(
-          "services",
-          "persons",
-          "quality",
-          "fee-items",
-          "fee-rates",
-          "performance",
-          "reserve",
-          "public");
-
   private static final String FINANCE = "finance";
   private static final String COMMITTEE = "committee";
   private static final int SHOWN = 16;
 
   /** A number of minutes: short, with a digit, and no sentence that could name somebody. */
-  private static final Pattern MINUTE =
+  static final Pattern MINUTE =
       Pattern.compile("(?=.*[0-9])[0-9A-Za-z\\p{IsHan}〔〕\\[\\]()（）/_.\\-]{1,30}");
 
   private final Books books;
@@ -212,8 +202,8 @@ public final class Publishing {
    *
    * @throws WorkflowRefused where anything stands against it
    */
-  public Outcome publish(Release release) throws IOException, WorkflowRefused {
-    Standing standing = drafted(release.revision());
+  public Outcome publish(Release asked) throws IOException, WorkflowRefused {
+    Standing standing = drafted(asked.revision());
     PublicShelf shelf = shelf();
     if (standing.wasPublished()) {
       return again(standing, shelf);
@@ -226,7 +216,8 @@ public final class Publishing {
     }
     DraftFolder draft = draft(standing);
     Basis basis = stillHolds(draft, standing);
-    open(basis, release);
+    open(basis);
+    Release release = complete(basis, asked);
     Publication display = display(basis.input().publication(), release);
     String previous = previous(shelf);
     PublicationManifest manifest = manifest(draft, standing, basis, release, display, previous);
@@ -436,6 +427,9 @@ public final class Publishing {
     if (!draft.manifest().digests("inputs").equals(CommunityPapers.inputs(basis.input().slice()))) {
       throw refused("inputs-changed");
     }
+    if (!CommunityPapers.terms(basis.input().publication()).equals(terms(parameters))) {
+      throw refused("terms-changed");
+    }
     if (!basis.imbalances().isEmpty()) {
       throw refused("blocked");
     }
@@ -447,6 +441,12 @@ public final class Publishing {
     return basis;
   }
 
+  private static Map<String, String> terms(Map<String, String> parameters) {
+    Map<String, String> terms = new TreeMap<>(parameters);
+    terms.keySet().removeIf(name -> !CommunityPapers.isTerm(name));
+    return terms;
+  }
+
   private static Optional<Publication> display(String text) {
     if (text.isEmpty()) {
       return Optional.empty();
@@ -456,28 +456,30 @@ public final class Publishing {
     return Optional.of(new Publication(from, to, to, ""));
   }
 
-  /** Open points and items of the law with nothing to say. */
-  private void open(Basis basis, Release release) throws WorkflowRefused {
+  private void open(Basis basis) throws WorkflowRefused {
     List<PublicationGates.Gate> gates =
         PublicationGates.of(basis.input(), basis.owners().figures());
     if (!gates.isEmpty()) {
       PublicationGates.Gate first = gates.get(0);
       throw refused("gate." + first.kind().name(), first.subject(), first.value());
     }
-    List<String> empty = DisclosureReport.emptyDuties(basis.input());
-    for (String item : empty) {
-      if (item.equals("fee-rates") && !empty.contains("fee-items")) {
-        throw refused("rates-missing");
-      }
-      if (!release.nothing().contains(item)) {
-        throw refused("item-missing", item);
-      }
+  }
+
+  /** Nothing that has to be disclosed may be missing: with all that is declared to have nothing. */
+  private Release complete(Basis basis, Release asked) throws WorkflowRefused {
+    Completeness completeness = basis.owners().completeness().declaring(asked.nothing());
+    List<Completeness.Missing> missing = completeness.missing(request.locale());
+    if (!missing.isEmpty()) {
+      throw refused(
+          "incomplete",
+          missing.stream().map(Completeness.Missing::sentence).collect(Collectors.joining(" ")));
     }
-    for (String item : release.nothing()) {
-      if (!empty.contains(item)) {
-        throw refused("item-there", item);
-      }
-    }
+    return new Release(
+        asked.from(),
+        asked.to(),
+        List.copyOf(completeness.declared()),
+        asked.by(),
+        asked.revision());
   }
 
   /** The days of the display: after the period, as long as the place wants, as the paper prints. */
@@ -506,7 +508,7 @@ public final class Publishing {
           from.toString(),
           to.toString());
     }
-    return new Publication(from, to, printed.objectionUntil(), printed.profile());
+    return printed.displayed(from, to);
   }
 
   /** The community's last publication, after all of them were found as they were published. */

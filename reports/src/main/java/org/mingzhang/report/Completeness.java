@@ -119,7 +119,7 @@ public final class Completeness {
     contents.put(
         FEE_ACCOUNTS,
         FundStatement.moved(draft, "service") ? draft.say("duty.fee-accounts.content") : "");
-    contents.put(COMPLAINTS, draft.say("particulars.contact.place"));
+    contents.put(COMPLAINTS, ClosingNotes.contact(draft));
     contents.put(
         ACCOUNTS, FundsSection.funds(draft).isEmpty() ? "" : draft.say("duty.accounts.content"));
     return new Completeness(

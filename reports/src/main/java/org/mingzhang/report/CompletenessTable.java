@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -70,11 +71,11 @@ final class CompletenessTable {
     return List.copyOf(blocks);
   }
 
-  private java.util.Optional<Block> remark() {
+  private Optional<Block> remark() {
     LocalDate reviewBy = draft.input().publication().rules().reviewBy();
     return reviewBy == null || !draft.input().publication().displayFrom().isAfter(reviewBy)
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(Blocks.warn(draft.say("complete.review", reviewBy.toString())));
+        ? Optional.empty()
+        : Optional.of(Blocks.warn(draft.say("complete.review", reviewBy.toString())));
   }
 
   private static Block.Status status(Line line) {
@@ -100,13 +101,13 @@ final class CompletenessTable {
     if (declaration == null) {
       return line.content().isEmpty() ? Numbers.UNDEFINED : line.content();
     }
+    String name = PublicText.clean(declaration.by());
+    String post = draft.say("post." + declaration.post().key());
+    String why = PublicText.clean(declaration.why());
     String by =
-        draft.say(
-            "complete.declared",
-            PublicText.clean(declaration.by()),
-            draft.say("post." + declaration.post().key()),
-            PublicText.clean(declaration.why()),
-            declaration.minute().isEmpty() ? Numbers.UNDEFINED : declaration.minute());
+        declaration.minute().isEmpty()
+            ? draft.say("complete.declared", name, post, why)
+            : draft.say("complete.declared.minute", name, post, why, declaration.minute());
     return line.content().isEmpty() ? by : line.content() + draft.say("list.clause") + by;
   }
 }

@@ -115,12 +115,13 @@ public record LocalRules(
         .or(() -> called.stream().findFirst());
   }
 
-  /** The text with its date and this article, ready to print. */
+  /** The text with its date and this article, ready to print; the text alone without an article. */
   String basis(Phrase article, Words words) {
-    if (textDate == null) {
-      return words.say("cite.local.undated", text.in(words.locale()), article.in(words.locale()));
-    }
-    return words.say(
-        "cite.local", text.in(words.locale()), textDate.toString(), article.in(words.locale()));
+    String title = text.in(words.locale());
+    String said =
+        textDate == null
+            ? words.say("cite.local.undated", title, article.in(words.locale()))
+            : words.say("cite.local", title, textDate.toString(), article.in(words.locale()));
+    return said.replaceAll("[, ]+$", "");
   }
 }

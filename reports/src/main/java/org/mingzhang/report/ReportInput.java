@@ -116,6 +116,24 @@ public record ReportInput(
         printed);
   }
 
+  /** The same on other days, by other rules. */
+  ReportInput shown(Publication other) {
+    return new ReportInput(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        other,
+        revision,
+        code,
+        locale,
+        targets,
+        clocks,
+        printed);
+  }
+
   /** The same in the language of another reader. */
   public ReportInput in(Locale other) {
     return new ReportInput(

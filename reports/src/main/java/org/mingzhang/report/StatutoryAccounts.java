@@ -128,13 +128,13 @@ final class StatutoryAccounts {
     lines(fund, "spending.amount", rows);
     rows.add(total("accounts.expenditure.total", "funds.expense", by));
     rows.add(total("accounts.result", "funds.change", by));
-    return new Table("account-" + fund, name(fund), columns("column.amount"), rows, "");
+    return new Table("account-" + fund, name(fund), columns(), rows, "");
   }
 
-  private List<Table.Column> columns(String amount) {
+  private List<Table.Column> columns() {
     return List.of(
         Cells.left(draft.say("column.item"), 66),
-        Cells.right(draft.say("accounts.column", draft.say(amount), currency()), 34));
+        Cells.right(draft.say("accounts.column", draft.say("accounts.amount"), currency()), 34));
   }
 
   private Table.Row heading(String key) {

@@ -67,7 +67,7 @@ class ProfileTest {
         "id: x | id: X Y | id | id: X Y",
         "id: x | id: x~country: FR | country | country: FR",
         "confidence: V | confidence: V~    charging_modes: [free] | charging_modes | disclosures[1].charging_modes: free",
-        "disclosures: | disclosures: [ | yaml | while parsing a flow sequence",
+        "disclosures: | disclosures: [ | yaml | while parsing a flow node",
       })
   void namesWhatCannotBeUnderstood(String from, String to, String key, String found) {
     String text = GOOD.replace(from, to.replace('~', '\n'));

@@ -35,7 +35,7 @@ final class Papers {
     try {
       Progress progress =
           console.isTerminal() ? new TerminalProgress(console) : new PlainProgress(console);
-      return Office.open(books, options.jobs(console), terms(), progress);
+      return Office.open(books, options.jobs(console), terms(books), progress);
     } catch (UsageError | RuntimeException e) {
       books.close();
       throw e;
@@ -43,9 +43,11 @@ final class Papers {
   }
 
   /** The rules of places stand in a module above; without it the default holds. */
-  static PaperTerms terms() {
+  static PaperTerms terms(Books books) {
     Optional<PaperTerms> found = ServiceLoader.load(PaperTerms.class).findFirst();
-    return found.orElse((community, period) -> Publication.standard(period));
+    return found
+        .map(terms -> terms.in(books.home().folder()))
+        .orElse((community, period) -> Publication.standard(period));
   }
 
   static PapersRequest request(

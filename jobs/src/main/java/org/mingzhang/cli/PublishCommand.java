@@ -10,6 +10,7 @@ import org.mingzhang.job.PublicFolder;
 import org.mingzhang.job.Publishing;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
+import org.mingzhang.report.Completeness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +44,9 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     for (String item : nothing) {
-      if (!Publishing.ITEMS.contains(item)) {
+      if (!Completeness.SECTIONS.contains(item)) {
         throw new UsageError(
-            console.words().say("publish.item", item, String.join(", ", Publishing.ITEMS)));
+            console.words().say("publish.item", item, String.join(", ", Completeness.SECTIONS)));
       }
     }
     try (Books books = Books.open(workflow.options().home())) {

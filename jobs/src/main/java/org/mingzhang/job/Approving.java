@@ -19,7 +19,7 @@ import org.mingzhang.ledger.PublicationRegister.Step;
 final class Approving {
 
   /** A number of minutes: short, with a digit, and no sentence that could name somebody. */
-  private static final Pattern MINUTE =
+  static final Pattern MINUTE =
       Pattern.compile("(?=.*[0-9])[0-9A-Za-z\\p{IsHan}〔〕\\[\\]()（）/_.\\-]{1,30}");
 
   private final PaperDesk desk;

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, the only digest of the product. */
-final class Digests {
+public final class Digests {
 
   private Digests() {}
 
@@ -23,7 +23,7 @@ final class Digests {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -35,11 +35,13 @@ public final class Office implements AutoCloseable {
 
   private final Books books;
   private final Runs runs;
+  private final PaperTerms terms;
   private final ConfigurableApplicationContext context;
 
-  private Office(Books books, Runs runs, ConfigurableApplicationContext context) {
+  private Office(Books books, Runs runs, PaperTerms terms, ConfigurableApplicationContext context) {
     this.books = books;
     this.runs = runs;
+    this.terms = terms;
     this.context = context;
   }
 
@@ -65,7 +67,7 @@ public final class Office implements AutoCloseable {
                 })
             .build();
     ConfigurableApplicationContext context = application.run();
-    Office office = new Office(books, runs, context);
+    Office office = new Office(books, runs, terms, context);
     office.recover(LoadJob.NAME);
     office.recover(PapersJob.NAME);
     return office;
@@ -172,8 +174,8 @@ public final class Office implements AutoCloseable {
   /**
    * Computes the period and writes the papers.
    *
-   * @throws SettingsRefused where the home's targets, themes, clocks or methods cannot be
-   *     understood
+   * @throws SettingsRefused where the home's targets, themes, clocks, methods or declarations
+   *     cannot be understood
    */
   public PapersOutcome papers(PapersRequest request) {
     books.settings().check();
@@ -193,6 +195,7 @@ public final class Office implements AutoCloseable {
   private JobParameters identity(PapersRequest request) {
     JobParametersBuilder identity = new JobParametersBuilder();
     books.settings().digests().forEach(identity::addString);
+    identity.addString("jurisdictions", Digests.of(terms.version()));
     return identity
         .addString("period", request.period().toString())
         .addString("communities", String.join(",", request.communities()))

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.report.Completeness;
 import org.mingzhang.report.FileLabels;
 import org.mingzhang.write.data.TablesCsv;
 import org.mingzhang.write.pdf.Attachment;
@@ -20,6 +21,7 @@ import org.mingzhang.write.pdf.Attachment;
  * @param disclosure the paper for the board
  * @param summary the same on one page
  * @param large the same in large print
+ * @param completeness whether it has what the place wants disclosed
  * @param day the first day of its display
  */
 record OwnersEdition(
@@ -28,6 +30,7 @@ record OwnersEdition(
     Document disclosure,
     Document summary,
     Document large,
+    Completeness completeness,
     LocalDate day) {
 
   static final String TABLES = "tables.csv";

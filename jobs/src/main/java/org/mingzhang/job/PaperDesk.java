@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.ledger.Community;
@@ -156,6 +157,9 @@ final class PaperDesk {
     if (!draft.manifest().digests("inputs").equals(CommunityPapers.inputs(basis.input().slice()))) {
       throw refused("inputs-changed");
     }
+    if (!PaperDrafts.terms(basis.input().publication()).equals(terms(parameters))) {
+      throw refused("terms-changed");
+    }
     if (!basis.imbalances().isEmpty()) {
       throw refused("blocked");
     }
@@ -165,6 +169,12 @@ final class PaperDesk {
       throw refused("figures-changed");
     }
     return basis;
+  }
+
+  private static Map<String, String> terms(Map<String, String> parameters) {
+    Map<String, String> terms = new TreeMap<>(parameters);
+    terms.keySet().removeIf(name -> !PaperDrafts.isTerm(name));
+    return terms;
   }
 
   private static Optional<Publication> display(String text) {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Texts;
 import org.mingzhang.job.PapersRequest.Contents;
+import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Issue;
@@ -34,6 +36,7 @@ import org.mingzhang.measure.Measures;
 import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.Correction;
+import org.mingzhang.report.Declaration;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
 import org.mingzhang.report.Publication;
@@ -46,6 +49,10 @@ import org.mingzhang.write.font.Glyphs;
 
 /** What the books make of a community's papers, without writing anything. */
 final class PaperDrafts {
+
+  /** The parameter that names the rules of the place with the digest of their file. */
+  private static final String RULES = "jurisdiction";
+
 
   private final Books books;
   private final PaperTerms terms;
@@ -72,6 +79,7 @@ final class PaperDrafts {
       String figuresJson,
       Optional<OwnersEdition> owners,
       List<Document> documents,
+      Map<String, String> terms,
       Optional<PapersOutcome.Block> block) {}
 
   Draft draft(PapersPlan plan, String communityId) {
@@ -115,7 +123,15 @@ final class PaperDrafts {
         sentences.isEmpty()
             ? Optional.empty()
             : Optional.of(new PapersOutcome.Block(List.copyOf(sentences)));
-    return new Draft(slice, measures, figures, json, edition, documents, block);
+    return new Draft(
+        slice,
+        measures,
+        figures,
+        json,
+        edition,
+        documents,
+        terms(publication(request, slice.community())),
+        block);
   }
 
   /** What there is instead of papers; nothing where it cannot be printed. */
@@ -135,7 +151,9 @@ final class PaperDrafts {
     return List.of(
         owners.disclosure(),
         ReviewReport.of(
-            input, refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
+            input,
+            owners.completeness(),
+            refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
         service(input));
   }
 
@@ -143,7 +161,10 @@ final class PaperDrafts {
     OwnersFigures owners = input.owners();
     FigureSet figures = DisclosureReport.figures(input, owners);
     String json = json(figures);
-    ReportInput coded = input.withCode(Digests.of(json));
+    ReportInput coded =
+        input
+            .withCode(Digests.of(json))
+            .in(input.publication().rules().language(request.locale()));
     Correction correction =
         request.correction().map(reasons -> correction(reasons, figures)).orElse(null);
     Document disclosure = DisclosureReport.of(coded, owners, correction);
@@ -153,6 +174,7 @@ final class PaperDrafts {
         disclosure,
         SummaryReport.of(coded, owners, correction),
         DisclosureReport.large(disclosure),
+        DisclosureReport.completeness(input, owners),
         input.publication().displayFrom());
   }
 
@@ -251,7 +273,7 @@ final class PaperDrafts {
         yearBefore,
         List.copyOf(earlier.values()),
         irregularities(slice, figures, earlier),
-        display(request, terms.of(slice.community(), period)),
+        publication(request, slice.community()),
         request.revision(),
         Digests.of(json),
         request.locale(),
@@ -260,15 +282,37 @@ final class PaperDrafts {
         printed(slice, earlier, request.revision()));
   }
 
-  /** The days that were asked for, by the rules of the place all the same. */
-  private static Publication display(PapersRequest request, Publication rules) {
+  /**
+   * The days that were asked for, by the rules of the place all the same, and what was declared.
+   */
+  private Publication publication(PapersRequest request, Community community) {
+    Publication rules = terms.of(community, request.period());
     return request
         .display()
-        .map(
-            days ->
-                new Publication(
-                    days.displayFrom(), days.displayTo(), days.objectionUntil(), rules.profile()))
-        .orElse(rules);
+        .map(days -> rules.displayed(days.displayFrom(), days.displayTo()))
+        .orElse(rules)
+        .declaring(declared(request, community));
+  }
+
+  /** What a paper was made by besides its books, as its manifest says it. */
+  static Map<String, String> terms(Publication publication) {
+    Map<String, String> terms = new TreeMap<>(DeclarationsFile.parameters(publication.declared()));
+    if (!publication.rules().version().isEmpty()) {
+      terms.put(RULES, publication.rules().version());
+    }
+    return terms;
+  }
+
+  /** Whether a parameter of a manifest is one of those. */
+  static boolean isTerm(String parameter) {
+    return parameter.equals(RULES) || parameter.startsWith(DeclarationsFile.PARAMETER);
+  }
+
+  private List<Declaration> declared(PapersRequest request, Community community) {
+    return books.settings().declarations().stream()
+        .filter(declaration -> declaration.community().equals(community.communityId()))
+        .filter(declaration -> declaration.period().equals(request.period()))
+        .toList();
   }
 
   /**

@@ -148,6 +148,7 @@ final class PaperFiles {
         .correction()
         .ifPresent(correction -> parameters.put("correction", Digests.of(correction.note())));
     parameters.putAll(books.settings().named());
+    parameters.putAll(draft.terms());
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

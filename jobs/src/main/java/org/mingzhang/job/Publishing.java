@@ -25,18 +25,6 @@ import org.mingzhang.report.Publication;
  */
 public final class Publishing {
 
-  /** The items of the disclosure that may be declared to have nothing in a period. */
-  public static final List<String> ITEMS =
-      List.of(
-          "services",
-          "persons",
-          "quality",
-          "fee-items",
-          "fee-rates",
-          "performance",
-          "reserve",
-          "public");
-
   private static final int SHOWN = 16;
 
   private final PaperDesk desk;
@@ -118,6 +106,11 @@ public final class Publishing {
 
     public Release {
       nothing = List.copyOf(new TreeSet<>(nothing));
+    }
+
+    /** The same with all that is declared to have nothing, wherever it was declared. */
+    Release declaring(List<String> all) {
+      return new Release(from, to, all, by, revision, signing);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
@@ -17,7 +18,7 @@ import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Kind;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.PublicationRegister.Step;
-import org.mingzhang.report.DisclosureReport;
+import org.mingzhang.report.Completeness;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.PublicationGates;
 import org.mingzhang.write.data.PublicationManifest;
@@ -39,11 +40,11 @@ final class Releasing {
    *
    * @throws WorkflowRefused where anything stands against it
    */
-  Outcome publish(Release release) throws IOException, WorkflowRefused {
-    Standing standing = desk.drafted(release.revision());
+  Outcome publish(Release asked) throws IOException, WorkflowRefused {
+    Standing standing = desk.drafted(asked.revision());
     PublicShelf shelf = desk.shelf();
     if (standing.wasPublished()) {
-      return again(standing, shelf, release);
+      return again(standing, shelf, asked);
     }
     if (standing.finance() == null) {
       throw desk.refused("unapproved");
@@ -51,14 +52,15 @@ final class Releasing {
     if (standing.committee() == null) {
       throw desk.refused("finance-only");
     }
-    OfficeKey key = new OfficeKey(desk, release.signing());
+    OfficeKey key = new OfficeKey(desk, asked.signing());
     Optional<Seal> seal = key.open();
-    if (seal.isEmpty() && !release.signing().unsigned() && isLastSigned(shelf)) {
+    if (seal.isEmpty() && !asked.signing().unsigned() && isLastSigned(shelf)) {
       throw desk.refused("sign-missing");
     }
     DraftFolder draft = desk.draft(standing);
     Basis basis = desk.stillHolds(draft, standing);
-    open(basis, release);
+    open(basis);
+    Release release = complete(basis, asked);
     Publication display = display(basis.input().publication(), release);
     String previous = previous(shelf);
     PublicationManifest manifest = manifest(draft, standing, release, display, previous);
@@ -134,28 +136,25 @@ final class Releasing {
     return new Outcome(false, revision, out, published.publicationDigest(), signed, List.of());
   }
 
-  /** Open points and items of the law with nothing to say. */
-  private void open(Basis basis, Release release) throws WorkflowRefused {
+  private void open(Basis basis) throws WorkflowRefused {
     List<PublicationGates.Gate> gates =
         PublicationGates.of(basis.input(), basis.owners().figures());
     if (!gates.isEmpty()) {
       PublicationGates.Gate first = gates.get(0);
       throw desk.refused("gate." + first.kind().name(), first.subject(), first.value());
     }
-    List<String> empty = DisclosureReport.emptyDuties(basis.input());
-    for (String item : empty) {
-      if (item.equals("fee-rates") && !empty.contains("fee-items")) {
-        throw desk.refused("rates-missing");
-      }
-      if (!release.nothing().contains(item)) {
-        throw desk.refused("item-missing", item);
-      }
+  }
+
+  /** Nothing that has to be disclosed may be missing: with all that is declared to have nothing. */
+  private Release complete(Basis basis, Release asked) throws WorkflowRefused {
+    Completeness completeness = basis.owners().completeness().declaring(asked.nothing());
+    List<Completeness.Missing> missing = completeness.missing(desk.request().locale());
+    if (!missing.isEmpty()) {
+      throw desk.refused(
+          "incomplete",
+          missing.stream().map(Completeness.Missing::sentence).collect(Collectors.joining(" ")));
     }
-    for (String item : release.nothing()) {
-      if (!empty.contains(item)) {
-        throw desk.refused("item-there", item);
-      }
-    }
+    return asked.declaring(List.copyOf(completeness.declared()));
   }
 
   /** The days of the display: after the period, as long as the place wants, as the paper prints. */
@@ -184,7 +183,7 @@ final class Releasing {
           from.toString(),
           to.toString());
     }
-    return new Publication(from, to, printed.objectionUntil(), printed.profile());
+    return printed.displayed(from, to);
   }
 
   /** The community's last publication, after all of them were found as they were published. */

@@ -1,5 +1,6 @@
 package org.mingzhang.job;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.Themes;
 import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.TargetRules;
+import org.mingzhang.report.Declaration;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -19,12 +21,14 @@ final class Settings {
   private final One<Themes> themes;
   private final One<ClockRules> clocks;
   private final One<SurveyRules> methods;
+  private final One<List<Declaration>> declarations;
 
   Settings(Home home) {
     targets = new One<>(home, TargetsFile.FILE, TargetsFile::of);
     themes = new One<>(home, ThemesFile.FILE, ThemesFile::of);
     clocks = new One<>(home, ClocksFile.FILE, ClocksFile::of);
     methods = new One<>(home, MethodsFile.FILE, MethodsFile::of);
+    declarations = new One<>(home, DeclarationsFile.FILE, DeclarationsFile::of);
   }
 
   TargetRules targets() {
@@ -43,21 +47,28 @@ final class Settings {
     return methods.read.obtain();
   }
 
+  /** What the office declares to have had nothing, of all communities and periods. */
+  List<Declaration> declarations() {
+    return declarations.read.obtain();
+  }
+
   /** Reads them all, for one that cannot be understood to be named before any work is done. */
   void check() {
     targets();
     themes();
     clocks();
     methods();
+    declarations();
   }
 
-  /** The digests of all four texts, by name: what a run depends on. */
+  /** The digests of all texts, by name: what a run depends on. */
   SortedMap<String, String> digests() {
     SortedMap<String, String> digests = new TreeMap<>();
     digests.put("targets", targets.digest());
     digests.put("themes", themes.digest());
     digests.put("clocks", clocks.digest());
     digests.put("methods", methods.digest());
+    digests.put("declarations", declarations.digest());
     return digests;
   }
 
@@ -65,6 +76,7 @@ final class Settings {
   SortedMap<String, String> named() {
     SortedMap<String, String> named = digests();
     named.remove("methods");
+    named.remove("declarations");
     named.values().removeIf(Digests.of("")::equals);
     return named;
   }

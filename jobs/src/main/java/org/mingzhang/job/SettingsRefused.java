@@ -1,7 +1,8 @@
 package org.mingzhang.job;
 
 /**
- * A file of settings in the home that cannot be used: its targets, themes, clocks or methods.
+ * A file of settings in the home that cannot be used: its targets, themes, clocks, methods,
+ * declarations or one of its jurisdictions.
  *
  * <p>{@code number} counts the file's entries from 1, 0 where none of them is meant; {@code key} is
  * what is wrong.
@@ -15,7 +16,7 @@ public final class SettingsRefused extends RuntimeException {
   private final String key;
   private final String found;
 
-  SettingsRefused(String file, int number, String key, String found) {
+  public SettingsRefused(String file, int number, String key, String found) {
     super(file + ": entry " + number + ": " + key + ": " + found);
     this.file = file;
     this.number = number;
@@ -23,9 +24,10 @@ public final class SettingsRefused extends RuntimeException {
     this.found = found;
   }
 
-  /** Its words begin with it: {@code targets}, {@code themes}, {@code clocks}, {@code methods}. */
+  /** Its words begin with it: {@code targets}, … or the folder, {@code jurisdictions}. */
   public String settings() {
-    return file.substring(0, file.lastIndexOf('.'));
+    int slash = file.indexOf('/');
+    return file.substring(0, slash < 0 ? file.lastIndexOf('.') : slash);
   }
 
   public String file() {

@@ -492,13 +492,13 @@ class PublishingTest {
             PUBLISH),
         wrong(
             "an item without content",
-            "“public”一项没有内容",
+            "（public）没有内容",
             "publish --nothing reserve",
             FINANCE,
             COMMITTEE),
         wrong(
             "an item declared though it is there",
-            "“quality”一项声明了本期无",
+            "（quality）声明了本期无",
             PUBLISH + " --nothing quality",
             FINANCE,
             COMMITTEE),

@@ -17,13 +17,34 @@ final class ClosingNotes {
     ClosingNotes closing = new ClosingNotes(draft);
     return List.of(
         Blocks.section("notes", draft.say("section.notes"), ""),
-        Blocks.say(
-            draft.say(
-                "objection",
-                draft.input().publication().objectionUntil().toString(),
-                Citation.ANSWERS.text(draft.words()))),
+        Blocks.say(closing.objections()),
         new Block.Notes(closing.notes()),
         closing.seals());
+  }
+
+  /** Where objections go: by the rules of the place, else to the service centre and committee. */
+  static String contact(Draft draft) {
+    String contact =
+        draft.input().publication().rules().contact().in(draft.words().locale()).strip();
+    return contact.isEmpty() ? draft.say("objection.contact") : PublicText.clean(contact);
+  }
+
+  private String objections() {
+    Publication publication = draft.input().publication();
+    String said =
+        draft.say(
+            "objection",
+            publication.objectionUntil().toString(),
+            Citation.ANSWERS.text(draft.words()),
+            contact(draft));
+    LocalRules.Answers answers = publication.rules().answers();
+    return answers.article().zh().isEmpty()
+        ? said
+        : said
+            + draft.say(
+                "objection.answer",
+                Numbers.count(answers.objectionDays()),
+                publication.rules().basis(answers.article(), draft.words()));
   }
 
   private List<String> notes() {

@@ -67,8 +67,16 @@ final class CommunityParticulars {
   }
 
   private String rules() {
-    String profile = draft.input().publication().profile();
-    return profile.isEmpty() ? draft.say("particulars.rules.default") : PublicText.clean(profile);
+    Publication publication = draft.input().publication();
+    if (publication.profile().isEmpty()) {
+      return draft.say("particulars.rules.default");
+    }
+    LocalRules rules = publication.rules();
+    String text = rules.text().in(draft.words().locale());
+    return PublicText.clean(
+        text.isEmpty()
+            ? draft.say("particulars.rules.practice", publication.profile())
+            : rules.basis(Phrase.NONE, draft.words()));
   }
 
   private void count(String key, long value) {

@@ -29,13 +29,9 @@ public final class DisclosureReport {
     return owners.published(input.current().period(), Draft.fees(input));
   }
 
-  /**
-   * Which of the eight items that 民法典 第943条 wants disclosed the paper has nothing to say of, by
-   * their names: {@code services}, {@code persons}, {@code quality}, {@code fee-items}, {@code
-   * fee-rates}, {@code performance}, {@code reserve}, {@code public}.
-   */
-  public static List<String> emptyDuties(ReportInput input) {
-    return DutiesSection.empty(Draft.forOwners(input));
+  /** What the paper has to hold, and whether it does. */
+  public static Completeness completeness(ReportInput input, OwnersFigures owners) {
+    return Completeness.of(Draft.forOwners(input, owners));
   }
 
   /** The document {@code disclosure-large}: the same paper, to be printed in large type. */
@@ -63,9 +59,14 @@ public final class DisclosureReport {
   public static Document of(
       ReportInput input, OwnersFigures owners, @Nullable Correction correction) {
     Draft draft = Draft.forOwners(input, owners);
+    List<Block> corrected =
+        correction == null ? List.of() : CorrectionSection.of(draft, correction);
+    if (!input.publication().rules().isCivilCode()) {
+      return StatutoryAccounts.of(draft, corrected);
+    }
     List<Block> blocks =
         Blocks.join(
-            correction == null ? List.of() : CorrectionSection.of(draft, correction),
+            corrected,
             List.of(HeadlineTiles.forOwners(draft)),
             Exceptions.warning(draft),
             StatedTotals.warning(draft),

@@ -29,15 +29,8 @@ final class DutiesSection {
 
   private DutiesSection() {}
 
-  /** The names of the items without content. */
-  static List<String> empty(Draft draft) {
-    return contents(draft).entrySet().stream()
-        .filter(item -> item.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static Map<String, String> contents(Draft draft) {
+  /** What the paper says of each of the eight items; empty for nothing. */
+  static Map<String, String> contents(Draft draft) {
     Map<String, String> contents = new LinkedHashMap<>();
     contents.put("services", services(draft));
     contents.put("persons", draft.say("duty.persons.content"));
@@ -51,9 +44,13 @@ final class DutiesSection {
   }
 
   static List<Block> of(Draft draft) {
-    Map<String, String> contents = contents(draft);
+    Completeness completeness = Completeness.of(draft);
     List<Table.Row> rows = new ArrayList<>();
-    contents.forEach((key, content) -> rows.add(row(draft, rows.size() + 1, key, content)));
+    for (Completeness.Line line : completeness.lines()) {
+      if (Completeness.ITEMS.contains(line.section()) || isFurther(line)) {
+        rows.add(row(draft, rows.size() + 1, line, completeness));
+      }
+    }
     Table table =
         new Table(
             "duties",
@@ -71,13 +68,29 @@ final class DutiesSection {
         Blocks.table(table));
   }
 
-  private static Table.Row row(Draft draft, int number, String key, String content) {
-    boolean empty = content.isEmpty();
+  /** What the place's own text asks for besides the eight, and what else has nothing. */
+  private static boolean isFurther(Completeness.Line line) {
+    return switch (line.state()) {
+      case ELSEWHERE, UNASKED -> false;
+      case DECLARED, MISSING, NOT_GIVEN -> true;
+      case PRESENT, CONTRADICTED ->
+          line.section().equals(Completeness.COMPLAINTS) && line.rule() != null;
+    };
+  }
+
+  private static Table.Row row(
+      Draft draft, int number, Completeness.Line line, Completeness completeness) {
+    boolean empty = line.content().isEmpty();
+    boolean further = !Completeness.ITEMS.contains(line.section());
+    String name = Completeness.name(line, draft.words());
     return Cells.row(
         Cells.muted(String.valueOf(number)),
-        Cells.words(draft.say("duty." + key)),
-        Cells.words(empty ? nothing(draft, key) : content),
-        empty ? Cells.dash() : Cells.words(draft.say("duty." + key + ".where")));
+        Cells.words(
+            further
+                ? draft.say("duty.further", name, completeness.basis(line, draft.words()))
+                : name),
+        Cells.words(empty ? nothing(draft, line) : line.content()),
+        empty ? Cells.dash() : Cells.words(draft.say("duty." + line.section() + ".where")));
   }
 
   private static String services(Draft draft) {
@@ -138,9 +151,23 @@ final class DutiesSection {
     return rate.setScale(Math.max(2, rate.scale()), RoundingMode.UNNECESSARY).toPlainString();
   }
 
-  /** 本期无, unless that is not known: fees are charged by standards that the data do not give. */
-  private static String nothing(Draft draft, String key) {
-    return draft.say(key.equals("fee-rates") ? "duty.fee-rates.not-given" : "none");
+  /**
+   * 本期无 and who declared it, by post; but that is not known where fees are charged by standards
+   * that the data do not give.
+   */
+  private static String nothing(Draft draft, Completeness.Line line) {
+    if (line.section().equals("fee-rates") && line.state() != Completeness.State.DECLARED) {
+      return draft.say("duty.fee-rates.not-given");
+    }
+    Declaration declaration = line.declaration();
+    if (declaration == null) {
+      return draft.say("none");
+    }
+    String post = draft.say("post." + declaration.post().key());
+    String why = draft.publicRemark(declaration.why());
+    return declaration.minute().isEmpty()
+        ? draft.say("none.declared", post, why)
+        : draft.say("none.declared.minute", post, why, declaration.minute());
   }
 
   private static String performance(Draft draft) {

@@ -162,6 +162,24 @@ final class FundStatement {
   }
 
   private void movements(String id, Predicate<Figure> which, List<Table.Row> rows) {
+    lines(id, which)
+        .forEach((name, amount) -> rows.add(Cells.row(Cells.words(name), Cells.money(amount))));
+  }
+
+  /**
+   * A fund's categories as all owners may read them.
+   *
+   * @param id {@code income.amount}, or {@code spending.amount} for expenses as amounts above 0
+   */
+  static Map<String, BigDecimal> lines(Draft draft, String fund, String id) {
+    Map<String, BigDecimal> lines = new FundStatement(draft, fund).lines(id, any -> true);
+    if (id.equals("spending.amount")) {
+      lines.replaceAll((name, amount) -> amount.negate());
+    }
+    return lines;
+  }
+
+  private Map<String, BigDecimal> lines(String id, Predicate<Figure> which) {
     boolean negative = id.equals("spending.amount");
     // Names that are not printed stand on one line together: alone, the amount would be someone's.
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
@@ -172,17 +190,20 @@ final class FundStatement {
       }
       lines.merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);
     }
-    if (negative && fund.equals("reserve") && draft.owners()) {
-      lines = new ReserveRefunds(draft).joined(lines);
-    }
-    lines.forEach((name, amount) -> rows.add(Cells.row(Cells.words(name), Cells.money(amount))));
+    return negative && fund.equals("reserve") && draft.owners()
+        ? new LinkedHashMap<>(new ReserveRefunds(draft).joined(lines))
+        : lines;
   }
 
   /** A category that moved both ways, such as water bills, says which of its rows is which. */
   private String name(Figure figure, boolean negative) {
     String category = figure.by().get("category");
+    String component = "component." + category + ".short";
+    String known = draft.publicName("category", category);
     String name =
-        category.isEmpty() ? draft.say("category.none") : draft.publicName("category", category);
+        category.isEmpty()
+            ? draft.say("category.none")
+            : fund.equals("service") && draft.words().has(component) ? draft.say(component) : known;
     boolean both =
         draft.has("income.amount", figure.by()) && draft.has("spending.amount", figure.by());
     if (!both) {

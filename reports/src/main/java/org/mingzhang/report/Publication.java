@@ -1,17 +1,36 @@
 package org.mingzhang.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.mingzhang.ledger.Period;
 
 /**
- * When a paper is displayed and until when owners may object. Days are inclusive.
+ * When a paper is displayed, until when owners may object, and what has to be in it. Days are
+ * inclusive.
  *
  * @param profile name of the local rules the dates come from, empty for the defaults
+ * @param rules what they want of the paper
+ * @param declared of this paper's sections those that the office says to have nothing
  */
 public record Publication(
-    LocalDate displayFrom, LocalDate displayTo, LocalDate objectionUntil, String profile) {
+    LocalDate displayFrom,
+    LocalDate displayTo,
+    LocalDate objectionUntil,
+    String profile,
+    LocalRules rules,
+    List<Declaration> declared) {
 
   private static final int DISPLAY_DAYS = 30;
+
+  public Publication {
+    declared = List.copyOf(declared);
+  }
+
+  /** Days alone. */
+  public Publication(
+      LocalDate displayFrom, LocalDate displayTo, LocalDate objectionUntil, String profile) {
+    this(displayFrom, displayTo, objectionUntil, profile, LocalRules.NONE, List.of());
+  }
 
   /**
    * The default (contract, command {@code due}): due on the last day of the month after the period,
@@ -21,5 +40,17 @@ public record Publication(
     LocalDate due = period.end().plusMonths(1).minusDays(1);
     LocalDate end = due.plusDays(DISPLAY_DAYS);
     return new Publication(due, end, end, "");
+  }
+
+  /** By the same rules on other days. */
+  public Publication displayed(LocalDate from, LocalDate to) {
+    int days = rules.objectionDays();
+    return new Publication(
+        from, to, days == 0 ? to : from.plusDays(days), profile, rules, declared);
+  }
+
+  /** With what the office declared of this paper. */
+  public Publication declaring(List<Declaration> declarations) {
+    return new Publication(displayFrom, displayTo, objectionUntil, profile, rules, declarations);
   }
 }

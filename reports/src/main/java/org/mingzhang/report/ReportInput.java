@@ -116,6 +116,42 @@ public record ReportInput(
         printed);
   }
 
+  /** The same on other days, by other rules. */
+  ReportInput shown(Publication other) {
+    return new ReportInput(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        other,
+        revision,
+        code,
+        locale,
+        targets,
+        clocks,
+        printed);
+  }
+
+  /** The same in the language of another reader. */
+  public ReportInput in(Locale other) {
+    return new ReportInput(
+        slice,
+        current,
+        previous,
+        yearBefore,
+        trend,
+        irregularities,
+        publication,
+        revision,
+        code,
+        other,
+        targets,
+        clocks,
+        printed);
+  }
+
   /** What all owners may see of every period at hand. */
   public OwnersFigures owners() {
     List<FigureSet> all = new ArrayList<>();

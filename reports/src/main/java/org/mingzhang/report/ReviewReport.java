@@ -21,13 +21,21 @@ public final class ReviewReport {
    * @param reasons the sentence that says why a row was refused, in the document's language
    */
   public static Document of(ReportInput input, Function<Refusal, String> reasons) {
+    return of(input, Completeness.of(Draft.of(input)), reasons);
+  }
+
+  /** The same, with what the paper for all owners holds of what it has to. */
+  public static Document of(
+      ReportInput input, Completeness completeness, Function<Refusal, String> reasons) {
     Draft draft = Draft.of(input);
+    CompletenessTable complete = new CompletenessTable(draft, completeness);
     BudgetSection budget = BudgetSection.of(draft);
     BankSection bank = BankSection.of(draft);
     List<Block> blocks =
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
+            complete.warning(),
             StatedTotals.warning(draft),
             SummaryTables.warning(draft),
             bank.warning(),
@@ -55,6 +63,7 @@ public final class ReviewReport {
             ScoreWords.of(draft),
             ServiceSection.of(draft),
             IrregularityTable.of(draft),
+            complete.blocks(),
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),
             Definitions.of(draft),

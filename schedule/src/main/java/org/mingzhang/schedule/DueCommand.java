@@ -16,6 +16,7 @@ public final class DueCommand {
 
   private final List<Community> communities;
   private final PublicationRegister register;
+  private final Calendar calendar;
   private final LocalDate today;
   private final PrintStream out;
   private final Locale locale;
@@ -28,11 +29,13 @@ public final class DueCommand {
   public DueCommand(
       List<Community> communities,
       PublicationRegister register,
+      Calendar calendar,
       LocalDate today,
       PrintStream out,
       Locale locale) {
     this.communities = List.copyOf(communities);
     this.register = register;
+    this.calendar = calendar;
     this.today = today;
     this.out = out;
     this.locale = locale;
@@ -41,7 +44,6 @@ public final class DueCommand {
 
   /** Prints the list; its exit code is always 0: what is overdue is an answer, not a failure. */
   public int run() {
-    Calendar calendar = Calendar.shipped();
     List<Obligation> owed =
         DueList.of(communities, register.issues(), calendar, today).obligations();
     if (owed.isEmpty()) {
@@ -63,7 +65,7 @@ public final class DueCommand {
               count(owed, Obligation.Status.DONE)));
       out.println(words.getString("footnote"));
     }
-    remarks(calendar).forEach(out::println);
+    remarks().forEach(out::println);
     return 0;
   }
 
@@ -84,11 +86,20 @@ public final class DueCommand {
   }
 
   private String basis(Obligation o) {
-    if (o.rule().article().isEmpty()) {
+    String article = o.rule().article().in(locale);
+    if (article.isEmpty()) {
       return words.getString("practice");
     }
-    return format(
-        "of", o.profile().text(), String.valueOf(o.profile().textDate()), o.rule().article());
+    String text =
+        format(
+            "of", o.profile().text().in(locale), String.valueOf(o.profile().textDate()), article);
+    String every =
+        o.rule().byPractice()
+            ? words.getString("separator") + words.getString("everyByPractice")
+            : "";
+    return o.rule().due().byLaw()
+        ? text + words.getString("separator") + words.getString("byLaw")
+        : text + every;
   }
 
   private static String called(Community community) {
@@ -96,10 +107,10 @@ public final class DueCommand {
   }
 
   /** Where the default stands in for a local rule, and where a profile wants a new look. */
-  private Set<String> remarks(Calendar calendar) {
+  private Set<String> remarks() {
     Set<String> remarks = new LinkedHashSet<>();
     for (Community community : communities) {
-      Profile profile = calendar.of(community.jurisdiction());
+      Profile profile = calendar.of(community.jurisdiction(), today);
       if (calendar.isDefault(profile)) {
         String named =
             community.jurisdiction().isBlank()

@@ -20,9 +20,9 @@ import org.mingzhang.ledger.PublicationRegister.State;
  * The disclosures that communities owe by law or contract, and how they stand on a given day.
  *
  * <p>A disclosure counts as done when a paper of exactly its period is published, or papers of
- * shorter periods that together cover it. It is owed from the day its period has ended (a budget:
- * has begun) where the period touches the contract. The list goes back a year, and as far as there
- * are papers of the community.
+ * shorter periods that together cover it, where the rule does not ask for a paper of its own. It is
+ * owed from the day its period has ended (a budget: has begun, or may be made) where the period
+ * touches the contract. The list goes back a year, and as far as there are papers of the community.
  */
 public final class DueList {
 
@@ -42,11 +42,13 @@ public final class DueList {
       List<Community> communities, List<Issue> issues, Calendar calendar, LocalDate today) {
     List<Obligation> obligations = new ArrayList<>();
     for (Community community : communities) {
-      Profile profile = calendar.of(community.jurisdiction());
-      for (Rule rule : profile.rules()) {
-        if (rule.chargingModes().contains(community.chargingMode())) {
-          for (Period p : periods(rule, community, firstIssue(community, issues, today), today)) {
-            obligations.add(obligation(community, p, profile, rule, issues, today));
+      for (Profile profile : calendar.all(community.jurisdiction())) {
+        for (Rule rule : profile.rules()) {
+          if (rule.chargingModes().contains(community.chargingMode())) {
+            periods(rule, community, firstIssue(community, issues, today), today).stream()
+                .filter(p -> inForce(calendar, community, rule, p).equals(profile))
+                .map(p -> obligation(community, p, profile, rule, issues, today))
+                .forEach(obligations::add);
           }
         }
       }
@@ -73,7 +75,7 @@ public final class DueList {
     for (Obligation o : obligations) {
       if (o.rule().paper()
           && o.status() != Obligation.Status.DONE
-          && !covered(o.community().communityId(), o.period(), issues, DRAFTED)) {
+          && !covered(o.community().communityId(), o.rule(), o.period(), issues, DRAFTED)) {
         open.computeIfAbsent(o.period(), p -> new TreeSet<>()).add(o.community().communityId());
       }
     }
@@ -91,13 +93,19 @@ public final class DueList {
     Obligation.Status status;
     if (!rule.paper()) {
       status = Obligation.Status.UNKNOWN;
-    } else if (covered(community.communityId(), period, issues, EnumSet.of(State.PUBLISHED))) {
+    } else if (covered(
+        community.communityId(), rule, period, issues, EnumSet.of(State.PUBLISHED))) {
       status = Obligation.Status.DONE;
     } else {
       status = today.isAfter(due) ? Obligation.Status.OVERDUE : Obligation.Status.DUE;
     }
     return new Obligation(
         community, period, profile, rule, due, due.plusDays(rule.displayDays()), status);
+  }
+
+  /** The rules of the day on which a disclosure is due. */
+  private static Profile inForce(Calendar calendar, Community community, Rule rule, Period period) {
+    return calendar.of(community.jurisdiction(), rule.dueDate(period));
   }
 
   private static LocalDate firstIssue(Community community, List<Issue> issues, LocalDate today) {
@@ -130,11 +138,12 @@ public final class DueList {
 
   /** Whether every month of the period lies in a paper of it or of a part of it. */
   private static boolean covered(
-      String communityId, Period period, List<Issue> issues, Set<State> states) {
+      String communityId, Rule rule, Period period, List<Issue> issues, Set<State> states) {
     Set<YearMonth> open = new TreeSet<>(period.monthList());
     for (Issue issue : issues) {
       if (issue.communityId().equals(communityId)
           && states.contains(issue.state())
+          && (!rule.ownPaper() || issue.period().equals(period))
           && period.contains(issue.period().start())
           && period.contains(issue.period().lastDay())) {
         issue.period().monthList().forEach(open::remove);

@@ -7,36 +7,69 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.ledger.ChargingMode;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.mingzhang.job.Digests;
+import org.mingzhang.job.SettingsRefused;
+import org.mingzhang.report.LocalRules;
+import org.mingzhang.report.Phrase;
 
 /**
  * The calendar of one jurisdiction. An article whose wording was not verified (confidence V) is
  * refused: it could be printed as law.
  *
  * @param aliases what the column {@code jurisdiction} may say
+ * @param country whose law holds: {@code CN}, {@code HK}, {@code JP} or {@code US}
  * @param text the local text's title, empty for practice
  * @param textDate the date of the text it was taken from, null for practice
+ * @param from in force from this day on, {@link LocalDate#MIN} for always
  * @param reviewBy after this day it has to be looked at again, null for never
+ * @param objectionDays how long objections are taken, 0 for as long as the paper is displayed
+ * @param version its id with the digest of its text
  */
 record Profile(
     String id,
-    Rule.Words name,
+    Phrase name,
     Set<String> aliases,
-    String text,
+    String country,
+    Phrase text,
     @Nullable LocalDate textDate,
+    LocalDate from,
     @Nullable LocalDate reviewBy,
-    List<Rule> rules) {
+    int displayDays,
+    int objectionDays,
+    Phrase contact,
+    LocalRules.Answers answers,
+    LocalRules.Style style,
+    List<Rule> rules,
+    String version) {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "name",
+          "aliases",
+          "country",
+          "text",
+          "text_date",
+          "valid_from",
+          "review_by",
+          "display_days",
+          "objection_days",
+          "contact",
+          "answers",
+          "language",
+          "currency",
+          "signers",
+          "notes",
+          "disclosures");
+  private static final Set<String> COUNTRIES = Set.of("CN", "HK", "JP", "US");
+  private static final Set<String> LANGUAGES = Set.of("", "zh-CN", "en");
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
   /** Reads a profile that comes with the product. */
   static Profile shipped(String id) {
@@ -45,7 +78,8 @@ record Profile(
       if (in == null) {
         throw new IllegalArgumentException("there is no " + resource);
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8), resource);
+      return read(
+          new InputStreamReader(in, StandardCharsets.UTF_8), "jurisdictions/" + id + ".yaml");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,140 +88,79 @@ record Profile(
   /**
    * Reads a profile.
    *
-   * @param source named in messages
-   * @throws IllegalArgumentException where something is missing or unknown, saying what
+   * @param source named in messages, in the folder {@code jurisdictions}
+   * @throws SettingsRefused where something is missing or unknown, saying what
    */
-  static Profile read(Reader yaml, String source) {
-    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-    Node node = new Node(source, root);
-    int displayDays = node.number("display_days");
-    String text = node.text("text", "");
+  static Profile read(Reader yaml, String source) throws IOException {
+    String written = text(yaml);
+    ProfileNode node = ProfileNode.root(source, written);
+    node.only(KEYS);
+    int displayDays = node.number("display_days", 0);
+    Phrase text = node.phrase("text", Phrase.NONE);
+    LocalDate textDate = node.date("text_date");
+    LocalDate from = node.date("valid_from");
     List<Rule> rules = new ArrayList<>();
-    for (Object item : node.list("disclosures")) {
-      Node disclosure = new Node(source + " disclosures", item);
-      rules.add(rule(disclosure, displayDays, text));
+    for (ProfileNode disclosure : node.list("disclosures")) {
+      rules.add(new RuleReader(disclosure, displayDays, !text.zh().isEmpty()).rule());
+    }
+    Set<String> aliases = Set.copyOf(node.texts("aliases").stream().map(Profile::key).toList());
+    String id = node.text("id");
+    if (!ID.matcher(id).matches()) {
+      throw node.refused("id", "id: " + id);
     }
     return new Profile(
-        node.text("id"),
-        words(node),
-        Set.copyOf(node.list("aliases").stream().map(alias -> key(alias.toString())).toList()),
+        id,
+        node.phrase("name"),
+        aliases,
+        node.among("country", "CN", COUNTRIES),
         text,
-        date(node, "text_date"),
-        date(node, "review_by"),
-        List.copyOf(rules));
+        textDate,
+        from != null ? from : textDate != null ? textDate : LocalDate.MIN,
+        node.date("review_by"),
+        displayDays,
+        node.has("objection_days") ? node.number("objection_days", 1) : 0,
+        node.phrase("contact", Phrase.NONE),
+        answers(node, !text.zh().isEmpty()),
+        new LocalRules.Style(
+            node.among("language", "", LANGUAGES),
+            node.phrase("currency", Phrase.NONE),
+            node.phrases("signers"),
+            node.phrases("notes")),
+        List.copyOf(rules),
+        id + " " + Digests.of(written));
+  }
+
+  private static String text(Reader reader) throws IOException {
+    java.io.StringWriter text = new java.io.StringWriter();
+    reader.transferTo(text);
+    return text.toString();
+  }
+
+  private static LocalRules.Answers answers(ProfileNode node, boolean hasText) {
+    if (!node.has("answers")) {
+      return LocalRules.Answers.PRACTICE;
+    }
+    ProfileNode answers = node.child("answers");
+    answers.only(Set.of("questions", "objections", "article", "confidence"));
+    return new LocalRules.Answers(
+        answers.has("questions")
+            ? answers.number("questions", 1)
+            : LocalRules.Answers.PRACTICE.questionDays(),
+        answers.has("objections")
+            ? answers.number("objections", 1)
+            : LocalRules.Answers.PRACTICE.objectionDays(),
+        RuleReader.article(answers, hasText));
   }
 
   boolean isCalled(String jurisdiction) {
     return aliases.contains(key(jurisdiction));
   }
 
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(from);
+  }
+
   private static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static Rule rule(Node node, int displayDays, String text) {
-    String article = node.text("article", "");
-    if (!article.isEmpty() && (!node.text("confidence", "").equals("V") || text.isEmpty())) {
-      throw new IllegalArgumentException(
-          node.source()
-              + ": expected a verified text (confidence: V) for the article "
-              + article
-              + "; what is not verified is practice and has no article");
-    }
-    return new Rule(
-        node.text("section"),
-        words(node),
-        months(node),
-        node.number("due_months_after_end"),
-        modes(node),
-        node.has("display_days") ? node.number("display_days") : displayDays,
-        article,
-        !node.text("paper", "true").equals("false"));
-  }
-
-  private static Rule.Words words(Node node) {
-    Node name = node.node("name");
-    return new Rule.Words(name.text("zh"), name.text("en"));
-  }
-
-  private static int months(Node node) {
-    String every = node.text("every");
-    return switch (every) {
-      case "month" -> 1;
-      case "quarter" -> 3;
-      case "half" -> 6;
-      case "year" -> 12;
-      default ->
-          throw new IllegalArgumentException(
-              node.source() + ": expected every: month, quarter, half or year but found " + every);
-    };
-  }
-
-  private static Set<ChargingMode> modes(Node node) {
-    Set<ChargingMode> modes = EnumSet.noneOf(ChargingMode.class);
-    for (Object mode : node.has("charging_modes") ? node.list("charging_modes") : List.of()) {
-      modes.add(ChargingMode.valueOf(mode.toString().toUpperCase(Locale.ROOT)));
-    }
-    return modes.isEmpty() ? Set.of(ChargingMode.values()) : Set.copyOf(modes);
-  }
-
-  private static @Nullable LocalDate date(Node node, String key) {
-    String text = node.text(key, "");
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          node.source() + ": expected " + key + " like \"2020-12-30\" but found " + text, e);
-    }
-  }
-
-  /** A mapping of the file, with words for what it lacks. */
-  private record Node(String source, @Nullable Object value) {
-
-    private @Nullable Object get(String key) {
-      if (!(value instanceof Map<?, ?> map)) {
-        throw new IllegalArgumentException(source + ": expected keys and values");
-      }
-      return map.get(key);
-    }
-
-    private Object required(String key) {
-      Object found = get(key);
-      if (found == null) {
-        throw new IllegalArgumentException(source + ": expected the key " + key);
-      }
-      return found;
-    }
-
-    boolean has(String key) {
-      return get(key) != null;
-    }
-
-    String text(String key) {
-      return required(key).toString();
-    }
-
-    String text(String key, String otherwise) {
-      Object found = get(key);
-      return found == null ? otherwise : found.toString();
-    }
-
-    int number(String key) {
-      if (required(key) instanceof Integer number) {
-        return number;
-      }
-      throw new IllegalArgumentException(source + ": expected a whole number for " + key);
-    }
-
-    Node node(String key) {
-      return new Node(source + " " + key, required(key));
-    }
-
-    List<?> list(String key) {
-      if (required(key) instanceof List<?> list) {
-        return list;
-      }
-      throw new IllegalArgumentException(source + ": expected a list for " + key);
-    }
   }
 }

@@ -61,6 +61,7 @@ public final class ScheduleCommands implements CommandProvider {
         return new DueCommand(
                 communities(books, options),
                 books.publications(),
+                Calendar.of(books.home().folder()),
                 today(options, Times.DAILY),
                 console.out(),
                 options.locale(console))
@@ -113,7 +114,7 @@ public final class ScheduleCommands implements CommandProvider {
           DueList.of(
                   communities(books, options),
                   books.publications().issues(),
-                  Calendar.shipped(),
+                  Calendar.of(books.home().folder()),
                   today(options, times))
               .toDraft();
       wanted.forEach(

@@ -80,7 +80,13 @@ class DueCommandTest {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     int code =
-        new DueCommand(List.of(shanghai, elsewhere), register, DueListTest.day(today), out, locale)
+        new DueCommand(
+                List.of(shanghai, elsewhere),
+                register,
+                Calendar.shipped(),
+                DueListTest.day(today),
+                out,
+                locale)
             .run();
 
     assertThat(code).isZero();

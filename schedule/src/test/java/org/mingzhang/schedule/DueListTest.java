@@ -27,7 +27,7 @@ class DueListTest {
     assertThat(late.status()).isEqualTo(Obligation.Status.OVERDUE);
     assertThat(late.dueDate()).isEqualTo("2026-07-31");
     assertThat(late.displayUntil()).isEqualTo("2026-08-30");
-    assertThat(late.rule().article()).isEqualTo("第66条");
+    assertThat(late.rule().article().zh()).isEqualTo("第66条");
     assertThat(late.profile().textDate()).isEqualTo("2020-12-30");
   }
 
@@ -91,7 +91,7 @@ class DueListTest {
           publicRevenue(
               community("C001", jurisdiction, ChargingMode.LUMP_SUM), "2026-Q3", day("2026-10-01"));
       assertThat(q3.profile().id()).isEqualTo("default");
-      assertThat(q3.rule().article()).isEmpty();
+      assertThat(q3.rule().article().zh()).isEmpty();
       assertThat(q3.dueDate()).isEqualTo("2026-10-31");
     }
   }

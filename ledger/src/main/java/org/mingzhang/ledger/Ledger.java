@@ -88,15 +88,20 @@ public interface Ledger extends AutoCloseable {
   }
 
   /** The same with what an office's clocks count. */
-  Slice slice(String communityId, Period period, OrderClocks clocks);
+  default Slice slice(String communityId, Period period, OrderClocks clocks) {
+    return slice(communityId, period, clocks, InquiryRules.STANDARD);
+  }
+
+  /** The same with the time that owners' questions and objections are to be answered in. */
+  Slice slice(String communityId, Period period, OrderClocks clocks, InquiryRules inquiries);
 
   /** All that was booked for a community, whatever its period. */
   Journal journal(String communityId);
 
   /**
    * Writes one kind's rows of a community as a file for other programs: each row's source, then its
-   * columns under their canonical names. Only kinds of money and registers; a survey's answers and
-   * work orders hold what persons wrote.
+   * columns under their canonical names. Only kinds of money and registers: see {@link
+   * TableKind#holdsTexts}.
    *
    * @return how many rows it holds
    */

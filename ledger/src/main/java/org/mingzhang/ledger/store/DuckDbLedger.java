@@ -17,6 +17,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.FileLink;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.InquiryRules;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Mended;
@@ -256,7 +257,8 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
-  public Slice slice(String communityId, Period period, OrderClocks clocks) {
+  public Slice slice(
+      String communityId, Period period, OrderClocks clocks, InquiryRules inquiries) {
     Themes counted = themes.get();
     long now = edition.get();
     return ask(
@@ -268,7 +270,8 @@ public final class DuckDbLedger implements Ledger {
               period,
               counted,
               surveyRule(communityId, period),
-              clocks);
+              clocks,
+              inquiries);
         });
   }
 
@@ -296,7 +299,7 @@ public final class DuckDbLedger implements Ledger {
 
   @Override
   public long copy(String communityId, TableKind kind, TableFormat format, Path target) {
-    if (kind == TableKind.SURVEY || kind == TableKind.WORKORDERS) {
+    if (kind.holdsTexts()) {
       throw new IllegalArgumentException(kind + " holds what persons wrote");
     }
     return ask(session -> TableCopy.write(session, communityId, kind, format, target));

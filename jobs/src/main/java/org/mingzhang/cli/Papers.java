@@ -2,8 +2,6 @@ package org.mingzhang.cli;
 
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.Office;
@@ -14,7 +12,6 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
-import org.mingzhang.report.Publication;
 
 /** What the commands that write papers have in common. */
 final class Papers {
@@ -35,17 +32,11 @@ final class Papers {
     try {
       Progress progress =
           console.isTerminal() ? new TerminalProgress(console) : new PlainProgress(console);
-      return Office.open(books, options.jobs(console), terms(), progress);
+      return Office.open(books, options.jobs(console), PaperTerms.installed(), progress);
     } catch (UsageError | RuntimeException e) {
       books.close();
       throw e;
     }
-  }
-
-  /** The rules of places stand in a module above; without it the default holds. */
-  static PaperTerms terms() {
-    Optional<PaperTerms> found = ServiceLoader.load(PaperTerms.class).findFirst();
-    return found.orElse((community, period) -> Publication.standard(period));
   }
 
   static PapersRequest request(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
+import org.mingzhang.job.PaperTerms;
 import org.mingzhang.job.PapersRequest;
 import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.job.Publishing;
@@ -65,7 +66,7 @@ final class Workflow {
             Contents.ALL,
             List.of(),
             Version.current());
-    return new Publishing(books, Papers.terms(), request, community, options.today());
+    return new Publishing(books, PaperTerms.installed(), request, community, options.today());
   }
 
   /** A text that has to be given. */

@@ -22,6 +22,7 @@ public final class Books implements AutoCloseable {
   private final Ledger ledger;
   private final HikariDataSource database;
   private final PublicationRegister publications;
+  private final PaperTerms terms = PaperTerms.installed();
 
   private Books(
       Home home,
@@ -106,12 +107,14 @@ public final class Books implements AutoCloseable {
   }
 
   /**
-   * A community in a period, its orders held against the clocks of {@code clocks.yaml} too.
+   * A community in a period, its orders held against the clocks of {@code clocks.yaml} too, the
+   * answers to its owners against those of its place.
    *
    * @throws SettingsRefused where these cannot be understood
    */
   public Slice slice(String communityId, Period period) {
-    return ledger.slice(communityId, period, settings.clocks().counting(communityId));
+    return ledger.slice(
+        communityId, period, settings.clocks().counting(communityId), terms::answers);
   }
 
   public PublicationRegister publications() {

@@ -28,6 +28,7 @@ import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Inquiry;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Issue;
@@ -544,6 +545,16 @@ final class CommunityPapers {
                 out));
   }
 
+  /** Within how many days owners' questions and objections were to be answered; none without. */
+  private static Map<String, String> inquiries(Slice slice) {
+    List<Inquiry> inquiries = slice.inquiries();
+    String days =
+        slice.inquiryRules().of(inquiries, slice.period().lastDay()).stream()
+            .map(clock -> clock.questionDays() + "/" + clock.objectionDays())
+            .collect(Collectors.joining(", "));
+    return inquiries.isEmpty() ? Map.of() : Map.of("inquiries.days", days);
+  }
+
   private Manifest manifest(PapersPlan plan, Draft draft, Folder folder, List<String> files)
       throws IOException {
     List<Manifest.Item> inputs = new ArrayList<>();
@@ -573,6 +584,7 @@ final class CommunityPapers {
         .ifPresent(correction -> parameters.put("correction", Digests.of(correction.note())));
     parameters.putAll(books.settings().named());
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
+    parameters.putAll(inquiries(draft.slice()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

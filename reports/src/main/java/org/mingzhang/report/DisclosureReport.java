@@ -61,6 +61,7 @@ public final class DisclosureReport {
             correction == null ? List.of() : CorrectionSection.of(draft, correction),
             List.of(HeadlineTiles.forOwners(draft)),
             Exceptions.warning(draft),
+            InquirySection.warning(draft),
             StatedTotals.warning(draft),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
@@ -73,6 +74,7 @@ public final class DisclosureReport {
             SurveySection.of(draft),
             ServiceSection.of(draft),
             OperationsSummary.of(draft),
+            InquirySection.forOwners(draft),
             DutiesSection.of(draft),
             PriceList.of(draft),
             ClosingNotes.of(draft));

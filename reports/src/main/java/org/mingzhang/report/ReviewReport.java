@@ -28,6 +28,7 @@ public final class ReviewReport {
         Blocks.join(
             List.of(HeadlineTiles.of(draft), Blocks.warn(draft.say("review.internal"))),
             Exceptions.warning(draft),
+            InquirySection.warning(draft),
             StatedTotals.warning(draft),
             SummaryTables.warning(draft),
             bank.warning(),
@@ -54,6 +55,7 @@ public final class ReviewReport {
             ChoiceTables.of(draft),
             ScoreWords.of(draft),
             ServiceSection.of(draft),
+            InquirySection.forCommittee(draft),
             IrregularityTable.of(draft),
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),

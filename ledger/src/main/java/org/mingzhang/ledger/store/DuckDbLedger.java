@@ -258,20 +258,24 @@ public final class DuckDbLedger implements Ledger {
 
   @Override
   public Slice slice(
-      String communityId, Period period, OrderClocks clocks, InquiryRules inquiries) {
+      String communityId,
+      Period period,
+      OrderClocks clocks,
+      Function<Community, InquiryRules> inquiries) {
     Themes counted = themes.get();
     long now = edition.get();
     return ask(
         session -> {
+          Community community = community(session, communityId);
           return new DuckDbSlice(
               this,
               now,
-              community(session, communityId),
+              community,
               period,
               counted,
               surveyRule(communityId, period),
               clocks,
-              inquiries);
+              inquiries.apply(community));
         });
   }
 

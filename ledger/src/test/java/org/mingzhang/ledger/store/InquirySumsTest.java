@@ -124,7 +124,7 @@ class InquirySumsTest {
             Books.HOME,
             Period.parse("2026-07"),
             OrderClocks.NONE,
-            received -> new InquiryClock(5, 5));
+            community -> received -> new InquiryClock(5, 5));
     assertThat(value(other, Term.INQUIRY_DAYS_OVERDUE)).isEqualTo(6);
     assertThat(value(books.slice("2026-07"), Term.INQUIRY_DAYS_OVERDUE)).isEqualTo(1);
   }

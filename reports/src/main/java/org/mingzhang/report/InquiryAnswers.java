@@ -21,6 +21,19 @@ import org.mingzhang.measure.mask.MaskRule;
  */
 final class InquiryAnswers {
 
+  /** In the order of the paper; fewer than ten. */
+  private static final List<String> TOPICS =
+      List.of(
+          "fees",
+          "spending",
+          "public",
+          "reserve",
+          "utilities",
+          "service",
+          "survey",
+          "publication",
+          "other");
+
   private InquiryAnswers() {}
 
   /** Answered in the period and released, with a text. */
@@ -52,7 +65,7 @@ final class InquiryAnswers {
     }
 
     private String key() {
-      return String.join("\u0000", topic, about, received, answer);
+      return String.join("\u0000", String.valueOf(TOPICS.indexOf(topic)), about, received, answer);
     }
   }
 

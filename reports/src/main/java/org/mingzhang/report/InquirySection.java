@@ -33,19 +33,27 @@ final class InquirySection {
 
   /** For all owners: with the answers that may be published. */
   static List<Block> forOwners(Draft draft) {
-    return held(draft) ? Blocks.join(numbers(draft), InquiryAnswers.of(draft)) : List.of();
+    return held(draft)
+        ? Blocks.join(numbers(draft, part(draft)), InquiryAnswers.of(draft))
+        : List.of();
   }
 
   /** For the committee: with every one that is open or was answered, by its number. */
   static List<Block> forCommittee(Draft draft) {
     return held(draft)
-        ? Blocks.join(numbers(draft), InquiryList.of(draft), InquiryAnswers.of(draft))
+        ? Blocks.join(numbers(draft, part(draft)), InquiryList.of(draft), InquiryAnswers.of(draft))
         : List.of();
   }
 
   /** For the managers: with the numbers of those that are open. */
   static List<Block> forManagers(Draft draft) {
-    return held(draft) ? Blocks.join(numbers(draft), InquiryList.open(draft)) : List.of();
+    if (!held(draft)) {
+      return List.of();
+    }
+    Block heading =
+        Blocks.section(
+            "inquiries", draft.say("inquiries.title"), draft.say("inquiries.note", clocks(draft)));
+    return Blocks.join(numbers(draft, heading), InquiryList.open(draft));
   }
 
   /** {@code 2 件逾期未答复，最长已逾期 23 天}; empty where there is nothing of the kind. */
@@ -84,11 +92,14 @@ final class InquirySection {
         .collect(Collectors.joining(draft.say("clock.then")));
   }
 
-  private static List<Block> numbers(Draft draft) {
+  private static Block part(Draft draft) {
+    return Blocks.part(
+        "inquiries", draft.say("inquiries.title"), draft.say("inquiries.note", clocks(draft)));
+  }
+
+  private static List<Block> numbers(Draft draft, Block heading) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Blocks.section(
-            "inquiries", draft.say("inquiries.title"), draft.say("inquiries.note", clocks(draft))));
+    blocks.add(heading);
     blocks.add(Blocks.table(table(draft)));
     blocks.addAll(warning(draft));
     if (draft.has("inquiries.not_yet_due", By.ALL)) {

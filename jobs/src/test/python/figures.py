@@ -54,6 +54,7 @@ KINDS = {
     "inspections": "plan_no kind planned_on",
     "certificates": "holder_no trade valid_to",
     "events": "event date",
+    "inquiries": "inquiry_no kind received_at",
 }
 
 
@@ -226,6 +227,11 @@ class Books:
         }
         self.events = {(r["community_id"], r["event"], r["date"]): r for r in tables["events"]}
         self.assets = {(r["community_id"], r["asset_no"]): r for r in tables["assets"]}
+        # a later row of the same inquiry adds what was blank
+        self.inquiries = {}
+        for r in tables["inquiries"]:
+            known = self.inquiries.setdefault((r["community_id"], r["inquiry_no"]), {})
+            known.update({k: v for k, v in r.items() if v and not known.get(k)})
 
     def community_of(self, row, names):
         """Missing context: the nearest folder above whose name is a community's id or name."""
@@ -653,6 +659,7 @@ class Figures:
         self.repairs()
         self.hazards()
         self.operations()
+        self.asked()
         self.complaints()
         self.price_list()
         self.demand()
@@ -1682,6 +1689,54 @@ class Figures:
             self.count("equipment.overdue", len(late), key)
             self.count("equipment.without_manual", sum(r.get("manual") == "no" for r in used), key)
             self.ratio("equipment.good_rate", len(good), len(judged), key)
+
+    # -- questions and objections of owners (feature B14)
+
+    def asked(self):
+        last = self.cutoff.date() - timedelta(days=1)
+        allowed = {"question": 7, "objection": 10}  # READING: law.md has no place's rule to go first
+        rows = []
+        for key, r in sorted(self.books.inquiries.items()):
+            if key[0] == self.c:
+                kind = "objection" if r["kind"] in ("objection", "异议") else "question"
+                got = day(r["received_at"])
+                said = day(r["answered_at"]) if r.get("answered_at") else None
+                if said and said > last:
+                    said = None
+                rows.append({
+                    "kind": kind, "got": got, "said": said,
+                    "until": date.fromordinal(got.toordinal() + allowed[kind]),
+                })
+        begin = self.start
+        for key, own in self.keyed(rows, "kind"):
+            known = [r for r in own if r["got"] <= last]
+            said = [r for r in known if r["said"] and r["said"] >= begin]
+            due = [r for r in known if begin <= r["until"] <= last]
+            pending = [r for r in known if r["said"] is None]
+            over = [r for r in pending if r["until"] <= last]
+            self.count("inquiries.received", sum(r["got"] >= begin for r in known), key)
+            self.count("inquiries.answered", len(said), key)
+            self.count("inquiries.answered_late", sum(r["said"] > r["until"] for r in said), key)
+            self.ratio(
+                "inquiries.on_time_rate",
+                sum(r["said"] is not None and r["said"] <= r["until"] for r in due), len(due), key)
+            self.count("inquiries.open", len(pending), key)
+            self.count("inquiries.not_yet_due", len(pending) - len(over), key)
+            self.count("inquiries.overdue", len(over), key)
+            took = sorted((r["said"] - r["got"]).days for r in said)
+            n = len(took)
+            middle = Fraction(took[(n - 1) // 2] + took[n // 2], 2) if n else None
+            waited = [(last - r["got"]).days for r in pending]
+            late = [(last - r["until"]).days for r in over]
+            for name, value, base in (
+                ("median_days", middle, n),
+                ("oldest_open_days", max(waited) if waited else None, len(waited)),
+                ("overdue_days", max(late) if late else None, len(late)),
+            ):
+                self.add(
+                    "inquiries." + name, "days",
+                    None if value is None else rounded(Fraction(value), 6), key,
+                    denominator=str(base))
 
     # -- §9
 

@@ -2,19 +2,15 @@ package org.mingzhang.cli;
 
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.Office;
-import org.mingzhang.job.PaperTerms;
 import org.mingzhang.job.PapersRequest;
 import org.mingzhang.job.Progress;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Refusal;
-import org.mingzhang.report.Publication;
 
 /** What the commands that write papers have in common. */
 final class Papers {
@@ -35,19 +31,11 @@ final class Papers {
     try {
       Progress progress =
           console.isTerminal() ? new TerminalProgress(console) : new PlainProgress(console);
-      return Office.open(books, options.jobs(console), terms(books), progress);
+      return Office.open(books, options.jobs(console), books.terms(), progress);
     } catch (UsageError | RuntimeException e) {
       books.close();
       throw e;
     }
-  }
-
-  /** The rules of places stand in a module above; without it the default holds. */
-  static PaperTerms terms(Books books) {
-    Optional<PaperTerms> found = ServiceLoader.load(PaperTerms.class).findFirst();
-    return found
-        .map(terms -> terms.in(books.home().folder()))
-        .orElse((community, period) -> Publication.standard(period));
   }
 
   static PapersRequest request(

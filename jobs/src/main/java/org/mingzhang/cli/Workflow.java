@@ -65,7 +65,7 @@ final class Workflow {
             Contents.ALL,
             List.of(),
             Version.current());
-    return new Publishing(books, Papers.terms(books), request, community, options.today());
+    return new Publishing(books, books.terms(), request, community, options.today());
   }
 
   /** A text that has to be given. */

@@ -13,6 +13,7 @@ import org.mingzhang.ledger.PublicationRegister;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.store.DuckDbLedger;
 import org.mingzhang.ledger.store.PublicationStore;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The opened home: its lock, the ledger, and the database of jobs and publications. */
 public final class Books implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class Books implements AutoCloseable {
   private final Ledger ledger;
   private final HikariDataSource database;
   private final PublicationRegister publications;
+  private final SingletonSupplier<PaperTerms> terms;
 
   private Books(
       Home home,
@@ -34,6 +36,7 @@ public final class Books implements AutoCloseable {
     this.ledger = ledger;
     this.database = database;
     this.publications = publications;
+    terms = SingletonSupplier.of(() -> PaperTerms.installed(home.folder()));
   }
 
   /**
@@ -101,17 +104,28 @@ public final class Books implements AutoCloseable {
             .get(communityId));
   }
 
+  /**
+   * What the communities' places want of a paper.
+   *
+   * @throws SettingsRefused where the rules of the home cannot be understood
+   */
+  public PaperTerms terms() {
+    return terms.obtain();
+  }
+
   public Ledger ledger() {
     return ledger;
   }
 
   /**
-   * A community in a period, its orders held against the clocks of {@code clocks.yaml} too.
+   * A community in a period, its orders held against the clocks of {@code clocks.yaml} too, the
+   * answers to its owners against those of its place.
    *
    * @throws SettingsRefused where these cannot be understood
    */
   public Slice slice(String communityId, Period period) {
-    return ledger.slice(communityId, period, settings.clocks().counting(communityId));
+    return ledger.slice(
+        communityId, period, settings.clocks().counting(communityId), terms()::answers);
   }
 
   public PublicationRegister publications() {

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.job.PaperDrafts.Draft;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.Inquiry;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.write.chart.SvgWriter;
 import org.mingzhang.write.data.LineageCsv;
 import org.mingzhang.write.data.Manifest;
@@ -118,6 +121,16 @@ final class PaperFiles {
                 out));
   }
 
+  /** Within how many days owners' questions and objections were to be answered; none without. */
+  private static Map<String, String> inquiries(Slice slice) {
+    List<Inquiry> inquiries = slice.inquiries();
+    String days =
+        slice.inquiryRules().of(inquiries, slice.period().lastDay()).stream()
+            .map(clock -> clock.questionDays() + "/" + clock.objectionDays())
+            .collect(Collectors.joining(", "));
+    return inquiries.isEmpty() ? Map.of() : Map.of("inquiries.days", days);
+  }
+
   static Manifest manifest(
       Books books, PapersPlan plan, Draft draft, Folder folder, List<String> files)
       throws IOException {
@@ -150,6 +163,7 @@ final class PaperFiles {
     parameters.putAll(books.settings().named());
     parameters.putAll(draft.terms());
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
+    parameters.putAll(inquiries(draft.slice()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {
         int space = profile.indexOf(' ');

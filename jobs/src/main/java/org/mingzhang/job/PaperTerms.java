@@ -1,7 +1,10 @@
 package org.mingzhang.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.InquiryRules;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.report.Publication;
 
@@ -23,5 +26,22 @@ public interface PaperTerms {
   /** Which rules these are: where it differs, the same books may make other papers. */
   default String version() {
     return "";
+  }
+
+  /** Within how many days a community's owners are answered. */
+  default InquiryRules answers(Community community) {
+    return InquiryRules.STANDARD;
+  }
+
+  /**
+   * The rules of places stand in a module above; without it the default holds.
+   *
+   * @throws SettingsRefused where those of the home cannot be understood
+   */
+  static PaperTerms installed(Path home) {
+    Optional<PaperTerms> found = ServiceLoader.load(PaperTerms.class).findFirst();
+    return found
+        .map(terms -> terms.in(home))
+        .orElse((community, period) -> Publication.standard(period));
   }
 }

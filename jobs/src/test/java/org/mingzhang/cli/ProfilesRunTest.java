@@ -201,8 +201,8 @@ class ProfilesRunTest {
             bad
                 + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
                 + " bank_lines, budgets, certificates, communities, demand, entries, events,"
-                + " fee_summaries, fees, inspections, projects, questions, services, subaccounts,"
-                + " survey, survey_rounds, unit_aliases, units, workorders. Correct"
+                + " fee_summaries, fees, inquiries, inspections, projects, questions, services,"
+                + " subaccounts, survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."
                 + System.lineSeparator());
     Ended absent = Program.run("import", input, "--home", home, "--profile", "nobody");

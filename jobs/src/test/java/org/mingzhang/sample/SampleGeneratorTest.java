@@ -77,7 +77,8 @@ class SampleGeneratorTest {
                 TableKind.DEMAND,
                 TableKind.INSPECTIONS,
                 TableKind.CERTIFICATES,
-                TableKind.EVENTS))) {
+                TableKind.EVENTS,
+                TableKind.INQUIRIES))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -19,6 +19,7 @@ public sealed interface Fact
         Inspection,
         Certificate,
         CommunityEvent,
+        Inquiry,
         SurveyRound,
         Question,
         Answer,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The books' port. Facts are staged in blocks and posted a file at a time: both are idempotent, so
@@ -88,15 +89,24 @@ public interface Ledger extends AutoCloseable {
   }
 
   /** The same with what an office's clocks count. */
-  Slice slice(String communityId, Period period, OrderClocks clocks);
+  default Slice slice(String communityId, Period period, OrderClocks clocks) {
+    return slice(communityId, period, clocks, community -> InquiryRules.STANDARD);
+  }
+
+  /** The same with the time that owners' questions and objections are to be answered in. */
+  Slice slice(
+      String communityId,
+      Period period,
+      OrderClocks clocks,
+      Function<Community, InquiryRules> inquiries);
 
   /** All that was booked for a community, whatever its period. */
   Journal journal(String communityId);
 
   /**
    * Writes one kind's rows of a community as a file for other programs: each row's source, then its
-   * columns under their canonical names. Only kinds of money and registers; a survey's answers and
-   * work orders hold what persons wrote.
+   * columns under their canonical names. Only kinds of money and registers: see {@link
+   * TableKind#holdsTexts}.
    *
    * @return how many rows it holds
    */

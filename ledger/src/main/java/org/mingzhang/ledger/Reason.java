@@ -86,6 +86,8 @@ public enum Reason {
   DATE_ORDER(false),
   /** args: the allowed words */
   WORD_UNKNOWN(false),
+  /** A text that names no period. */
+  PERIOD_FORM(false),
   ID_SPOILT(false),
   /** A person's name, identity card or telephone where a personnel number belongs. */
   HOLDER_NAMED(false),

@@ -141,6 +141,19 @@ public interface Slice {
     return List.of();
   }
 
+  /**
+   * The questions and objections of owners received by the period's end, as they were known then,
+   * ordered by day and number. Which of them an answer was given to is for the office's own papers.
+   */
+  default List<Inquiry> inquiries() {
+    return List.of();
+  }
+
+  /** Within what time they are to be answered. */
+  default InquiryRules inquiryRules() {
+    return InquiryRules.STANDARD;
+  }
+
   /** The price list with every price it ever had, ordered by service, tier and first day. */
   default List<ServiceItem> services() {
     return List.of();

@@ -43,7 +43,14 @@ public enum TableKind {
   /** 证书 */
   CERTIFICATES,
   /** 活动 */
-  EVENTS;
+  EVENTS,
+  /** 质询与异议 */
+  INQUIRIES;
+
+  /** Whether its rows hold free texts about or by persons. */
+  public boolean holdsTexts() {
+    return this == SURVEY || this == WORKORDERS || this == INQUIRIES;
+  }
 
   /** When it is read and posted: what others refer to comes first. */
   public Ledger.Phase phase() {
@@ -63,7 +70,8 @@ public enum TableKind {
           DEMAND,
           INSPECTIONS,
           CERTIFICATES,
-          EVENTS ->
+          EVENTS,
+          INQUIRIES ->
           Ledger.Phase.FACTS;
     };
   }

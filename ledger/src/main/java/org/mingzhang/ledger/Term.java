@@ -402,6 +402,31 @@ public enum Term {
   /** Of those, answered by then. */
   CLOCK_ANSWERED,
 
+  // Questions and objections of owners 质询与异议 by a place's clocks [kind], each at the last row
+  // that added to it. An answer after the cut-off is not known yet.
+  /** Received on a day of P. */
+  INQUIRIES_RECEIVED,
+  /** Answered on a day of P, whenever received. */
+  INQUIRIES_ANSWERED,
+  /** Of those, after the last day on which an answer was in time. */
+  INQUIRIES_ANSWERED_LATE,
+  /** Days from receipt to answer of those. */
+  INQUIRY_DAYS,
+  /** The last day on which an answer is in time lies in P. */
+  INQUIRIES_DUE,
+  /** Of those, answered on that day or before. */
+  INQUIRIES_ON_TIME,
+  /** Not answered by the cut-off. */
+  INQUIRIES_OPEN,
+  /** Of those, with time left after P. */
+  INQUIRIES_NOT_YET_DUE,
+  /** Of those open, the others: the last day is over. */
+  INQUIRIES_OVERDUE,
+  /** Days from receipt to P's last day of those open. */
+  INQUIRY_DAYS_OPEN,
+  /** Days from the last day in time to P's last day of those overdue. */
+  INQUIRY_DAYS_OVERDUE,
+
   // Room numbers [].
   /**
    * Units of bills for service in P and of orders reported in P that the community's register does
@@ -414,6 +439,11 @@ public enum Term {
   /** Whether it is counted by the office's clocks, which the ledger does not know. */
   public boolean isClocked() {
     return compareTo(CLOCK_REPAIRS_DUE) >= 0 && compareTo(CLOCK_ANSWERED) <= 0;
+  }
+
+  /** Whether it counts questions and objections of owners, whose clocks the ledger is told. */
+  public boolean isOfInquiries() {
+    return compareTo(INQUIRIES_RECEIVED) >= 0 && compareTo(INQUIRY_DAYS_OVERDUE) <= 0;
   }
 
   /**

@@ -131,8 +131,7 @@ final class RowSort {
    * the torn-off end of one.
    */
   private boolean isTitle(String text) {
-    return kind != TableKind.SURVEY
-        && kind != TableKind.WORKORDERS
+    return !kind.holdsTexts()
         && text.codePoints().filter(c -> Character.isIdeographic(c)).limit(2).count() == 2
         && !MoneyText.isAmount(MoneyText.fen(text))
         && !DateText.isDate(DateText.read(text))
@@ -172,7 +171,7 @@ final class RowSort {
    * in 收费项目. Empty where there is none, and in tables that people write texts into.
    */
   private String totalWithin(List<String> cells) {
-    if (kind == TableKind.SURVEY || kind == TableKind.WORKORDERS || !isHalfBlank(cells)) {
+    if (kind.holdsTexts() || !isHalfBlank(cells)) {
       return "";
     }
     for (String cell : cells) {

@@ -71,6 +71,8 @@ class SynonymsTest {
     CANONICAL.put(
         TableKind.CERTIFICATES, List.of("community_id", "holder_no", "trade", "valid_to"));
     CANONICAL.put(TableKind.EVENTS, List.of("community_id", "event", "date"));
+    CANONICAL.put(
+        TableKind.INQUIRIES, List.of("community_id", "inquiry_no", "kind", "received_at"));
   }
 
   private final Path folder;

@@ -56,7 +56,9 @@ public record Figure(
     SCORE("score"),
     PER_1000("per_1000"),
     /** Yuan for a m² and month. */
-    CNY_PER_M2("CNY_per_m2");
+    CNY_PER_M2("CNY_per_m2"),
+    /** Calendar days. */
+    DAYS("days");
 
     private final String word;
 

@@ -75,17 +75,17 @@ final class OperationFigures {
   }
 
   /** The whole and each key; nothing where the ledger holds no such row. */
-  private static List<By> keys(Sums sums, Set<Term> terms, String key) {
+  static List<By> keys(Sums sums, Set<Term> terms, String key) {
     return terms.stream().allMatch(term -> sums.matching(term, By.ALL).isEmpty())
         ? List.of()
         : sums.wholeAndEach(terms, key);
   }
 
-  private static Definition count(String id, By by, Term term) {
+  static Definition count(String id, By by, Term term) {
     return Definition.of(id, by, Amount::count).value(term);
   }
 
-  private static Definition rate(String id, By by, Term numerator, Term denominator) {
+  static Definition rate(String id, By by, Term numerator, Term denominator) {
     return Definition.of(id, by, Ratio.Kind.COUNTS).numerator(numerator).denominator(denominator);
   }
 }

@@ -58,7 +58,7 @@ record Comparison(Fraction difference, Verdict verdict) {
 
   private static Verdict verdict(Figure now, Figure then, Change change) {
     return switch (now.unit()) {
-      case CNY, CNY_PER_M2, COUNT, HOURS, SCORE -> Verdict.PLAIN;
+      case CNY, CNY_PER_M2, COUNT, HOURS, DAYS, SCORE -> Verdict.PLAIN;
       case PER_1000 -> counts(now, then);
       case RATIO ->
           ofMoney(now) || now.id().equals("survey.nps")

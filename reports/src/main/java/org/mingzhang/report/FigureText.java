@@ -26,7 +26,7 @@ record FigureText(Words words, Targets targets) {
     return switch (figure.unit()) {
       case CNY -> Numbers.money(value);
       case COUNT -> Numbers.decimal(value, 0);
-      case HOURS, PER_1000 -> Numbers.decimal(value, 1);
+      case HOURS, DAYS, PER_1000 -> Numbers.decimal(value, 1);
       case SCORE, CNY_PER_M2 -> Numbers.decimal(value, 2);
       case RATIO -> percent(figure, value);
     };
@@ -51,7 +51,7 @@ record FigureText(Words words, Targets targets) {
     return switch (figure.unit()) {
       case CNY -> Cell.Form.MONEY;
       case COUNT -> Cell.Form.COUNT;
-      case HOURS, PER_1000 -> Cell.Form.DECIMAL_1;
+      case HOURS, DAYS, PER_1000 -> Cell.Form.DECIMAL_1;
       case SCORE, CNY_PER_M2 -> Cell.Form.DECIMAL_2;
       case RATIO -> targets.places(figure) == 1 ? Cell.Form.PERCENT_1 : Cell.Form.PERCENT_2;
     };
@@ -97,7 +97,7 @@ record FigureText(Words words, Targets targets) {
         switch (figure.unit()) {
           case CNY, CNY_PER_M2, SCORE -> 2;
           case COUNT -> 0;
-          case HOURS, PER_1000 -> 1;
+          case HOURS, DAYS, PER_1000 -> 1;
           case RATIO -> Math.min(2, targets.places(figure));
         };
     BigDecimal rounded = comparison.difference().rounded(places);

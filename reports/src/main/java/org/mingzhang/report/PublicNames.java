@@ -42,6 +42,14 @@ final class PublicNames {
   private static final Pattern TITLE =
       Pattern.compile("^(?:个人|业主|住户|租户|商户|员工)(?=.)|(?:先生|女士|小姐|师傅|老师|经理|个体)$");
 
+  /** A surname with what one calls a person by. */
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "["
+              + SURNAMES
+              + "]\\p{IsHan}{0,2}(?:先生|女士|小姐|阿姨|大爷|大妈|爷爷|奶奶|师傅)"
+              + "|\\b(?:Mr|Mrs|Ms|Miss)\\.? [A-Z]");
+
   private final Set<String> names;
 
   private PublicNames(Set<String> names) {
@@ -70,6 +78,11 @@ final class PublicNames {
     boolean surname = length <= 3 && SURNAMES.indexOf(name.codePointAt(0)) >= 0;
     boolean other = !surname && (OFFICE.matcher(name).find() || THING.matcher(name).find());
     return length <= LONGEST && !other && !GROUP.matcher(name).find();
+  }
+
+  /** Whether the text calls somebody by name: 王女士, Mr Wang. */
+  static boolean addresses(String text) {
+    return ADDRESSED.matcher(text).find();
   }
 
   /** Whether the text holds one of the names or something that looks like personal data. */

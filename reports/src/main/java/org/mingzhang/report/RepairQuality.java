@@ -84,7 +84,8 @@ final class RepairQuality {
 
   static Cell base(Draft draft, @Nullable Figure figure) {
     BigDecimal base = figure == null ? null : figure.denominator();
-    boolean duration = figure != null && figure.unit() == Figure.Unit.HOURS;
+    boolean duration =
+        figure != null && (figure.unit() == Figure.Unit.HOURS || figure.unit() == Figure.Unit.DAYS);
     if (base != null && base.signum() == 0) {
       return Cells.dash();
     }

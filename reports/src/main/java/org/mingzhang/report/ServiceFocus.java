@@ -59,6 +59,13 @@ final class ServiceFocus {
           "0",
           pages.under("service.safety"));
     }
+    if (draft.has("inquiries.overdue", By.ALL)) {
+      add(
+          draft.say("service.focus.inquiries"),
+          InquirySection.overdue(draft),
+          "0",
+          pages.under("inquiries.title"));
+    }
     Kpi.ALL.forEach(this::missed);
     Optional<DriverFields> drivers = DriverFields.of(draft);
     List<Figure> needs = below(drivers);

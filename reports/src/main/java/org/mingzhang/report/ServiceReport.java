@@ -79,6 +79,7 @@ public final class ServiceReport {
         trades,
         SiteSection.of(draft, "building"),
         SiteSection.of(draft, "team"),
+        InquirySection.forManagers(draft),
         OperationsSection.of(draft),
         satisfaction(),
         DemandSection.of(draft),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.mingzhang.job.PaperTerms;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.InquiryClock;
+import org.mingzhang.ledger.InquiryRules;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.report.LocalRules;
 import org.mingzhang.report.Publication;
@@ -68,6 +70,14 @@ public final class CalendarTerms implements PaperTerms {
             : profile.text().zh().isEmpty() ? profile.name().zh() : profile.text().zh();
     Publication shown = new Publication(from, from, from, name, rules(profile, binding), List.of());
     return shown.displayed(from, from.plusDays(days));
+  }
+
+  @Override
+  public InquiryRules answers(Community community) {
+    return received -> {
+      LocalRules.Answers answers = calendar.of(community.jurisdiction(), received).answers();
+      return new InquiryClock(answers.questionDays(), answers.objectionDays());
+    };
   }
 
   private static LocalRules rules(Profile profile, List<Rule> binding) {

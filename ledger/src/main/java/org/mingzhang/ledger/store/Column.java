@@ -18,6 +18,8 @@ record Column(String name, String canonical, Type type) {
     PLAIN,
     /** A whole number that a later sighting may raise. */
     RISING,
+    /** A yes that may take the place of a no. */
+    RISING_FLAG,
     FLAG,
     /** Part of another column: compared, never named. */
     HIDDEN
@@ -39,6 +41,10 @@ record Column(String name, String canonical, Type type) {
     return new Column(name, name, Type.RISING);
   }
 
+  static Column risingFlag(String name) {
+    return new Column(name, name, Type.RISING_FLAG);
+  }
+
   static Column flag(String name) {
     return new Column(name, name, Type.FLAG);
   }
@@ -58,7 +64,8 @@ record Column(String name, String canonical, Type type) {
     return switch (type) {
       case TEXT -> value;
       case HUNDREDTHS -> "coalesce(two_places(" + value + "), '')";
-      case FLAG -> "CASE " + value + " WHEN TRUE THEN 'yes' WHEN FALSE THEN 'no' ELSE '' END";
+      case FLAG, RISING_FLAG ->
+          "CASE " + value + " WHEN TRUE THEN 'yes' WHEN FALSE THEN 'no' ELSE '' END";
       case PLAIN, RISING, HIDDEN -> "coalesce(CAST(" + value + " AS VARCHAR), '')";
     };
   }
@@ -66,6 +73,11 @@ record Column(String name, String canonical, Type type) {
   /** SQL: the two rows do not hold the same. */
   String differs(String left, String right) {
     return of(left) + " IS DISTINCT FROM " + of(right);
+  }
+
+  /** Whether a later sighting may raise it. */
+  boolean rises() {
+    return type == Type.RISING || type == Type.RISING_FLAG;
   }
 
   /** SQL: the value is given. */

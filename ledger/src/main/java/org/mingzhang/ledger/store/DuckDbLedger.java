@@ -17,6 +17,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.ledger.FileLink;
 import org.mingzhang.ledger.FileReport;
+import org.mingzhang.ledger.InquiryRules;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Mended;
@@ -256,19 +257,25 @@ public final class DuckDbLedger implements Ledger {
   }
 
   @Override
-  public Slice slice(String communityId, Period period, OrderClocks clocks) {
+  public Slice slice(
+      String communityId,
+      Period period,
+      OrderClocks clocks,
+      Function<Community, InquiryRules> inquiries) {
     Themes counted = themes.get();
     long now = edition.get();
     return ask(
         session -> {
+          Community community = community(session, communityId);
           return new DuckDbSlice(
               this,
               now,
-              community(session, communityId),
+              community,
               period,
               counted,
               surveyRule(communityId, period),
-              clocks);
+              clocks,
+              inquiries.apply(community));
         });
   }
 
@@ -296,7 +303,7 @@ public final class DuckDbLedger implements Ledger {
 
   @Override
   public long copy(String communityId, TableKind kind, TableFormat format, Path target) {
-    if (kind == TableKind.SURVEY || kind == TableKind.WORKORDERS) {
+    if (kind.holdsTexts()) {
       throw new IllegalArgumentException(kind + " holds what persons wrote");
     }
     return ask(session -> TableCopy.write(session, communityId, kind, format, target));

@@ -1,5 +1,6 @@
 package org.mingzhang.ledger.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inquiry;
+import org.mingzhang.ledger.InquiryRules;
 import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Mended;
@@ -60,6 +63,9 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class DuckDbSlice implements Slice {
 
+  private static final List<Term> INQUIRY_TERMS =
+      Stream.of(Term.values()).filter(Term::isOfInquiries).toList();
+
   private final DuckDbLedger ledger;
   private final long edition;
   private final Community community;
@@ -68,6 +74,8 @@ final class DuckDbSlice implements Slice {
   private final SurveyRule surveyRule;
   private final OrderClocks clocks;
   private final SingletonSupplier<OrderClocks.Counted> clocked;
+  private final InquiryRules inquiryRules;
+  private final SingletonSupplier<OrderClocks.Counted> inquiriesCounted;
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
@@ -86,6 +94,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Inspection>> inspections = read(SliceReader::inspections);
   private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
   private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
+  private final SingletonSupplier<List<Inquiry>> inquiries = read(SliceReader::inquiries);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -106,7 +115,8 @@ final class DuckDbSlice implements Slice {
       Period period,
       Themes themes,
       SurveyRule surveyRule,
-      OrderClocks clocks) {
+      OrderClocks clocks,
+      InquiryRules inquiryRules) {
     this.themes = themes;
     this.surveyRule = surveyRule;
     this.ledger = ledger;
@@ -114,6 +124,9 @@ final class DuckDbSlice implements Slice {
     this.community = community;
     this.period = period;
     this.clocks = clocks;
+    this.inquiryRules = inquiryRules;
+    this.inquiriesCounted =
+        SingletonSupplier.of(() -> InquiryCount.of(inquiries.obtain(), period, inquiryRules));
     this.clocked = SingletonSupplier.of(() -> clocks.count(once(SliceReader::workOrders), period));
     for (Subject subject : Subject.values()) {
       sums.put(subject, read(reader -> reader.sums(subject)));
@@ -154,13 +167,17 @@ final class DuckDbSlice implements Slice {
             Stream.of(Subject.values())
                 .flatMap(s -> sums(s).sums().stream())
                 .filter(sum -> !clocks.terms().contains(sum.term())),
-            clocks.terms().stream().flatMap(term -> clocked.obtain().sums(term).stream()))
+            Stream.concat(clocks.terms().stream(), INQUIRY_TERMS.stream())
+                .flatMap(term -> sums(term).stream()))
         .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
         .toList();
   }
 
   @Override
   public List<Sum> sums(Term term) {
+    if (term.isOfInquiries()) {
+      return inquiriesCounted.obtain().sums(term);
+    }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().sums(term);
     }
@@ -176,6 +193,9 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<Contribution> contributions(Term term) {
+    if (term.isOfInquiries()) {
+      return inquiriesCounted.obtain().of(term);
+    }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().of(term);
     }
@@ -302,6 +322,21 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<CommunityEvent> events() {
     return events.obtain();
+  }
+
+  @Override
+  public List<Inquiry> inquiries() {
+    LocalDate last = period.lastDay();
+    return inquiries.obtain().stream()
+        .filter(inquiry -> !inquiry.receivedOn().isAfter(last))
+        .map(inquiry -> inquiry.asOf(last))
+        .sorted(Comparator.comparing(Inquiry::receivedOn).thenComparing(Inquiry::inquiryNo))
+        .toList();
+  }
+
+  @Override
+  public InquiryRules inquiryRules() {
+    return inquiryRules;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inquiry;
 import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Project;
@@ -58,6 +59,7 @@ final class FactRow {
       case INSPECTIONS -> of((Inspection) fact);
       case CERTIFICATES -> of((Certificate) fact);
       case EVENTS -> of((CommunityEvent) fact);
+      case INQUIRIES -> of((Inquiry) fact);
     };
   }
 
@@ -374,6 +376,19 @@ final class FactRow {
         fen(e.cost()),
         e.funding(),
         e.attendance());
+  }
+
+  private static @Nullable Object[] of(Inquiry i) {
+    return row(
+        i.communityId(),
+        i.inquiryNo(),
+        i.inquiryKind(),
+        i.period(),
+        i.receivedOn(),
+        i.topic(),
+        i.answeredOn(),
+        i.answer(),
+        i.published());
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

@@ -106,7 +106,8 @@ final class Posting {
               case FEES -> FeePosting.post(session, file);
               case SURVEY -> AnswerPosting.SURVEY.post(session, file);
               case DEMAND -> AnswerPosting.DEMAND.post(session, file);
-              case WORKORDERS -> OrderPosting.post(session, file);
+              case WORKORDERS -> OrderPosting.ORDERS.post(session, file);
+              case INQUIRIES -> OrderPosting.INQUIRIES.post(session, file);
             });
     if (tally.rows() != staged) {
       throw new IllegalStateException(

@@ -17,6 +17,7 @@ import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inquiry;
 import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Origin;
@@ -236,6 +237,20 @@ final class RowFact {
         money(rs, "cost"),
         rs.getString("funding"),
         whole(rs, "attendance"));
+  }
+
+  static Inquiry inquiry(ResultSet rs) throws SQLException {
+    return new Inquiry(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getString("inquiry_no"),
+        rs.getString("inquiry_kind"),
+        rs.getString("about_period"),
+        rs.getObject("received_on", LocalDate.class),
+        rs.getString("topic"),
+        date(rs, "answered_on"),
+        rs.getString("answer"),
+        flag(rs, "published"));
   }
 
   static Subaccount subaccount(ResultSet rs) throws SQLException {

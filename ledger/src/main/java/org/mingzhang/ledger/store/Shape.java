@@ -4,6 +4,7 @@ import static org.mingzhang.ledger.store.Column.flag;
 import static org.mingzhang.ledger.store.Column.hundredths;
 import static org.mingzhang.ledger.store.Column.plain;
 import static org.mingzhang.ledger.store.Column.rising;
+import static org.mingzhang.ledger.store.Column.risingFlag;
 import static org.mingzhang.ledger.store.Column.text;
 
 import java.util.List;
@@ -203,6 +204,19 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("funding"),
           plain("attendance"));
 
+  static final Shape INQUIRIES =
+      shape(
+          TableKind.INQUIRIES,
+          "inquiry",
+          List.of(text("inquiry_no")),
+          text("inquiry_kind").as("kind"),
+          text("about_period").as("period"),
+          plain("received_on").as("received_at"),
+          text("topic"),
+          plain("answered_on").as("answered_at"),
+          text("answer"),
+          risingFlag("published"));
+
   static final Shape FEES =
       shape(
           TableKind.FEES,
@@ -342,7 +356,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           DEMAND,
           INSPECTIONS,
           CERTIFICATES,
-          EVENTS);
+          EVENTS,
+          INQUIRIES);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -375,6 +390,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case INSPECTIONS -> INSPECTIONS;
       case CERTIFICATES -> CERTIFICATES;
       case EVENTS -> EVENTS;
+      case INQUIRIES -> INQUIRIES;
     };
   }
 

@@ -26,6 +26,7 @@ import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
+import org.mingzhang.ledger.Inquiry;
 import org.mingzhang.ledger.Inspection;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Money;
@@ -339,6 +340,16 @@ final class SliceReader {
         WHERE community_id = :community AND event_date BETWEEN :first AND :last
         ORDER BY event_date, event""")
         .query((rs, n) -> RowFact.event(rs))
+        .list();
+  }
+
+  /** All of the community, whatever the period: which clock holds for them is not known here. */
+  List<Inquiry> inquiries() {
+    return ask("""
+        SELECT * REPLACE (last_file_id AS file_id, last_sheet AS sheet, last_row_no AS row_no)
+        FROM inquiry WHERE community_id = :community
+        ORDER BY last_file_id, last_sheet, last_row_no""")
+        .query((rs, n) -> RowFact.inquiry(rs))
         .list();
   }
 

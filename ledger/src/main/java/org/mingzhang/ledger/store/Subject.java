@@ -130,6 +130,18 @@ enum Subject {
           INSPECTIONS_PASSED ->
           By.of("kind", key1);
       case CERTIFICATES_REQUIRED, CERTIFICATES_VALID, CERTIFICATES_EXPIRING -> By.of("trade", key1);
+      case INQUIRIES_RECEIVED,
+          INQUIRIES_ANSWERED,
+          INQUIRIES_ANSWERED_LATE,
+          INQUIRY_DAYS,
+          INQUIRIES_DUE,
+          INQUIRIES_ON_TIME,
+          INQUIRIES_OPEN,
+          INQUIRIES_NOT_YET_DUE,
+          INQUIRIES_OVERDUE,
+          INQUIRY_DAYS_OPEN,
+          INQUIRY_DAYS_OVERDUE ->
+          By.of("kind", key1);
       case EVENTS, EVENTS_COST, EVENTS_ATTENDANCE -> By.of("funding", key1);
       case CLOCK_REPAIRS_DUE, CLOCK_REPAIRS_ON_TIME, CLOCK_ANSWER_DUE, CLOCK_ANSWERED ->
           By.of("urgency", key1);

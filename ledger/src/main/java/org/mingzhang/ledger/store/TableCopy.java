@@ -89,7 +89,7 @@ final class TableCopy {
           "CAST(CAST("
               + name
               + " AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2))";
-      case FLAG -> column.shown("t");
+      case FLAG, RISING_FLAG -> column.shown("t");
       case PLAIN, RISING, HIDDEN -> name;
     };
   }

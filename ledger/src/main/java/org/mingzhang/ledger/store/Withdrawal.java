@@ -14,10 +14,10 @@ import org.mingzhang.ledger.TableKind;
  * Takes out of the books what an earlier file said otherwise, before the corrected file that was
  * named to replace it is posted.
  *
- * <p>A bill, a voucher, a day's balance, a bank's line, an answer or an order is replaced as a
- * whole: where the corrected file speaks of it, the earlier file's rows that it does not repeat are
- * withdrawn. But only where every file that says the same was named: what another file says stands,
- * and the contradiction is refused as ever.
+ * <p>A bill, a voucher, a day's balance, a bank's line, an answer, an order or an inquiry is
+ * replaced as a whole: where the corrected file speaks of it, the earlier file's rows that it does
+ * not repeat are withdrawn. But only where every file that says the same was named: what another
+ * file says stands, and the contradiction is refused as ever.
  */
 final class Withdrawal {
 
@@ -29,6 +29,7 @@ final class Withdrawal {
           Shape.SURVEY,
           Shape.DEMAND,
           Shape.WORKORDERS,
+          Shape.INQUIRIES,
           Shape.SUBACCOUNTS,
           Shape.BANK_LINES);
 
@@ -216,6 +217,7 @@ final class Withdrawal {
           case ENTRIES -> Stream.of("community_id", "fund", "voucher_no");
           case BALANCES -> Stream.of("community_id", "fund", "balance_date");
           case WORKORDERS -> Stream.of("community_id", "order_no");
+          case INQUIRIES -> Stream.of("community_id", "inquiry_no");
           case SURVEY -> Stream.of("community_id", "round", "unit", "submitted_at");
           case DEMAND ->
               Stream.of("community_id", "round", "service", "tier", "unit", "submitted_at");

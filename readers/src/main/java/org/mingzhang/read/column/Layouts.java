@@ -332,6 +332,20 @@ public final class Layouts {
           .optional("attendance", "参加人数", "参与人数", "到场人数")
           .identifiedBy("event");
 
+  /** {@code text} is known so that nobody wonders, and not read: only the office's file has it. */
+  private static final Layout INQUIRIES =
+      inCommunity(TableKind.INQUIRIES)
+          .required("inquiry_no", "质询编号", "异议编号", "询问编号", "质询单号", "质询异议编号")
+          .required("kind", "质询类型", "质询类别", "异议类型", "来件类型")
+          .required("received_at", "收到时间", "收到日期", "提出时间", "提出日期", "收件日期")
+          .optional("period", "所涉公示", "所涉公示期", "公示期", "公示期间")
+          .optional("topic", "质询主题", "质询事项", "异议事项", "主题")
+          .optional("text", "质询内容", "异议内容", "问题内容", "提问内容")
+          .optional("answered_at", "答复时间", "答复日期", "回复时间", "回复日期")
+          .optional("answer", "答复", "答复内容", "回复内容")
+          .optional("published", "是否公布", "是否公开", "是否公示")
+          .identifiedBy("inquiry_no");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -354,7 +368,8 @@ public final class Layouts {
           DEMAND,
           INSPECTIONS,
           CERTIFICATES,
-          EVENTS);
+          EVENTS,
+          INQUIRIES);
 
   private Layouts() {}
 

@@ -134,6 +134,39 @@ public final class Words {
           "praise 表扬",
           "enquiry 咨询",
           "enquiry inquiry");
+
+  public static final Words INQUIRY_KIND =
+      of(
+          "question 询问",
+          "question 质询",
+          "question 提问",
+          "question 疑问",
+          "objection 异议",
+          "objection 反对");
+
+  /** What a paper tells of, coarse: a question stands in public by nothing else. */
+  public static final Words INQUIRY_TOPIC =
+      of(
+          "fees 物业费收缴",
+          "fees 物业费",
+          "fees 收费",
+          "spending 物业费支出",
+          "spending 支出",
+          "public 公共收益",
+          "reserve 维修资金",
+          "reserve 专项维修资金",
+          "utilities 水电公摊",
+          "utilities 公摊",
+          "utilities 公共能耗",
+          "service 服务质量",
+          "service 物业服务",
+          "survey 满意度调查",
+          "survey 满意度",
+          "publication 公示方式",
+          "publication 公示",
+          "other 其他",
+          "other 其它");
+
   public static final Words URGENCY = of("emergency 急修", "emergency 紧急", "normal 一般", "normal 普通");
 
   public static final Words RESULT =

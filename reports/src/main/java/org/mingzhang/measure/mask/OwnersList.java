@@ -175,6 +175,15 @@ final class OwnersList {
               entry(
                   "certificates.rate", rate("certificates.valid", "certificates.required", WHOLE)),
               entry("events.count", plain("", "funding")),
+              // how the office answers: acts by kind alone, of which no place and no day is told
+              entry("inquiries.received", plain("", "kind")),
+              entry("inquiries.answered", plain("", "kind")),
+              entry("inquiries.answered_late", plain("")),
+              entry("inquiries.on_time_rate", plain("", "kind")),
+              entry("inquiries.not_yet_due", plain("")),
+              entry("inquiries.overdue", plain("")),
+              entry("inquiries.overdue_days", plain("")),
+              entry("inquiries.median_days", plain("", "kind")),
               entry("events.cost", plain("", "funding")),
               entry("events.attendance", count("events.attendance", WHOLE))));
 
@@ -231,6 +240,8 @@ final class OwnersList {
               "hazards.overdue",
               "hazards.rectified_rate",
               "hazards.reported",
+              "inquiries.oldest_open_days",
+              "inquiries.open",
               "inspections.done",
               "inspections.planned",
               "quality.rows_quarantined",

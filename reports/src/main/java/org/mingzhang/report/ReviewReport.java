@@ -34,6 +34,7 @@ public final class ReviewReport {
             budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
+            FundMonths.of(draft),
             Reconciliation.of(draft, bank),
             ReceiptSection.of(draft),
             bank.blocks(),
@@ -58,6 +59,7 @@ public final class ReviewReport {
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),
             Definitions.of(draft),
+            ClosingNotes.formulas(draft),
             signOff(draft));
     return Covers.document(
         draft,

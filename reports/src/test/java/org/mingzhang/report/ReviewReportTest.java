@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
@@ -77,6 +79,25 @@ class ReviewReportTest {
         .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", "待说明");
     assertThat(unexplained.blocks())
         .contains(new Block.Paragraph("待说明：1 项收支与预算相差 10% 以上而没有说明（见“预算与实际”）。", Block.Tone.WARNING));
+  }
+
+  /** However the period is written; without one it is not taken for a reason, and not lost. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026年第三季度：三节加班|三节加班",
+        "2026-Q2：已过去；2026Q3: 三节加班。|三节加班",
+        "三节加班|待说明：所填“三节加班”没有写明期间，请在前面加“2026-Q3：”",
+        "三节加班；2026年2季度：已过去|待说明：所填“三节加班”没有写明期间，请在前面加“2026-Q3：”",
+        "2026：全年的|待说明",
+        "2026年7月：七月的|待说明",
+      })
+  void aReasonIsKeptForItsPeriodOrAskedFor(String note, String printed) {
+    Document of =
+        ReviewReport.of(Garden.full(ChargingMode.LUMP_SUM, Garden.ZH, note), refusal -> "");
+    assertThat(Papers.row(Papers.table(of, "budget-reasons"), "C1 人员费用"))
+        .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", printed);
   }
 
   @Test

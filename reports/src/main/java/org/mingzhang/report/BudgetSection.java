@@ -87,7 +87,8 @@ record BudgetSection(Draft draft, List<BudgetPlan> plans) {
     }
     BudgetLine line = alike.get(0).line();
     BigDecimal part = sum(alike, BudgetPlan::part);
-    Figure actual = draft.figure("funds." + line.direction(), By.of("fund", line.fund()));
+    BigDecimal actual = sum(alike, BudgetPlan::actual);
+    Figure figure = draft.figure("funds." + line.direction(), By.of("fund", line.fund()));
     rows.add(
         Cells.total(
             line.cells(draft).get(0),
@@ -95,10 +96,10 @@ record BudgetSection(Draft draft, List<BudgetPlan> plans) {
             Cells.words(draft.say("total")),
             Cells.strongMoney(sum(alike, BudgetPlan::year)),
             Cells.strongMoney(part),
-            actual == null
-                ? Cells.strongMoney(sum(alike, BudgetPlan::actual))
-                : draft.cell(actual, true),
-            Deviation.cell(sum(alike, BudgetPlan::actual), part)));
+            figure != null && Draft.valueOf(figure).compareTo(actual) == 0
+                ? draft.cell(figure, true)
+                : Cells.strongMoney(actual),
+            Deviation.cell(actual, part)));
   }
 
   private static BigDecimal sum(List<BudgetPlan> of, Function<BudgetPlan, BigDecimal> amount) {

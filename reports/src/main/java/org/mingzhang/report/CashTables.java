@@ -75,8 +75,7 @@ final class CashTables {
                 draft.print(draft.figure("fees.prepaid")),
                 draft.print(draft.figure("fees.prepaid_opening")))
             : draft.say("cash.liability.short");
-    return table(
-        draft, "accrual-cash", "cash.reconciled.title", rows, note + fromPrepaid(draft));
+    return table(draft, "accrual-cash", "cash.reconciled.title", rows, note + fromPrepaid(draft));
   }
 
   /** For the committee, how the receipts of the collection rate lead to those of the period. */

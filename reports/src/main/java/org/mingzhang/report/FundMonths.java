@@ -12,8 +12,8 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 
 /**
- * 各项资金逐月收支: what each fund took in and spent month by month, and the balance that this leads to
- * at each month's end, to be held beside the bank's statement of the month. For the committee.
+ * 各项资金逐月收支: what each fund took in and spent month by month, and the balance that this leads to at
+ * each month's end, to be held beside the bank's statement of the month. For the committee.
  */
 final class FundMonths {
 
@@ -55,9 +55,7 @@ final class FundMonths {
         return;
       }
       balance =
-          balance == null
-              ? null
-              : balance.add(Draft.valueOf(in)).subtract(Draft.valueOf(out));
+          balance == null ? null : balance.add(Draft.valueOf(in)).subtract(Draft.valueOf(out));
       rows.add(
           Cells.row(
               Cells.words(draft.fundName(fund)),

@@ -385,7 +385,7 @@ class DisclosureReportTest {
         .contains("本期盈余（按实际收付，由物业服务人享有）\n64,210.00")
         .doesNotContainPattern("结余|转入下期|结转|归全体业主");
     assertThat(String.join("\n", Texts.of(paper(LUMP_SUM, EN))))
-        .contains("Profit of the period (the provider’s)\n64,210.00")
+        .contains("Profit of the period (cash basis, the provider’s)\n64,210.00")
         .doesNotContainPattern("(?i)carried|surplus|shortfall");
   }
 

@@ -37,8 +37,8 @@ final class FundMonths {
                 List.of(
                     Cells.left(draft.say("column.fund"), 30),
                     Cells.left(draft.say("column.month"), 16),
-                    Cells.right(draft.say("column.income"), 18),
-                    Cells.right(draft.say("column.expense"), 18),
+                    Cells.right(draft.words().name("direction", "income"), 18),
+                    Cells.right(draft.words().name("direction", "expense"), 18),
                     Cells.right(draft.say("fund-months.balance"), 18)),
                 rows,
                 "")));

@@ -47,6 +47,7 @@ public final class ReviewReport {
             AllocationTable.of(draft),
             SubaccountTable.of(draft),
             ForecastSection.of(draft),
+            PassthroughTable.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             QuestionChanges.of(draft),

@@ -105,7 +105,7 @@ public final class StatementBalances {
             joined.put(
                 day,
                 breaks.subList(before, breaks.size()).stream()
-                    .noneMatch(one -> one.line() == line)));
+                    .noneMatch(one -> one.line().equals(line))));
     BankLine line = lines.get(lines.size() - 1);
     Money balance = line.balance();
     ends.put(

@@ -153,13 +153,12 @@ final class TraceCommand implements Callable<Integer> {
         }
       }
       if (!rows.isEmpty()) {
-        print(books, role, rows, figure.id().equals("forecast.balance"));
+        print(books, role, rows);
       }
     }
   }
 
-  private void print(Books books, Role role, List<Signed> rows, boolean forecast)
-      throws ProfileRefused {
+  private void print(Books books, Role role, List<Signed> rows) throws ProfileRefused {
     Map<Long, SourceFile> files = new HashMap<>();
     for (FileReport report : books.ledger().files()) {
       files.put(report.file().id(), report.file());
@@ -172,7 +171,7 @@ final class TraceCommand implements Callable<Integer> {
             .stream()
             .collect(Collectors.groupingBy(Sighting::of));
     BigDecimal sum = rows.stream().map(Signed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    console.say(forecast ? "trace.part.BASIS" : "trace.part." + role.name(), sum.toPlainString());
+    console.say("trace.part." + role.name(), sum.toPlainString());
     for (Signed row : rows) {
       Contribution c = row.contribution();
       SourceFile file = files.get(c.origin().fileId());

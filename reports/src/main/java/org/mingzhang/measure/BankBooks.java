@@ -1,10 +1,10 @@
 package org.mingzhang.measure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,9 +33,17 @@ public final class BankBooks {
   private final List<Entry> entries;
   private final List<BankLine> lines;
 
-  private BankBooks(String fund, Period period, List<Entry> entries, List<BankLine> lines) {
+  private final Map<Long, String> names;
+
+  private BankBooks(
+      String fund,
+      Period period,
+      List<Entry> entries,
+      List<BankLine> lines,
+      Map<Long, String> names) {
     this.fund = fund;
     this.period = period;
+    this.names = names;
     this.entries = entries;
     this.lines = lines;
   }
@@ -59,6 +67,9 @@ public final class BankBooks {
                 slice.entriesBefore(Math.toIntExact(before + BankSearch.EARLY)).stream(),
                 slice.entries().stream())
             .toList();
+    Map<Long, String> names =
+        slice.files().stream()
+            .collect(Collectors.toMap(file -> file.file().id(), file -> file.file().path()));
     return funds.stream()
         .map(
             fund ->
@@ -66,7 +77,8 @@ public final class BankBooks {
                     fund,
                     slice.period(),
                     entries.stream().filter(entry -> entry.fund().equals(fund)).toList(),
-                    lines.stream().filter(line -> line.fund().equals(fund)).toList()))
+                    lines.stream().filter(line -> line.fund().equals(fund)).toList(),
+                    names))
         .toList();
   }
 
@@ -84,9 +96,9 @@ public final class BankBooks {
     List<Entry> booked = entries.stream().filter(e -> !e.date().isAfter(cutOff)).toList();
     List<BankLine> said = lines.stream().filter(l -> !l.date().isAfter(cutOff)).toList();
     Predicate<LocalDate> now = day -> period.contains(day) && !day.isAfter(cutOff);
-    Predicate<LocalDate> stated = covered(said.stream().map(BankLine::date).toList());
-    Predicate<LocalDate> kept = covered(booked.stream().map(Entry::date).toList());
-    BankSearch search = new BankSearch(booked, said, now.or(stated), now.or(kept));
+    BookCover stated = BookCover.of(said, names);
+    BankSearch search =
+        new BankSearch(booked, said, now.or(stated::tells), now.or(BookCover.of(booked)::tells));
     search.run();
     List<Group> groups =
         search.groups().stream()
@@ -108,18 +120,8 @@ public final class BankBooks {
             .toList(),
         search.openEntries(),
         search.openLines(),
-        balances().upTo(cutOff));
-  }
-
-  /**
-   * From the first day that one book has, the months of which it has any row: what the other has in
-   * a month without is not open but not told.
-   */
-  private static Predicate<LocalDate> covered(List<LocalDate> days) {
-    Set<YearMonth> months =
-        days.stream().map(YearMonth::from).collect(Collectors.toCollection(TreeSet::new));
-    LocalDate first = days.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
-    return day -> !day.isBefore(first) && months.contains(YearMonth.from(day));
+        balances().upTo(cutOff),
+        stated.untold(cutOff));
   }
 
   /** The statement's own balances. */
@@ -153,10 +155,12 @@ public final class BankBooks {
   /** The office's balances of the period that the statement contradicts, by day. */
   public List<Contradiction> contradictions(List<Balance> given) {
     StatementBalances own = balances();
+    BookCover cover = BookCover.of(lines, names);
     return given.stream()
         .filter(balance -> balance.fund().equals(fund) && period.contains(balance.date()))
+        .filter(balance -> cover.tells(balance.date()))
         .sorted(Comparator.comparing(Balance::date))
-        .flatMap(balance -> contradiction(balance, own.at(balance.date())).stream())
+        .flatMap(balance -> contradiction(balance, own.upTo(balance.date())).stream())
         .toList();
   }
 

@@ -27,6 +27,8 @@ import org.mingzhang.ledger.Slice;
  *     of earlier months with vouchers
  * @param ending the statement's balance after its last line up to the cut-off; empty where the
  *     lines do not say or do not follow from each other on their last day
+ * @param untold the months from the statement's first line to the cut-off that it does not tell of,
+ *     oldest first
  */
 public record BankMatch(
     String fund,
@@ -35,7 +37,8 @@ public record BankMatch(
     List<Reversal> reversals,
     List<Entry> onlyBooks,
     List<BankLine> onlyBank,
-    Optional<StatementBalances.End> ending) {
+    Optional<StatementBalances.End> ending,
+    List<YearMonth> untold) {
 
   /** A transfer may be in transit over a weekend and a holiday. */
   public static final int DAYS = 5;
@@ -97,9 +100,9 @@ public record BankMatch(
     return ending.map(StatementBalances.End::balance);
   }
 
-  /** The same where the statement reaches the month of the cut-off. */
+  /** The same where the statement tells of the month of the cut-off. */
   public Optional<StatementBalances.End> endingInLastMonth() {
-    return ending.filter(end -> YearMonth.from(end.line().date()).equals(YearMonth.from(cutOff)));
+    return ending.filter(end -> !untold.contains(YearMonth.from(cutOff)));
   }
 
   /** What the bank has more than the books because of what is open. */

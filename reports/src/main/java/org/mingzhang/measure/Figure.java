@@ -75,7 +75,9 @@ public record Figure(
   public enum Role {
     VALUE,
     NUMERATOR,
-    DENOMINATOR
+    DENOMINATOR,
+    /** What it starts from or is drawn from: such rows do not add up to it. */
+    BASIS
   }
 
   /**
@@ -99,6 +101,11 @@ public record Figure(
     /** Rows that were found one by one. */
     static Part of(int sign, Term term, List<Contribution> own) {
       return new Part(Role.VALUE, sign, term, By.ALL, own);
+    }
+
+    /** The same as something that does not add up to the figure. */
+    Part asBasis() {
+      return new Part(Role.BASIS, sign, term, by, own);
     }
 
     /** The same with the other sign. */

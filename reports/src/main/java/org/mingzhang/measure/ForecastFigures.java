@@ -17,8 +17,8 @@ import org.mingzhang.measure.Figure.Unit;
 /**
  * The ten years of {@link ReserveForecast} as figures by year, a year by its last day: what falls
  * due for renewal, and the balance after it. A balance lists the rows of the one it starts from and
- * the equipment renewed by then; inflow and yield are those of earlier periods, whose own figures
- * have their rows.
+ * the equipment renewed by then, as its basis, since inflow and yield are in it too: those of
+ * earlier periods, whose own figures have their rows.
  */
 final class ForecastFigures {
 
@@ -51,7 +51,7 @@ final class ForecastFigures {
               List.of(Part.of(1, Term.EXPENSE, renewed))));
       until.addAll(renewed);
       List<Part> parts = new ArrayList<>(opening);
-      parts.add(Part.of(-1, Term.EXPENSE, until));
+      parts.add(Part.of(-1, Term.EXPENSE, until).asBasis());
       figures.add(
           figure("forecast.balance", by, year.closing(), openingRows + distinct(until), parts));
     }
@@ -76,7 +76,7 @@ final class ForecastFigures {
   }
 
   private static List<Part> opening(FigureSet current) {
-    return start(current).map(Figure::parts).orElse(List.of());
+    return start(current).map(Figure::parts).orElse(List.of()).stream().map(Part::asBasis).toList();
   }
 
   private static long rowsOfOpening(FigureSet current) {

@@ -37,9 +37,11 @@ public final class Irregularities {
           .thenComparing(Entry::line);
 
   private final List<Irregularity> found = new ArrayList<>();
+  private final List<Entry> before;
   private final List<Entry> entries;
 
-  private Irregularities(List<Entry> entries) {
+  private Irregularities(List<Entry> before, List<Entry> entries) {
+    this.before = before.stream().sorted(IN_ORDER).toList();
     this.entries = entries.stream().sorted(IN_ORDER).toList();
   }
 
@@ -54,6 +56,7 @@ public final class Irregularities {
     List<Irregularity> found =
         new ArrayList<>(
             of(
+                slice.entriesBefore(PaymentRules.DAYS),
                 slice.entries(),
                 slice.projects(),
                 slice.refusals().stream().map(Refusal::raw).toList(),
@@ -92,7 +95,19 @@ public final class Irregularities {
       FigureSet current,
       @Nullable FigureSet previous,
       @Nullable FigureSet yearBefore) {
-    Irregularities all = new Irregularities(entries);
+    return of(List.of(), entries, projects, refused, current, previous, yearBefore);
+  }
+
+  /** The same with the vouchers of some days before the period. */
+  private static List<Irregularity> of(
+      List<Entry> before,
+      List<Entry> entries,
+      List<Project> projects,
+      List<String> refused,
+      FigureSet current,
+      @Nullable FigureSet previous,
+      @Nullable FigureSet yearBefore) {
+    Irregularities all = new Irregularities(before, entries);
     all.found.addAll(MajorRepairs.of(all.entries));
     all.each(
         Kind.CONSENT_MISSING,
@@ -112,7 +127,7 @@ public final class Irregularities {
     all.each(
         Kind.HANDLING_FEE,
         e -> isIncome(e) && names(e, e.fund().equals("passthrough") ? FEE : FEE_OF_SERVICE));
-    all.found.addAll(PaymentRules.of(all.entries));
+    all.found.addAll(PaymentRules.of(all.before, all.entries));
     all.each(
         Kind.ROUND_SUM,
         e ->

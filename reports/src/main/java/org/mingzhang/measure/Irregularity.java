@@ -8,8 +8,9 @@ import org.mingzhang.ledger.Origin;
 /**
  * Something in a period's vouchers that a committee should look at.
  *
- * @param lines the voucher lines it is seen in, ordered by date, number and line; empty where it is
- *     seen in what is missing
+ * @param lines the voucher lines it is seen in, ordered by date, number and line; of missing
+ *     numbers the vouchers on either side, by number; empty where it is seen in what is missing
+ *     otherwise
  * @param amount what they add up to, or what is wrong by a balance
  * @param subject what it is about: a counterparty, a category, a series of numbers; may be empty
  * @param detail what the words need besides: a limit in yuan, a share in percent, missing numbers

@@ -2,6 +2,7 @@ package org.mingzhang.measure;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,14 +34,16 @@ final class NumberGaps {
    */
   static List<Irregularity> of(List<Entry> entries, List<String> refused) {
     List<Irregularity> found = new ArrayList<>();
-    Map<String, TreeMap<BigInteger, String>> series = new TreeMap<>();
+    Map<String, TreeMap<BigInteger, Entry>> series = new TreeMap<>();
+    Map<String, Integer> widths = new TreeMap<>();
     for (Entry entry : entries) {
       Matcher monthly = MONTHLY.matcher(entry.voucherNo());
       Matcher number = monthly.matches() ? monthly : NUMBERED.matcher(entry.voucherNo());
       if (number.matches()) {
         series
             .computeIfAbsent(number.group(1), prefix -> new TreeMap<>())
-            .put(new BigInteger(number.group(2)), number.group(2));
+            .putIfAbsent(new BigInteger(number.group(2)), entry);
+        widths.merge(number.group(1), number.group(2).length(), Math::min);
       }
     }
     series.forEach(
@@ -49,30 +52,50 @@ final class NumberGaps {
           long missing = span - numbers.size();
           // A series with more holes than numbers is none, or is shared with other books.
           if (numbers.size() >= FEWEST_NUMBERS && missing > 0 && missing <= numbers.size()) {
-            List<String> names = missing(prefix, numbers);
+            Map<BigInteger, String> names =
+                missing(prefix, numbers, widths.getOrDefault(prefix, 0));
             // What was handed in and refused is listed there.
-            names.removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
+            names.values().removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
             if (!names.isEmpty()) {
               found.add(
-                  new Irregularity(Kind.NUMBER_GAP, List.of(), Money.ZERO, prefix, some(names)));
+                  new Irregularity(
+                      Kind.NUMBER_GAP,
+                      beside(names.keySet(), numbers),
+                      Money.ZERO,
+                      prefix,
+                      some(List.copyOf(names.values()))));
             }
           }
         });
     return found;
   }
 
-  private static List<String> missing(String prefix, NavigableMap<BigInteger, String> numbers) {
-    List<String> missing = new ArrayList<>();
-    int width = numbers.firstEntry().getValue().length();
+  /** The names of the numbers that are missing, in order. */
+  private static Map<BigInteger, String> missing(
+      String prefix, NavigableMap<BigInteger, Entry> numbers, int width) {
+    Map<BigInteger, String> missing = new TreeMap<>();
     for (BigInteger n = numbers.firstKey();
         n.compareTo(numbers.lastKey()) < 0;
         n = n.add(BigInteger.ONE)) {
       if (!numbers.containsKey(n)) {
         String digits = n.toString();
-        missing.add(prefix + "0".repeat(Math.max(0, width - digits.length())) + digits);
+        missing.put(n, prefix + "0".repeat(Math.max(0, width - digits.length())) + digits);
       }
     }
     return missing;
+  }
+
+  /** The vouchers on either side of each gap, by their first line: where one looks for it. */
+  private static List<Entry> beside(
+      Collection<BigInteger> missing, NavigableMap<BigInteger, Entry> numbers) {
+    NavigableMap<BigInteger, Entry> beside = new TreeMap<>();
+    for (BigInteger n : missing) {
+      for (Map.Entry<BigInteger, Entry> side :
+          List.of(numbers.lowerEntry(n), numbers.higherEntry(n))) {
+        beside.put(side.getKey(), side.getValue());
+      }
+    }
+    return List.copyOf(beside.values());
   }
 
   private static String some(List<String> missing) {

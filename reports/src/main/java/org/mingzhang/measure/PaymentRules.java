@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.measure.Irregularity.Kind;
 
-/** What was paid to one payee within days: split below a limit, or one amount twice. */
+/**
+ * What was paid to one payee within days, of whichever fund: split below a limit, or one amount
+ * twice. What was paid shortly before the period belongs to it where a payment of the period does.
+ */
 final class PaymentRules {
 
   /** Above these an office often needs another signature. */
@@ -21,34 +26,36 @@ final class PaymentRules {
   /** Within a tenth below a limit. */
   private static final int JUST_BELOW = 90;
 
-  private static final int DAYS = 10;
+  static final int DAYS = 10;
 
   private PaymentRules() {}
 
   /**
    * Split payments, then repeated ones.
    *
+   * @param before the last {@link #DAYS} days before the period, in order
    * @param entries in order
    */
-  static List<Irregularity> of(List<Entry> entries) {
+  static List<Irregularity> of(List<Entry> before, List<Entry> entries) {
     List<Irregularity> found = new ArrayList<>();
-    List<List<Entry>> payments = payments(entries);
+    List<List<Entry>> payments =
+        payments(Stream.concat(before.stream(), entries.stream()).toList());
     payments.forEach(paid -> split(paid, found));
     payments.forEach(paid -> repeated(paid, found));
+    Set<Entry> past = Set.copyOf(before);
+    found.removeIf(one -> past.containsAll(one.lines()));
     return found;
   }
 
-  /** What was paid to whom of which fund, each in order; nobody who has no name. */
+  /** What was paid to whom, each in order; nobody who has no name. */
   private static List<List<Entry>> payments(List<Entry> entries) {
-    Map<List<String>, List<Entry>> all =
+    Map<String, List<Entry>> all =
         entries.stream()
             .filter(e -> !e.direction().equals("income") && !e.counterparty().isEmpty())
             .filter(e -> !e.fund().equals("passthrough"))
             .collect(
                 Collectors.groupingBy(
-                    e -> List.of(e.fund(), SupplierRule.payee(e)),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    SupplierRule::payee, LinkedHashMap::new, Collectors.toList()));
     return all.values().stream().map(PaymentRules::standing).toList();
   }
 

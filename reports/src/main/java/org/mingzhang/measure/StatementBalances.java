@@ -1,7 +1,6 @@
 package org.mingzhang.measure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,6 +38,7 @@ public final class StatementBalances {
   private final NavigableMap<LocalDate, List<BankLine>> byDay = new TreeMap<>();
   private final NavigableMap<LocalDate, Optional<End>> ends = new TreeMap<>();
   private final List<Break> breaks = new ArrayList<>();
+  private final Map<LocalDate, Boolean> joined = new TreeMap<>();
   private @Nullable Long last;
 
   /** What the next line may also follow from, where only the one balance before was changed. */
@@ -86,10 +86,13 @@ public final class StatementBalances {
   }
 
   private void day(LocalDate day, List<BankLine> lines) {
+    Optional<BankLine> first =
+        lines.stream().filter(line -> last != null && line.balance() != null).findFirst();
     if (!follows(lines)) {
       Optional<End> end = anyOrder(lines);
       if (end.isPresent()) {
         ends.put(day, end);
+        first.ifPresent(line -> joined.put(day, true));
         last = end.get().balance().fen();
         meant = null;
         return;
@@ -97,6 +100,12 @@ public final class StatementBalances {
     }
     int before = breaks.size();
     lines.forEach(this::next);
+    first.ifPresent(
+        line ->
+            joined.put(
+                day,
+                breaks.subList(before, breaks.size()).stream()
+                    .noneMatch(one -> one.line().equals(line))));
     BankLine line = lines.get(lines.size() - 1);
     Money balance = line.balance();
     ends.put(
@@ -192,21 +201,15 @@ public final class StatementBalances {
     return List.copyOf(breaks);
   }
 
-  /**
-   * The balance at the end of a day; empty where the statement does not reach it: neither a line of
-   * its month up to it nor, with one before, a line after it; nor where the last line does not
-   * follow from the one before.
-   */
-  public Optional<End> at(LocalDate day) {
-    Map.Entry<LocalDate, Optional<End>> end = ends.floorEntry(day);
-    boolean reaches =
-        end != null
-            && (YearMonth.from(end.getKey()).equals(YearMonth.from(day))
-                || ends.higherKey(day) != null);
-    return reaches ? end.getValue() : Optional.empty();
+  /** By day whether its first balance follows from the lines before; absent where none says. */
+  Map<LocalDate, Boolean> joined() {
+    return Collections.unmodifiableMap(joined);
   }
 
-  /** The same of the last line up to a day, however long before it. */
+  /**
+   * The balance after the last line up to a day, however long before it; empty where that line does
+   * not say or does not follow from the one before.
+   */
   Optional<End> upTo(LocalDate day) {
     Map.Entry<LocalDate, Optional<End>> end = ends.floorEntry(day);
     return end == null ? Optional.empty() : end.getValue();

@@ -59,14 +59,14 @@ final class AllocationTable {
         "allocation",
         draft.say("allocation.title"),
         List.of(
-            Cells.left(draft.say("projects.column.project"), 24),
-            Cells.left(draft.say("projects.column.basis"), 14),
+            Cells.left(draft.say("projects.column.project"), 22),
+            Cells.left(draft.say("projects.column.basis"), 13),
             Cells.right(draft.say("slip.cost"), 13),
-            Cells.left(draft.say("slip.scope"), 12),
+            Cells.left(draft.say("slip.scope"), 11),
             Cells.right(draft.say("control.bearers"), 8),
             Cells.right(draft.say("slip.area-of-all"), 12),
             Cells.right(draft.say("allocation.per-area"), 9),
-            Cells.left(draft.say("column.finding"), 8)),
+            Cells.left(draft.say("column.finding"), 12)),
         rows,
         draft.say(draft.owners() ? "allocation.formula.owners" : "allocation.formula"));
   }

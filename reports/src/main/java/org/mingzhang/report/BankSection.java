@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ record BankSection(Draft draft, List<Account> accounts) {
                       .map(draft::fundName)
                       .collect(Collectors.joining(draft.say("list.separator"))))));
     }
+    matches.stream()
+        .filter(match -> !match.untold().isEmpty())
+        .forEach(
+            match ->
+                blocks.add(
+                    Blocks.say(
+                        draft.say(
+                            "bank-lines.untold",
+                            draft.fundName(match.fund()),
+                            match.untold().stream()
+                                .map(YearMonth::toString)
+                                .collect(Collectors.joining(draft.say("list.separator")))))));
     if (!matches.isEmpty()) {
       blocks.add(Blocks.table(counts(draft, matches)));
       blocks.add(

@@ -2,7 +2,10 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -14,9 +17,13 @@ final class BudgetReasons {
   /** Deviations up to this many yuan want no reason; a default. */
   private static final BigDecimal AMOUNT = new BigDecimal("1000.00");
 
-  /** Before each period that a reason is given for. */
-  private static final Pattern PERIODS =
-      Pattern.compile("(?=20\\d{2}(?:-(?:[QqHh]\\d|\\d{2}))?[:：])");
+  private static final int YEAR = 12;
+
+  /** What says which period a reason is given for: {@code 2026-Q3：}, {@code 2026年第三季度：}. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(20\\d{2})[-年.]?(?:[Qq]([1-4])|[Hh]([12])|第?([一二三四1-4])季度?|([上下])半年"
+              + "|(0?[1-9]|1[0-2])月?|全年|年度)?\\s*[:：]");
 
   private BudgetReasons() {}
 
@@ -78,22 +85,62 @@ final class BudgetReasons {
 
   private static Cell reason(Draft draft, BudgetPlan plan) {
     String reason = given(draft, plan);
-    return reason.isEmpty()
-        ? new Cell.Standing(Block.Status.MISSED, draft.say("budget.unexplained"))
-        : Cells.words(PublicText.withoutIdentities(reason));
+    if (!reason.isEmpty()) {
+      return Cells.words(PublicText.withoutIdentities(reason));
+    }
+    String loose = reasons(plan.note()).getOrDefault("", "");
+    return new Cell.Standing(
+        Block.Status.MISSED,
+        loose.isEmpty()
+            ? draft.say("budget.unexplained")
+            : draft.say(
+                "budget.loose", PublicText.withoutIdentities(loose), draft.period().toString()));
   }
 
-  /** The reason given for the period itself: {@code 2026-Q3：…}; those of other periods are past. */
+  /**
+   * The reason given for the period itself; those of other periods are past. One that names no
+   * period is of the year that its budget is for.
+   */
   private static String given(Draft draft, BudgetPlan plan) {
-    String period = draft.period().toString();
-    for (String said : PERIODS.splitAsStream(plan.note()).toList()) {
-      String text = said.strip();
-      if (text.regionMatches(true, 0, period, 0, period.length())
-          && text.length() > period.length()
-          && ":：".indexOf(text.charAt(period.length())) >= 0) {
-        return text.substring(period.length() + 1).replaceFirst("[；;。\\s]+$", "").strip();
-      }
+    Map<String, String> reasons = reasons(plan.note());
+    String given = reasons.getOrDefault(draft.period().toString(), "");
+    return given.isEmpty() && draft.period().months() == YEAR
+        ? reasons.getOrDefault("", "")
+        : given;
+  }
+
+  /** By the period they are given for, as a paper names it; what names none under nothing. */
+  private static Map<String, String> reasons(String note) {
+    Map<String, String> reasons = new HashMap<>();
+    Matcher next = PERIOD.matcher(note);
+    String period = "";
+    int from = 0;
+    while (next.find()) {
+      add(reasons, period, note.substring(from, next.start()));
+      period = period(next);
+      from = next.end();
     }
-    return "";
+    add(reasons, period, note.substring(from));
+    return reasons;
+  }
+
+  private static void add(Map<String, String> reasons, String period, String said) {
+    String text = said.replaceFirst("[；;。\\s]+$", "").strip();
+    if (!text.isEmpty()) {
+      reasons.merge(period, text, (one, other) -> one + "；" + other);
+    }
+  }
+
+  private static String period(Matcher of) {
+    String year = of.group(1);
+    if (of.group(2) != null || of.group(4) != null) {
+      String said = of.group(2) == null ? of.group(4) : of.group(2);
+      return year + "-Q" + (Math.max("一二三四".indexOf(said), "1234".indexOf(said)) + 1);
+    }
+    if (of.group(3) != null || of.group(5) != null) {
+      return year + "-H" + ("2".equals(of.group(3)) || "下".equals(of.group(5)) ? 2 : 1);
+    }
+    String month = of.group(6);
+    return month == null ? year : year + "-" + (month.length() == 1 ? "0" : "") + month;
   }
 }

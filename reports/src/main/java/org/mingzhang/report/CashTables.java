@@ -75,7 +75,20 @@ final class CashTables {
                 draft.print(draft.figure("fees.prepaid")),
                 draft.print(draft.figure("fees.prepaid_opening")))
             : draft.say("cash.liability.short");
-    return table(draft, "accrual-cash", "cash.reconciled.title", rows, note);
+    return table(draft, "accrual-cash", "cash.reconciled.title", rows, note + fromPrepaid(draft));
+  }
+
+  /** For the committee, how the receipts of the collection rate lead to those of the period. */
+  private static String fromPrepaid(Draft draft) {
+    BigDecimal paid = draft.amount("fees.paid", By.ALL);
+    BigDecimal current = draft.amount("fees.received_current", By.ALL);
+    return draft.owners()
+        ? ""
+        : draft.say(
+            "cash.from-prepaid",
+            Numbers.money(paid),
+            Numbers.money(current),
+            Numbers.money(paid.subtract(current)));
   }
 
   private static Table table(

@@ -47,7 +47,26 @@ final class ClosingNotes {
                 publication.rules().basis(answers.article(), draft.words()));
   }
 
+  /** How the rates and amounts are made, for a paper without the rest. */
+  static List<Block> formulas(Draft draft) {
+    return List.of(
+        Blocks.part("formulas", draft.say("formulas.title"), ""),
+        new Block.Notes(new ClosingNotes(draft).made()));
+  }
+
   private List<String> notes() {
+    List<String> notes = new ArrayList<>(made());
+    notes.add(draft.say("note.privacy"));
+    if (draft.input().publication().profile().isEmpty()) {
+      notes.add(draft.say("note.default-rules"));
+    }
+    if (!draft.input().code().isEmpty()) {
+      notes.add(draft.say("note.code"));
+    }
+    return List.copyOf(notes);
+  }
+
+  private List<String> made() {
     List<String> notes = new ArrayList<>();
     String cutOff = draft.period().lastDay().toString();
     notes.add(draft.say("note.cut-off", cutOff));
@@ -70,13 +89,6 @@ final class ClosingNotes {
     notes.add(draft.say("note.complaints"));
     notes.add(draft.say("note.change"));
     notes.add(draft.say("note.rounding"));
-    notes.add(draft.say("note.privacy"));
-    if (draft.input().publication().profile().isEmpty()) {
-      notes.add(draft.say("note.default-rules"));
-    }
-    if (!draft.input().code().isEmpty()) {
-      notes.add(draft.say("note.code"));
-    }
     return List.copyOf(notes);
   }
 

@@ -23,9 +23,21 @@ final class CommunityParticulars {
   static List<Block> of(Draft draft) {
     CommunityParticulars particulars = new CommunityParticulars(draft);
     particulars.fill();
+    particulars.item("rules", particulars.rules());
+    return particulars.blocks();
+  }
+
+  /** Of a paper that is never displayed: no rules of display are followed. */
+  static List<Block> unpublished(Draft draft) {
+    CommunityParticulars particulars = new CommunityParticulars(draft);
+    particulars.fill();
+    return particulars.blocks();
+  }
+
+  private List<Block> blocks() {
     return List.of(
         Blocks.section("particulars", draft.say("particulars"), ""),
-        new Block.Particulars(List.copyOf(particulars.items)));
+        new Block.Particulars(List.copyOf(items)));
   }
 
   private void fill() {
@@ -53,7 +65,6 @@ final class CommunityParticulars {
     item("contact", draft.say("particulars.contact.place"));
     item("issue", draft.input().issueNumber());
     item("revision", draft.say("revision", String.valueOf(draft.input().revision())));
-    item("rules", rules());
   }
 
   private String contract(Community c) {

@@ -79,6 +79,7 @@ public final class DisclosureReport {
             FundStatement.of(draft),
             AllocationTable.of(draft),
             Forecasts.chart(draft),
+            PassthroughTable.of(draft),
             SurveySection.of(draft),
             ServiceSection.of(draft),
             OperationsSummary.of(draft),

@@ -198,12 +198,12 @@ final class DutiesSection {
   }
 
   private static String common(Draft draft) {
-    By fund = By.of("fund", "public");
     return FundStatement.moved(draft, "public")
         ? draft.say(
             "duty.public.content",
-            draft.print(draft.figure("funds.income", fund)),
-            draft.print(draft.figure("funds.expense", fund)))
+            draft.print(draft.figure("funds.income", By.of("fund", "public"))),
+            draft.print(draft.figure("public.cost")),
+            draft.print(draft.figure("public.used")))
         : "";
   }
 }

@@ -6,13 +6,18 @@ import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.BillAmount;
+import org.mingzhang.ledger.Money;
+import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.SummaryRate;
 import org.mingzhang.measure.Unmapped;
 
 /**
  * 待查事项: what must be cleared before the paper may be published: rates above 100 % (method, section
- * 10) and expenses outside the nine components (section 12). The draft is written and says so.
+ * 10), expenses outside the nine components (section 12), bills paid back before they were paid.
+ * The draft is written and says so.
  */
 final class Exceptions {
 
@@ -28,6 +33,10 @@ final class Exceptions {
     }
     if (unmapped > 0) {
       parts.add(draft.say("exceptions.unmapped", Numbers.count(unmapped)));
+    }
+    int refunds = refunds(draft).size();
+    if (refunds > 0) {
+      parts.add(draft.say("exceptions.refunds", Numbers.count(refunds)));
     }
     long broken = IrregularityTable.certain(draft);
     if (broken > 0) {
@@ -65,6 +74,16 @@ final class Exceptions {
                       Numbers.count(line.rows()))),
               standing(draft)));
     }
+    List<BillAmount> refunds = refunds(draft);
+    if (!refunds.isEmpty()) {
+      Money amount =
+          Money.ofFen(-refunds.stream().mapToLong(BillAmount::value).reduce(0, Math::addExact));
+      rows.add(
+          Cells.row(
+              Cells.words(draft.say("exceptions.refunds", Numbers.count(refunds.size()))),
+              Cells.words(draft.say("exceptions.refund", Numbers.money(amount.toDecimal()))),
+              standing(draft)));
+    }
     RowPlaces places = RowPlaces.of(draft);
     for (SummaryRate rate : SummaryTables.differing(draft)) {
       rows.add(
@@ -94,6 +113,20 @@ final class Exceptions {
 
   private static Cell standing(Draft draft) {
     return new Cell.Standing(Block.Status.MISSED, draft.say("exceptions.open"));
+  }
+
+  /**
+   * Bills of later service for which more was paid back than received by the cut-off. Only where a
+   * row was paid back is every bill looked at.
+   */
+  private static List<BillAmount> refunds(Draft draft) {
+    Slice slice = draft.input().slice();
+    return slice.contributions(Term.FEES_PREPAID).stream().allMatch(row -> row.value() >= 0)
+        ? List.of()
+        : slice.billAmounts().stream()
+            .filter(bill -> bill.fund().equals("service"))
+            .filter(bill -> bill.kind() == BillAmount.Kind.PREPAID && bill.value() < 0)
+            .toList();
   }
 
   /** Shares of a whole that are more than it. */

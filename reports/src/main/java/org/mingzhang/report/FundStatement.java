@@ -35,14 +35,12 @@ final class FundStatement {
     this.by = By.of("fund", fund);
   }
 
-  /** 公共收益 and 维修资金, then 代收代交 by utility. */
+  /** 公共收益 and 维修资金. */
   static List<Block> of(Draft draft) {
     Words words = draft.words();
-    return Blocks.join(
-        Blocks.pair(
-            new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
-            new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words))),
-        PassthroughTable.of(draft));
+    return Blocks.pair(
+        new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
+        new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words)));
   }
 
   /** Whether anything moved in the period. */

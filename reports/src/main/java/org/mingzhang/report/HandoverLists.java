@@ -14,6 +14,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.WorkOrder;
+import org.mingzhang.measure.RoomOrder;
 
 /** The lists of a handover: equipment, units, open orders and contracts that go on. */
 final class HandoverLists {
@@ -56,7 +57,7 @@ final class HandoverLists {
 
   /** By kind and building: how many, and their area. */
   private static List<Block> units(Draft draft) {
-    Map<String, List<HouseUnit>> groups = new TreeMap<>();
+    Map<String, List<HouseUnit>> groups = new TreeMap<>(RoomOrder.INSTANCE);
     for (HouseUnit unit : draft.input().slice().units()) {
       groups
           .computeIfAbsent(unit.unitKind() + "\t" + unit.building(), k -> new ArrayList<>())

@@ -53,7 +53,7 @@ public final class HandoverReport {
                         Citation.HANDOVER.text(words),
                         Citation.HANDOVER_DOCUMENTS.text(words),
                         Citation.PREPAID_RETURNED.text(words)))),
-            CommunityParticulars.of(draft),
+            CommunityParticulars.unpublished(draft),
             HandoverLists.inventory(draft),
             HandoverMoney.balances(draft, journal),
             HandoverMoney.prepaid(draft),

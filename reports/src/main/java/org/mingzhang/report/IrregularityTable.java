@@ -44,7 +44,8 @@ final class IrregularityTable {
                       PublicText.withoutIdentities(one.subject()),
                       detail(draft, one),
                       citation(draft, one.kind()))),
-              one.lines().isEmpty() && one.amount().fen() == 0
+              one.amount().fen() == 0
+                      && (one.lines().isEmpty() || one.kind() == Irregularity.Kind.NUMBER_GAP)
                   ? Cells.dash()
                   : Cells.money(one.amount().toDecimal()),
               Cells.words(lines(draft, one, paths))));

@@ -87,7 +87,7 @@ final class Reconciliation {
   }
 
   /** The balances of days before the last, each beside the opening and what moved since. */
-  private static List<Table.Row> inside(Draft draft, String fund) {
+  static List<Table.Row> inside(Draft draft, String fund) {
     Figure opening = draft.figure("funds.opening", By.of("fund", fund));
     BigDecimal start = opening == null ? null : opening.value();
     return draft.input().slice().balances().stream()

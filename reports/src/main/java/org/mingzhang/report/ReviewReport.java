@@ -43,6 +43,7 @@ public final class ReviewReport {
             budget.warning(),
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
+            FundMonths.of(draft),
             Reconciliation.of(draft, bank),
             ReceiptSection.of(draft),
             bank.blocks(),
@@ -55,6 +56,7 @@ public final class ReviewReport {
             AllocationTable.of(draft),
             SubaccountTable.of(draft),
             ForecastSection.of(draft),
+            PassthroughTable.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
             QuestionChanges.of(draft),
@@ -69,6 +71,7 @@ public final class ReviewReport {
             DataQuality.of(draft, reasons),
             Vouchers.of(draft),
             Definitions.of(draft),
+            ClosingNotes.formulas(draft),
             signOff(draft));
     return Covers.document(
         draft,

@@ -73,9 +73,10 @@ final class VoucherSums {
   private Table closings(Table table) {
     List<String> funds = FundsSection.funds(draft);
     List<Table.Row> rows = new ArrayList<>(table.rows());
-    for (int i = 0; i < funds.size(); i++) {
-      String name = FundsSection.nameWithOwner(draft, funds.get(i));
-      int at = 2 * i + 1;
+    int at = -1;
+    for (String fund : funds) {
+      String name = FundsSection.nameWithOwner(draft, fund);
+      at += 2 + Reconciliation.inside(draft, fund).size();
       rows.set(
           at,
           with(
@@ -113,6 +114,7 @@ final class VoucherSums {
             .map(
                 row -> {
                   String category = row.cells().get(2).text();
+                  boolean whole = row.emphasis() == Table.Emphasis.TOTAL;
                   boolean income =
                       row.cells().get(1).text().equals(draft.words().name("direction", "income"));
                   return fund(row.cells().get(0).text())
@@ -121,7 +123,13 @@ final class VoucherSums {
                               with(
                                   row,
                                   5,
-                                  income ? received(fund, category) : spent(fund, category)))
+                                  whole
+                                      ? new Cell.SumOf(
+                                          "vouchers-" + fund,
+                                          income ? INCOME : EXPENSE,
+                                          List.of(),
+                                          false)
+                                      : income ? received(fund, category) : spent(fund, category)))
                       .orElse(row);
                 })
             .toList());

@@ -19,6 +19,7 @@ import org.mingzhang.measure.Irregularity.Kind;
 class IrregularitiesTest {
 
   private final List<Entry> entries = new ArrayList<>();
+  private int row = 1;
 
   private void pay(String voucher, int day, String category, String amount, String to) {
     entry(voucher, day, "service", category, amount, to, "");
@@ -65,6 +66,37 @@ class IrregularitiesTest {
     pay("e", 1, "C6", "4700.00", "乙");
     pay("f", 12, "C6", "4800.00", "乙");
     assertThat(found()).containsExactly("SPLIT_PAYMENTS 甲 5000.00 9499.99");
+  }
+
+  /** 4,700 on 27 June and 4,800 on 3 July; 88.88 in each of two funds; both of June are past. */
+  @Test
+  void paymentsAreSeenOverThePeriodsEdgeAndOverFunds() {
+    SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 10, null);
+    slice.entryBefore(paid("a", "2026-06-27", "service", "4700.00", "甲"));
+    slice.entryBefore(paid("b", "2026-06-25", "service", "9.99", "乙"));
+    slice.entryBefore(paid("c", "2026-06-26", "service", "9.99", "乙"));
+    slice.entry(paid("d", "2026-07-03", "public", "4800.00", "甲"));
+    slice.entry(paid("e", "2026-07-20", "service", "88.88", "丙"));
+    slice.entry(paid("f", "2026-07-21", "public", "88.88", "丙"));
+    assertThat(Irregularities.of(slice, Figures.of(slice, 1), List.of()))
+        .extracting(i -> i.kind() + " " + i.subject() + " " + i.detail() + " " + i.amount())
+        .containsExactly("SPLIT_PAYMENTS 甲 5000.00 9500.00", "REPEATED_PAYMENT 丙  177.76");
+  }
+
+  private Entry paid(String voucher, String day, String fund, String yuan, String to) {
+    return new Entry(
+        new Origin(1, "", ++row),
+        "C001",
+        voucher,
+        1,
+        LocalDate.parse(day),
+        fund,
+        "expense",
+        "C6",
+        Money.of(yuan),
+        to,
+        "",
+        "");
   }
 
   @Test
@@ -243,6 +275,10 @@ class IrregularitiesTest {
     }
     pay("2026070112345678901234567890", 10, "C1", "1.11", "员工");
     assertThat(found()).containsExactly("NUMBER_GAP 记- 记-003、记-007、记-008 0.00");
+    FigureSet none = Figures.of(SliceFixture.of("C001", "2026-Q3", 10, null), 1);
+    assertThat(Irregularities.of(entries, List.of(), List.of(), none, null, null).get(0).lines())
+        .extracting(Entry::voucherNo)
+        .containsExactly("记-002", "记-004", "记-006", "记-009");
   }
 
   /** Income of 300.00 a quarter ago and 280.00 a year ago, and none now. */

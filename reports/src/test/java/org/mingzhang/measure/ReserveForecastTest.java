@@ -128,7 +128,11 @@ class ReserveForecastTest {
     assertThat(set.all("forecast.renewals"))
         .extracting(f -> String.valueOf(f.value()), Figure::rows)
         .startsWith(tuple("847000.00", 3L), tuple("32000.50", 2L));
+    assertThat(set.all("forecast.balance").get(0).parts())
+        .extracting(Figure.Part::role)
+        .containsOnly(Figure.Role.BASIS);
     Figure first = set.all("forecast.renewals").get(0);
+    assertThat(first.parts()).extracting(Figure.Part::role).containsOnly(Figure.Role.VALUE);
     assertThat(first.parts().get(0).rows(term -> List.of()))
         .extracting(Contribution::value)
         .containsExactlyInAnyOrder(80_000_000L, 4_500_000L, 200_000L);

@@ -61,6 +61,7 @@ public final class SliceFixture implements Slice {
   private final List<DayBalance> balances = new ArrayList<>();
   private final Map<Term, Set<By>> held = new EnumMap<>(Term.class);
   private final List<Entry> entries = new ArrayList<>();
+  private final List<FileReport> files = new ArrayList<>();
   private final List<Entry> entriesBefore = new ArrayList<>();
   private final List<BankLine> bankLines = new ArrayList<>();
   private final List<BankLine> bankLinesBefore = new ArrayList<>();
@@ -382,6 +383,12 @@ public final class SliceFixture implements Slice {
     return this;
   }
 
+  /** A file that holds rows of the community. */
+  public SliceFixture file(FileReport file) {
+    files.add(file);
+    return this;
+  }
+
   /** A line of the bank in the period. */
   public SliceFixture bankLine(BankLine line) {
     bankLines.add(line);
@@ -460,7 +467,7 @@ public final class SliceFixture implements Slice {
 
   @Override
   public List<FileReport> files() {
-    return List.of();
+    return List.copyOf(files);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.BankLine;
@@ -39,8 +40,10 @@ class StatementBalancesTest {
   }
 
   private String at(String day) {
+    LocalDate date = LocalDate.parse(day);
     return StatementBalances.of(lines)
-        .at(LocalDate.parse(day))
+        .upTo(date)
+        .filter(end -> BookCover.of(lines, Map.of()).tells(date))
         .map(end -> end.balance() + " in " + end.line().origin().row())
         .orElse("");
   }

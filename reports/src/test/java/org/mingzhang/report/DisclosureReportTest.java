@@ -169,7 +169,7 @@ class DisclosureReportTest {
             List.of("5", "收费标准", "数据中未提供", "—"),
             List.of("6", "履行情况", "维修及时率 91.26%；受理投诉 37 件；业主满意率 79.5%", "七、八"),
             List.of("7", "维修资金使用情况", "本期使用 236,639.90 元", "五"),
-            List.of("8", "业主共有部分的经营与收益情况", "收入 126,800.00 元，支出 78,450.00 元", "四"));
+            List.of("8", "业主共有部分的经营与收益情况", "收入 126,800.00 元，合理成本 18,450.00 元，使用 60,000.00 元", "四"));
   }
 
   @Test
@@ -372,7 +372,7 @@ class DisclosureReportTest {
   @Test
   void commissionNeverPrintsProfit() {
     assertThat(String.join("\n", Texts.of(paper(COMMISSION, ZH))))
-        .contains("本期结余（归全体业主，转入下期）\n64,210.00")
+        .contains("本期结余（按实际收付，归全体业主，转入下期）\n64,210.00")
         .doesNotContainPattern("盈余|亏损|盈亏|利润");
     assertThat(String.join("\n", Texts.of(paper(COMMISSION, EN))))
         .contains("carried to the next period")
@@ -382,10 +382,10 @@ class DisclosureReportTest {
   @Test
   void lumpSumNeverPrintsACarryForwardToOwners() {
     assertThat(String.join("\n", Texts.of(paper(LUMP_SUM, ZH))))
-        .contains("本期盈余（由物业服务人享有）\n64,210.00")
+        .contains("本期盈余（按实际收付，由物业服务人享有）\n64,210.00")
         .doesNotContainPattern("结余|转入下期|结转|归全体业主");
     assertThat(String.join("\n", Texts.of(paper(LUMP_SUM, EN))))
-        .contains("Profit of the period (the provider’s)\n64,210.00")
+        .contains("Profit of the period (cash basis, the provider’s)\n64,210.00")
         .doesNotContainPattern("(?i)carried|surplus|shortfall");
   }
 
@@ -397,11 +397,11 @@ class DisclosureReportTest {
             .money("funds.income", By.of("fund", "service"), "100.00")
             .money("funds.expense", By.of("fund", "service"), "120.00")
             .build();
-    assertThat(Papers.row(Papers.table(paper(set), "expenses"), "本期亏损（由物业服务人承担）"))
+    assertThat(Papers.row(Papers.table(paper(set), "expenses"), "本期亏损（按实际收付，由物业服务人承担）"))
         .contains("−20.00");
     Document commission =
         DisclosureReport.of(Garden.input(new Garden(COMMISSION, false), set, null, ZH));
-    assertThat(Papers.row(Papers.table(commission, "expenses"), "本期不足（由全体业主承担，转入下期）"))
+    assertThat(Papers.row(Papers.table(commission, "expenses"), "本期不足（按实际收付，由全体业主承担，转入下期）"))
         .contains("−20.00");
   }
 

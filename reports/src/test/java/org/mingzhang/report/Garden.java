@@ -50,6 +50,7 @@ final class Garden implements Slice {
 
   private final ChargingMode mode;
   private final boolean empty;
+  private List<Budget> second = List.of();
   private String budgetNote = "2026-Q2：已过去；2026-Q3：三节加班";
   private final Period period;
   private List<Asset> assets = List.of();
@@ -94,6 +95,15 @@ final class Garden implements Slice {
   static ReportInput full(ChargingMode mode, Locale locale, String note) {
     Garden garden = new Garden(mode, false);
     garden.budgetNote = note;
+    return input(garden, figures("2026-Q3"), earlier(), locale);
+  }
+
+  /** Everything is there, and a second line of the budget, to which nothing was booked. */
+  static ReportInput withSecondBudget(Locale locale, String category, String yuan) {
+    Garden garden = new Garden(ChargingMode.LUMP_SUM, false);
+    garden.second =
+        List.of(
+            new Budget(ORIGIN, "C001", 2026, "service", "expense", category, Money.of(yuan), ""));
     return input(garden, figures("2026-Q3"), earlier(), locale);
   }
 
@@ -426,18 +436,10 @@ final class Garden implements Slice {
 
   @Override
   public List<Budget> budgets() {
-    return empty
-        ? List.of()
-        : List.of(
-            new Budget(
-                ORIGIN,
-                "C001",
-                2026,
-                "service",
-                "expense",
-                "C1",
-                Money.of("600000.00"),
-                budgetNote));
+    Budget first =
+        new Budget(
+            ORIGIN, "C001", 2026, "service", "expense", "C1", Money.of("600000.00"), budgetNote);
+    return empty ? List.of() : Stream.concat(Stream.of(first), second.stream()).toList();
   }
 
   @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
@@ -63,6 +65,41 @@ class ReviewReportTest {
     assertThat(((Cell.Numeral) table.rows().get(0).cells().get(6)).strong()).isTrue();
   }
 
+  /**
+   * 600,000 + 400,000 = 1,000,000; a quarter is 250,000; nothing was booked to C2: 187,580 −
+   * 250,000 is 24.97 % less.
+   */
+  @Test
+  void linesOfOneFundAreAddedUp() {
+    Document more =
+        ReviewReport.of(Garden.withSecondBudget(Garden.ZH, "C2", "400000.00"), refusal -> "");
+    assertThat(Papers.table(more, "budget").rows().stream().map(Papers::texts))
+        .contains(
+            List.of("物业服务资金", "支出", "合计", "1,000,000.00", "250,000.00", "187,580.00", "−25.0%"));
+  }
+
+  /** 83,412.20 + 201,000 − 181,000 = 103,412.20; + 199,000 − 176,270 = 126,142.20; the closing. */
+  @Test
+  void leadsToTheBalanceOfEachMonth() {
+    assertThat(Papers.table(paper, "fund-months").rows().stream().map(Papers::texts))
+        .containsExactly(
+            List.of("物业服务资金", "2026-07", "201,000.00", "181,000.00", "103,412.20"),
+            List.of("物业服务资金", "2026-08", "199,000.00", "176,270.00", "126,142.20"),
+            List.of("物业服务资金", "2026-09", "212,480.00", "191,000.00", "147,622.20"));
+  }
+
+  /** Every rate says how it is made, and the receipts of the rate lead to those of the period. */
+  @Test
+  void saysHowTheRatesAreMade() {
+    assertThat(
+            paper.blocks().stream()
+                .filter(Block.Notes.class::isInstance)
+                .flatMap(notes -> ((Block.Notes) notes).items().stream()))
+        .anyMatch(note -> note.startsWith("当期收缴率 ="))
+        .anyMatch(note -> note.startsWith("户收缴率 ="));
+    assertThat(Papers.table(paper, "accrual-cash").note()).contains("当期收缴率的实收 456,000.00 元 =");
+  }
+
   /** 187,580 − 150,000. The reason of another quarter is past. */
   @Test
   void asksForTheReasonOfADeviation() {
@@ -77,6 +114,25 @@ class ReviewReportTest {
         .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", "待说明");
     assertThat(unexplained.blocks())
         .contains(new Block.Paragraph("待说明：1 项收支与预算相差 10% 以上而没有说明（见“预算与实际”）。", Block.Tone.WARNING));
+  }
+
+  /** However the period is written; without one it is not taken for a reason, and not lost. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026年第三季度：三节加班|三节加班",
+        "2026-Q2：已过去；2026Q3: 三节加班。|三节加班",
+        "三节加班|待说明：所填“三节加班”没有写明期间，请在前面加“2026-Q3：”",
+        "三节加班；2026年2季度：已过去|待说明：所填“三节加班”没有写明期间，请在前面加“2026-Q3：”",
+        "2026：全年的|待说明",
+        "2026年7月：七月的|待说明",
+      })
+  void aReasonIsKeptForItsPeriodOrAskedFor(String note, String printed) {
+    Document of =
+        ReviewReport.of(Garden.full(ChargingMode.LUMP_SUM, Garden.ZH, note), refusal -> "");
+    assertThat(Papers.row(Papers.table(of, "budget-reasons"), "C1 人员费用"))
+        .containsExactly("物业服务资金", "支出", "C1 人员费用", "37,580.00", "+25.1%", printed);
   }
 
   @Test

@@ -220,6 +220,36 @@ class FeeSumsTest {
         .containsExactly(Tuple.tuple(2L, 5_002L), Tuple.tuple(3L, 10_000L));
   }
 
+  /**
+   * 600.00 for July to December; 100.00 paid back in September, 700.00 received in October. Until
+   * then 300.00 + 100.00 are owed and nothing is prepaid.
+   */
+  @Test
+  void moneyPaidBackBeforeItWasReceivedIsOwedAndNotPrepaid() {
+    Slice q3 =
+        of(
+            "2026-Q3",
+            bill("N")
+                .service("2026-07-01", "2026-12-31")
+                .due("600")
+                .paid("-100", "2026-09-10")
+                .receipt("A")
+                .at(2),
+            bill("N")
+                .service("2026-07-01", "2026-12-31")
+                .due("600")
+                .paid("700", "2026-10-05")
+                .receipt("B")
+                .at(3));
+    assertThat(value(q3, Term.FEES_PREPAID)).isZero();
+    assertThat(value(q3, Term.FEES_PAID)).isEqualTo(-10_000);
+    assertThat(value(q3, Term.FEES_ARREARS)).isEqualTo(40_000);
+    Slice q4 = books.slice("2026-Q4");
+    assertThat(value(q4, Term.FEES_RECOVERED)).isEqualTo(40_000);
+    assertThat(value(q4, Term.FEES_PAID)).isEqualTo(30_000);
+    assertThat(value(q4, Term.FEES_ARREARS)).isZero();
+  }
+
   @Test
   void partsOfABillAgeByTheirOwnEnd() {
     // Open from 1 January to 31 December, seen at the end of September: H1 ended 92 days ago.

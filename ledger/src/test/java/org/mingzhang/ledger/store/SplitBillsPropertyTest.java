@@ -210,12 +210,12 @@ class SplitBillsPropertyTest {
         .sum();
   }
 
-  /** Oldest first; the last part keeps what is left, also where more was paid back than in. */
+  /** Oldest first; the last part keeps what is left, the first what was paid back beyond it. */
   private static long[] fill(List<Part> parts, long paid) {
     long[] filled = new long[parts.size()];
     long left = paid;
     for (int i = 0; i < parts.size() - 1; i++) {
-      filled[i] = Math.min(Math.max(left, 0), Math.max(parts.get(i).net(), 0));
+      filled[i] = Math.min(left, Math.max(parts.get(i).net(), 0));
       left -= filled[i];
     }
     filled[parts.size() - 1] = left;

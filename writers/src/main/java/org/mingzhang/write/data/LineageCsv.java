@@ -24,11 +24,12 @@ import org.mingzhang.measure.FigureSet;
 
 /**
  * {@code lineage.csv}: behind every figure the source rows it is made of, as {@code
- * figure,by,part,file,sheet,row,value}; the part is {@code value}, {@code numerator} or {@code
- * denominator}. Where a figure is a sum or a quotient of sums, the lines of each part add up to
- * what figures.json says of it; medians and percentiles list the rows they are taken from, a
- * forecast those it starts from and the renewals of its years. Ordered by figure, part, file (UTF-8
- * bytes of its path), sheet and row. UTF-8, line feeds.
+ * figure,by,part,file,sheet,row,value}; the part is {@code value}, {@code numerator}, {@code
+ * denominator} or {@code basis}. Where a figure is a sum or a quotient of sums, the lines of each
+ * part add up to what figures.json says of it; medians and percentiles list the rows they are taken
+ * from. A forecast's basis is what it starts from less the renewals of its years, which do not add
+ * up to it. Ordered by figure, part, file (UTF-8 bytes of its path), sheet and row. UTF-8, line
+ * feeds.
  */
 public final class LineageCsv {
 

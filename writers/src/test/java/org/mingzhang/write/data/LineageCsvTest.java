@@ -62,6 +62,35 @@ class LineageCsvTest {
             """);
   }
 
+  /** 500,000.00 to start from, 12,000.00 renewed: not what the forecast comes to. */
+  @Test
+  void whatAForecastStartsFromIsItsBasis() throws IOException {
+    By reserve = By.of("fund", "reserve");
+    Figure forecast =
+        figure(
+            "forecast.balance",
+            By.of("year", "2027-09-30"),
+            Figure.Unit.CNY,
+            "501234.56",
+            null,
+            null,
+            new Figure.Part(Figure.Role.BASIS, 1, Term.CLOSING_STATED, reserve),
+            new Figure.Part(Figure.Role.BASIS, -1, Term.EXPENSE, reserve));
+    assertThat(
+            csv(
+                List.of(forecast),
+                List.of(
+                    new Contribution(
+                        Term.CLOSING_STATED, reserve, new Origin(2, "", 4), 50_000_000),
+                    new Contribution(Term.EXPENSE, reserve, new Origin(2, "", 7), 1_200_000))))
+        .isEqualTo(
+            """
+            figure,by,part,file,sheet,row,value
+            forecast.balance,year=2027-09-30,basis,file-2.csv,,4,500000.00
+            forecast.balance,year=2027-09-30,basis,file-2.csv,,7,-12000.00
+            """);
+  }
+
   @Test
   void addsUpWhatOneRowGivesThroughSeveralSums() throws IOException {
     Origin row = new Origin(2, "", 5);

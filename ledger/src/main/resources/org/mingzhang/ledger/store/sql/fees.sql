@@ -35,6 +35,7 @@ spanning AS (
 -- Its parts, of which each takes lo to hi of m. Due, discount and waiver are each split.
 part_of_spanning AS (
   SELECT file_id, sheet, row_no, bill_no, unit, fee_item, slot, part_to, is_last,
+    lo = 0 AS is_first,
     recognised(due, hi, m) - recognised(due, lo, m) AS due,
     recognised(discount, hi, m) - recognised(discount, lo, m) AS discount,
     recognised(waived, hi, m) - recognised(waived, lo, m) AS waived
@@ -61,14 +62,16 @@ running AS (
     ROWS UNBOUNDED PRECEDING) AS upto
   FROM receipt WHERE slot = 0),
 
--- What each receipt pays for which part: a whole bill keeps all its money on itself.
+-- What each receipt pays for which part: a whole bill keeps all its money on itself. Where more was
+-- paid back than in, it is owed for the oldest part: nothing below 0 is prepaid.
 payment AS (
   SELECT file_id, sheet, row_no, bill_no, fee_item, slot, paid_date, paid AS value
   FROM receipt WHERE slot <> 0
   UNION ALL
   SELECT r.file_id, r.sheet, r.row_no, r.bill_no, r.fee_item, p.slot, r.paid_date,
-    filled(r.upto, p.before, p.net, p.is_last)
-      - filled(r.upto - r.paid, p.before, p.net, p.is_last)
+    filled(greatest(r.upto, 0), p.before, p.net, p.is_last)
+      - filled(greatest(r.upto - r.paid, 0), p.before, p.net, p.is_last)
+      + CASE WHEN p.is_first THEN least(r.upto, 0) - least(r.upto - r.paid, 0) ELSE 0 END
   FROM running r JOIN filled_part p ON p.bill_no = r.bill_no),
 
 paid_part AS (

@@ -364,12 +364,9 @@ final class CommunityPapers {
 
   /** The published figures that are others in these. */
   List<Correction.Line> changes(FigureSet figures, int previous) {
-    Path file =
-        PublicShelf.kept(
-                books.home(), books.folderName(figures.communityId()), figures.period(), previous)
-            .resolve("figures.json");
     try {
-      return Correction.changes(PublishedFigures.of(file), figures);
+      return Correction.changes(
+          published(figures.communityId(), figures.period(), previous), figures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -449,7 +446,31 @@ final class CommunityPapers {
         request.locale(),
         books.settings().targets(),
         books.settings().clocks(),
-        printed(slice, earlier, request.revision()));
+        printed(slice, earlier, request.revision()),
+        editions(slice, request.revision()));
+  }
+
+  /** What owners were given before: of this period the revisions before this one. */
+  private List<FigureSet> editions(Slice slice, int revision) {
+    return books.publications().history().publications(slice.community().communityId()).stream()
+        .filter(step -> !step.period().equals(slice.period()) || step.revision() < revision)
+        .flatMap(step -> given(step.communityId(), step.period(), step.revision()).stream())
+        .toList();
+  }
+
+  /** None where it is gone or spoilt: then nothing of the community is published any more. */
+  private Optional<FigureSet> given(String communityId, Period period, int revision) {
+    try {
+      return Optional.of(published(communityId, period, revision));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FigureSet published(String communityId, Period period, int revision) throws IOException {
+    return PublishedFigures.of(
+        PublicShelf.kept(books.home(), books.folderName(communityId), period, revision)
+            .resolve("figures.json"));
   }
 
   /** The days that were asked for, by the rules of the place all the same. */

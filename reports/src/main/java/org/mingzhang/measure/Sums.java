@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
@@ -107,8 +108,6 @@ final class Sums {
   private final Slice slice;
   private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
-
-  private @Nullable List<Overlap> overlaps;
 
   private Sums(Slice slice) {
     this.slice = slice;
@@ -275,7 +274,8 @@ final class Sums {
   }
 
   private long distinctRows(List<Part> parts) {
-    return overlaps().stream()
+    Set<Term> terms = parts.stream().map(Part::term).collect(Collectors.toSet());
+    return slice.overlaps(terms).stream()
         .filter(
             overlap ->
                 overlap.behind().stream()
@@ -285,13 +285,6 @@ final class Sums {
                                 .anyMatch(p -> p.term() == at.term() && at.by().includes(p.by()))))
         .mapToLong(Overlap::rows)
         .sum();
-  }
-
-  private List<Overlap> overlaps() {
-    if (overlaps == null) {
-      overlaps = slice.overlaps();
-    }
-    return overlaps;
   }
 
   private List<Contribution> contributions(Term term) {

@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,6 +72,7 @@ final class DuckDbSlice implements Slice {
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
+  private final Map<Term, List<ListedOrder>> orders = new ConcurrentHashMap<>();
   private final Map<Period, Optional<SurveyDefinition>> definitions = new ConcurrentHashMap<>();
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
@@ -185,14 +187,14 @@ final class DuckDbSlice implements Slice {
     return Objects.requireNonNull(contributions.get(Subject.of(term))).obtain().of(term);
   }
 
-  /** Counted by the database wherever it can. */
+  /** Counted by the database wherever it can, for the subjects of the terms alone. */
   @Override
-  public List<Overlap> overlaps() {
+  public List<Overlap> overlaps(Collection<Term> terms) {
     List<Overlap> all = new ArrayList<>();
     for (Subject subject : Subject.values()) {
-      if (!subject.sharing().isEmpty()) {
+      if (subject.sharing().stream().anyMatch(terms::contains)) {
         List<Overlap> counted = sums(subject).overlaps();
-        all.addAll(counted == null ? overlaps(subject.sharing()) : counted);
+        all.addAll(counted == null ? Slice.super.overlaps(subject.sharing()) : counted);
       }
     }
     return List.copyOf(all);
@@ -200,11 +202,7 @@ final class DuckDbSlice implements Slice {
 
   @Override
   public List<ListedOrder> orders(Term term) {
-    return ledger.reading(
-        edition,
-        session ->
-            new SliceReader(session, community.communityId(), period, themes, surveyRule)
-                .orders(term));
+    return orders.computeIfAbsent(term, listed -> once(reader -> reader.orders(listed)));
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.mingzhang.read.value.CellText;
  * @param first the upper row
  * @param last the lower row; the same where it is one
  * @param texts the headers as a person reads them from top to bottom
- * @param readings for each column what its header could mean, the most probable first
+ * @param readings for each column what its header could mean, {@linkplain HeaderText#normal in one
+ *     spelling}, the most probable first
  */
 record HeaderRows(int first, int last, List<String> texts, List<List<String>> readings) {
 
@@ -44,7 +45,9 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
         row,
         row,
         cells,
-        cells.stream().map(c -> c.isBlank() ? List.<String>of() : List.of(c)).toList());
+        cells.stream()
+            .map(c -> c.isBlank() ? List.<String>of() : List.of(HeaderText.normal(c)))
+            .toList());
   }
 
   /** Whether a row holds the units of the headers over it, {@code （万元）}, or these again. */
@@ -86,10 +89,12 @@ record HeaderRows(int first, int last, List<String> texts, List<List<String>> re
       over = above.isEmpty() ? over : above;
       if (below.isEmpty() || below.equals(above)) {
         texts.add(above);
-        readings.add(above.isEmpty() ? List.of() : List.of(above));
+        readings.add(above.isEmpty() ? List.of() : List.of(HeaderText.normal(above)));
       } else {
         texts.add(above.isEmpty() ? below : above + "/" + below);
-        readings.add(over.isEmpty() ? List.of(below) : List.of(over + below, below));
+        String alone = HeaderText.normal(below);
+        readings.add(
+            over.isEmpty() ? List.of(alone) : List.of(HeaderText.normal(over + below), alone));
       }
     }
     return new HeaderRows(row, row + 1, List.copyOf(texts), List.copyOf(readings));

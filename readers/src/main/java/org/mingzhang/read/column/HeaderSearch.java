@@ -127,7 +127,7 @@ public final class HeaderSearch {
 
     private static @Nullable Integer slot(Layout layout, List<String> readings) {
       for (String reading : readings) {
-        Integer slot = layout.find(reading);
+        Integer slot = layout.findNormal(reading);
         if (slot != null) {
           return slot;
         }

@@ -55,7 +55,11 @@ public final class Layout {
 
   /** The slot that a header means, or null. */
   public @Nullable Integer find(String header) {
-    String normal = HeaderText.normal(header);
+    return findNormal(HeaderText.normal(header));
+  }
+
+  /** The same of a header {@linkplain HeaderText#normal in the one spelling}. */
+  @Nullable Integer findNormal(String normal) {
     Integer slot = slots.get(normal);
     return slot != null ? slot : slots.get(HeaderText.withoutNumber(normal));
   }

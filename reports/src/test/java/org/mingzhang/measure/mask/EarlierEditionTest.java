@@ -7,7 +7,6 @@ import static org.mingzhang.measure.mask.OwnersFiguresTest.set;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;

@@ -187,7 +187,7 @@ class OwnersAttackTest {
     step("approve", home, "--as", "committee", "--by", "李主任", "--minute", "2026-4");
     List<String> nothing = new ArrayList<>();
     for (String item :
-        List.of("services", "persons", "fee-items", "fee-rates", "reserve", "public")) {
+        List.of("services", "fee-items", "fee-rates", "reserve", "public")) {
       nothing.addAll(List.of("--nothing", item));
     }
     step("publish", home, nothing.toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ final class Sums {
   private final Slice slice;
   private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
+  private final Map<Set<Term>, List<Overlap>> overlaps = new HashMap<>();
 
   private Sums(Slice slice) {
     this.slice = slice;
@@ -274,8 +276,11 @@ final class Sums {
   }
 
   private long distinctRows(List<Part> parts) {
-    Set<Term> terms = parts.stream().map(Part::term).collect(Collectors.toSet());
-    return slice.overlaps(terms).stream()
+    Set<Term> terms =
+        parts.stream()
+            .map(Part::term)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Term.class)));
+    return overlaps.computeIfAbsent(terms, slice::overlaps).stream()
         .filter(
             overlap ->
                 overlap.behind().stream()

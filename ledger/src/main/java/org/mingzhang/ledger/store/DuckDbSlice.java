@@ -72,6 +72,7 @@ final class DuckDbSlice implements Slice {
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
+  private final Map<Subject, List<Overlap>> overlaps = new ConcurrentHashMap<>();
   private final Map<Term, List<ListedOrder>> orders = new ConcurrentHashMap<>();
   private final Map<Period, Optional<SurveyDefinition>> definitions = new ConcurrentHashMap<>();
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
@@ -193,11 +194,15 @@ final class DuckDbSlice implements Slice {
     List<Overlap> all = new ArrayList<>();
     for (Subject subject : Subject.values()) {
       if (subject.sharing().stream().anyMatch(terms::contains)) {
-        List<Overlap> counted = sums(subject).overlaps();
-        all.addAll(counted == null ? Slice.super.overlaps(subject.sharing()) : counted);
+        all.addAll(overlaps.computeIfAbsent(subject, this::overlapsOf));
       }
     }
     return List.copyOf(all);
+  }
+
+  private List<Overlap> overlapsOf(Subject subject) {
+    List<Overlap> counted = sums(subject).overlaps();
+    return counted == null ? Slice.super.overlaps(subject.sharing()) : counted;
   }
 
   @Override

@@ -124,7 +124,7 @@ final class CommunityPapers {
         "figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
       documents(draft, folder);
-      lineage(draft, folder);
+      lineage(plan, draft, folder);
     } else {
       for (Document document : draft.documents()) {
         folder.write(document.id() + ".pdf", out -> PDF.write(document, out));
@@ -161,7 +161,7 @@ final class CommunityPapers {
   private boolean isKept(PapersPlan plan, String communityId) {
     PapersRequest request = plan.request();
     Optional<Standing> latest =
-        books.publications().history().latest(communityId, request.period());
+        books.publications().history(communityId).latest(communityId, request.period());
     return latest.isPresent()
         && (latest.get().issue().revision() > request.revision()
             || (latest.get().wasPublished()
@@ -349,7 +349,11 @@ final class CommunityPapers {
   /** What the published revision before this one said otherwise, with the reasons given. */
   private Correction correction(CorrectionRequest reasons, FigureSet figures) {
     int previous =
-        books.publications().history().of(figures.communityId(), figures.period()).stream()
+        books
+            .publications()
+            .history(figures.communityId())
+            .of(figures.communityId(), figures.period())
+            .stream()
             .filter(Standing::wasPublished)
             .mapToInt(standing -> standing.issue().revision())
             .filter(revision -> revision < figures.revision())
@@ -452,7 +456,8 @@ final class CommunityPapers {
 
   /** What owners were given before: of this period the revisions before this one. */
   private List<FigureSet> editions(Slice slice, int revision) {
-    return books.publications().history().publications(slice.community().communityId()).stream()
+    String communityId = slice.community().communityId();
+    return books.publications().history(communityId).publications(communityId).stream()
         .filter(step -> !step.period().equals(slice.period()) || step.revision() < revision)
         .flatMap(step -> given(step.communityId(), step.period(), step.revision()).stream())
         .toList();
@@ -490,8 +495,7 @@ final class CommunityPapers {
    */
   private List<FigureSet> printed(Slice slice, Map<Period, FigureSet> earlier, int revision) {
     Set<Period> drafted =
-        books.publications().issues().stream()
-            .filter(issue -> issue.communityId().equals(slice.community().communityId()))
+        books.publications().history(slice.community().communityId()).issues().stream()
             .filter(issue -> issue.state() != State.BLOCKED && issue.state() != State.WITHDRAWN)
             .map(Issue::period)
             .collect(Collectors.toSet());
@@ -552,9 +556,8 @@ final class CommunityPapers {
     }
   }
 
-  private void lineage(Draft draft, Folder folder) throws IOException {
-    Map<Long, String> paths = new TreeMap<>();
-    books.ledger().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+  private void lineage(PapersPlan plan, Draft draft, Folder folder) throws IOException {
+    Map<Long, String> paths = plan.paths(books.ledger());
     folder.write(
         "lineage.csv",
         out ->

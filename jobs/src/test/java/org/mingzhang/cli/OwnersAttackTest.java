@@ -153,6 +153,8 @@ class OwnersAttackTest {
     assertThat(bare.out())
         .as("what hiding the small counts alone gives away")
         .contains("complaints 2026-Q1: stays below 5")
+        // the urgent ones of the first revision: 16 less 14, which is so in both
+        .contains("reported 2026-Q1 emergency before: stays below 5")
         // from the file, and from the margin and the answers needed in the paper's own place
         .contains("occupied homes 2026-Q1 (file): [58] of 60")
         .contains("occupied homes 2026-Q1 (zh-CN): [58] of 60")
@@ -186,8 +188,7 @@ class OwnersAttackTest {
     step("approve", home, "--as", "finance", "--by", "张会计");
     step("approve", home, "--as", "committee", "--by", "李主任", "--minute", "2026-4");
     List<String> nothing = new ArrayList<>();
-    for (String item :
-        List.of("services", "fee-items", "fee-rates", "reserve", "public")) {
+    for (String item : List.of("services", "fee-items", "fee-rates", "reserve", "public")) {
       nothing.addAll(List.of("--nothing", item));
     }
     step("publish", home, nothing.toArray(String[]::new));

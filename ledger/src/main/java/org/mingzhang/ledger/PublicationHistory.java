@@ -108,6 +108,11 @@ public final class PublicationHistory {
             .thenComparing(Key::communityId)
             .thenComparingInt(Key::revision);
 
+    /** The same for all its revisions. */
+    Key paper() {
+      return new Key(period, communityId, 0);
+    }
+
     @Override
     public int compareTo(Key other) {
       return IN_ORDER.compare(this, other);
@@ -120,17 +125,18 @@ public final class PublicationHistory {
       Key key = new Key(step.period(), step.communityId(), step.revision());
       all.put(key, after(all.get(key), step));
     }
+    // Looked up, not searched for: a city has thousands of papers.
+    TreeMap<Key, Integer> latest = new TreeMap<>();
+    all.forEach(
+        (key, standing) -> {
+          if (standing.wasPublished()) {
+            latest.merge(key.paper(), key.revision(), Math::max);
+          }
+        });
     List<Standing> standings = new ArrayList<>();
     all.forEach(
         (key, standing) -> {
-          boolean corrected =
-              all.entrySet().stream()
-                  .anyMatch(
-                      other ->
-                          other.getKey().period().equals(key.period())
-                              && other.getKey().communityId().equals(key.communityId())
-                              && other.getKey().revision() > key.revision()
-                              && other.getValue().wasPublished());
+          boolean corrected = latest.getOrDefault(key.paper(), 0) > key.revision();
           standings.add(
               standing.wasPublished() && corrected ? as(standing, State.CORRECTED) : standing);
         });

@@ -39,6 +39,12 @@ public interface PublicationRegister {
     return PublicationHistory.of(steps());
   }
 
+  /** The same of one community, without those of all others. */
+  default PublicationHistory history(String communityId) {
+    return PublicationHistory.of(
+        steps().stream().filter(step -> step.communityId().equals(communityId)).toList());
+  }
+
   /**
    * A paper of one community and period.
    *

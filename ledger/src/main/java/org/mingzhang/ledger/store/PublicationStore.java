@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationHistory;
 import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ public final class PublicationStore implements PublicationRegister {
       Issue issue, String draftDigest, String note, OffsetDateTime at) {
     Kind kind = issue.state() == State.BLOCKED ? Kind.BLOCKED : Kind.DRAFTED;
     Optional<Standing> known =
-        history().find(issue.communityId(), issue.period(), issue.revision());
+        history(issue.communityId()).find(issue.communityId(), issue.period(), issue.revision());
     boolean approved = false;
     if (known.isPresent()) {
       Standing standing = known.get();
@@ -106,6 +107,16 @@ public final class PublicationStore implements PublicationRegister {
         .sql("SELECT * FROM publication_step ORDER BY step_no")
         .query((rs, n) -> read(rs))
         .list();
+  }
+
+  @Override
+  public PublicationHistory history(String communityId) {
+    return PublicationHistory.of(
+        client
+            .sql("SELECT * FROM publication_step WHERE community_id = :community ORDER BY step_no")
+            .param("community", communityId)
+            .query((rs, n) -> read(rs))
+            .list());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -126,8 +127,8 @@ final class EarlierEdition {
     }
     List<CountKey> open =
         new ArrayList<>(sum.parts().stream().filter(p -> !printed.containsKey(p)).toList());
-    long known = sum.parts().stream().filter(printed::containsKey).mapToLong(printed::get).sum();
-    long left = open.stream().mapToLong(now::get).sum();
+    long known = sum.parts().stream().mapToLong(part -> printed.getOrDefault(part, 0L)).sum();
+    long left = open.stream().mapToLong(part -> now.getOrDefault(part, 0L)).sum();
     Long total = printed.get(sum.total());
     if (total != null) {
       if (open.isEmpty() || total - known != left) {
@@ -136,7 +137,7 @@ final class EarlierEdition {
       settled.put(rest, count(rest, left, Standing.SHOWN));
       return Sum.of(rest, open);
     }
-    if (now.get(sum.total()) != known + left) {
+    if (now.getOrDefault(sum.total(), 0L) != known + left) {
       return null;
     }
     settled.put(rest, count(rest, known, Standing.SHOWN));
@@ -145,6 +146,6 @@ final class EarlierEdition {
   }
 
   private boolean isSame(CountKey key, SortedMap<CountKey, Long> now) {
-    return now.get(key).equals(printed.get(key));
+    return Objects.equals(now.get(key), printed.get(key));
   }
 }

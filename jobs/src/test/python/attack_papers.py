@@ -12,6 +12,10 @@ occupied: with the number of answers each is solved for it, over all whole numbe
 there are. Where the homes that may stand empty are then one to four and one number is left, it is
 found out.
 
+With --before FOLDER a reader also has the earlier revisions of papers that were corrected, laid out
+in the same way. Whoever takes a count for unchanged is right where it is: then both revisions say one
+thing of it, and only what changed has two values.
+
 With --bare only counts of one to four are unknown: what a paper that hides these alone would give
 away. Exits 1 where a hidden count is found out.
 """
@@ -332,7 +336,23 @@ def system(known, true, periods, bare):
                 if all(n in shown for n in [whole] + parts):
                     if true[whole] == sum(true[n] for n in parts):
                         s.add(whole, *parts)
-    return s.issue(printed)
+    return s, printed
+
+
+def joined(s, printed, earlier, earlier_printed):
+    """Takes the counts and sums of earlier revisions in; what has not changed is one count."""
+    names = {}
+    for name, value in earlier.shown.items():
+        same = name in s.shown and s.true[name] == earlier.true[name]
+        names[name] = name if same else name + " before"
+        if not same or s.shown[name] is None:
+            s.shown[names[name]] = value
+        s.true[names[name]] = earlier.true[name]
+        if name in earlier.beside:
+            s.beside.add(names[name])
+        if name in earlier_printed:
+            printed.add(names[name])
+    s.sums += [tuple(names[n] for n in terms) for terms in earlier.sums]
 
 
 def half_width(n, homes):
@@ -487,15 +507,26 @@ def components(issue):
         }
 
 
+def periods(folder):
+    return sorted(p.name for p in folder.iterdir())
+
+
 def main():
     bare = "--bare" in sys.argv
     folder = pathlib.Path(sys.argv[1])
     known = read(folder)
-    issue = system(known, truth(folder), sorted(p.name for p in folder.iterdir()), bare)
+    s, printed = system(known, truth(folder), periods(folder), bare)
+    earlier = None
+    if "--before" in sys.argv:
+        earlier = pathlib.Path(sys.argv[sys.argv.index("--before") + 1])
+        joined(s, printed, *system(read(earlier), truth(earlier), periods(earlier), bare))
+    issue = s.issue(printed)
     wrong = [text for part in components(issue) for text in attack.attack(part)]
     empty, tried = empty_homes(folder, known, bare)
     print(f"{tried} conditions on the occupied homes")
     wrong += empty
+    if earlier:
+        wrong += empty_homes(earlier, read(earlier), bare)[0]
     for text in wrong:
         print(text)
     cells = issue["cells"]

@@ -74,7 +74,7 @@ final class CommunityPapers {
         "figures.json", out -> out.write(draft.figuresJson().getBytes(StandardCharsets.UTF_8)));
     if (draft.block().isEmpty() && plan.request().contents() == Contents.ALL) {
       PaperFiles.documents(draft, folder);
-      PaperFiles.lineage(books, draft, folder);
+      PaperFiles.lineage(plan.paths(books.ledger()), draft, folder);
     } else {
       for (Document document : draft.documents()) {
         folder.write(document.id() + ".pdf", out -> PDF.write(document, out));

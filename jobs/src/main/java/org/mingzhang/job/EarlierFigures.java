@@ -44,7 +44,7 @@ public final class EarlierFigures {
 
   /** The figures of one period, none where the ledger holds nothing of it. */
   private static Optional<FigureSet> figures(Books books, Slice now, Period period, int revision) {
-    return held(books, now, period).map(then -> Figures.of(then, revision));
+    return held(books, now, period).map(then -> Figures.toCompare(then, revision));
   }
 
   private static Optional<Slice> held(Books books, Slice now, Period period) {

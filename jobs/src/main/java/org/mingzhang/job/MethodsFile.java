@@ -29,6 +29,8 @@ import org.yaml.snakeyaml.nodes.Node;
  *     survey.speeder-seconds: 30           # 5 to 600
  *     survey.min-base: 30                  # 30 or more
  *     survey.mode-min: 50                  # 50 or more
+ *     demand.rare-below: 20%               # 1% to 99%
+ *     demand.poor-below: 60%               # 1% to 99%
  *     source: 业主大会决议 2026-3
  * </pre>
  */
@@ -47,7 +49,9 @@ final class MethodsFile {
           "survey.speeders",
           "survey.speeder-seconds",
           "survey.min-base",
-          "survey.mode-min");
+          "survey.mode-min",
+          "demand.rare-below",
+          "demand.poor-below");
 
   private MethodsFile() {}
 
@@ -82,6 +86,8 @@ final class MethodsFile {
       parameters.put("survey.speeder-seconds", Integer.toString(rule.fastBelow()));
       parameters.put("survey.min-base", Long.toString(rule.minBase()));
       parameters.put("survey.mode-min", Long.toString(rule.modeMin()));
+      parameters.put("demand.rare-below", rule.rareBelow() + "%");
+      parameters.put("demand.poor-below", rule.poorBelow() + "%");
     }
     return parameters;
   }
@@ -116,7 +122,9 @@ final class MethodsFile {
         number(chosen, "survey.speeder-seconds", standard.fastBelow()),
         chosen.getOrDefault("survey.speeders", "keep").equals("exclude"),
         number(chosen, "survey.min-base", Math.toIntExact(standard.minBase())),
-        number(chosen, "survey.mode-min", Math.toIntExact(standard.modeMin())));
+        number(chosen, "survey.mode-min", Math.toIntExact(standard.modeMin())),
+        number(chosen, "demand.rare-below", standard.rareBelow()),
+        number(chosen, "demand.poor-below", standard.poorBelow()));
   }
 
   private static int number(Map<String, String> chosen, String key, int standard) {
@@ -135,7 +143,7 @@ final class MethodsFile {
     Map<String, String> choices = new TreeMap<>();
     texts.forEach(
         (key, value) -> {
-          if (key.startsWith("survey.")) {
+          if (key.startsWith("survey.") || key.startsWith("demand.")) {
             choices.put(key, choice(key, value, number));
           }
         });
@@ -155,6 +163,8 @@ final class MethodsFile {
               value.matches("[789]-10") ? value.substring(0, 1) : "";
           case "survey.speeders" -> Set.of("keep", "exclude").contains(value) ? value : "";
           case "survey.speeder-seconds" -> within(value, 5, 600);
+          case "demand.rare-below", "demand.poor-below" ->
+              value.matches("[1-9][0-9]?%") ? value.substring(0, value.length() - 1) : "";
           case "survey.min-base" -> within(value, SurveyRule.STANDARD.minBase(), 100_000);
           default -> within(value, SurveyRule.STANDARD.modeMin(), 100_000);
         };

@@ -200,15 +200,36 @@ final class PaperDrafts {
 
   /** The published figures that are others in these. */
   List<Correction.Line> changes(FigureSet figures, int previous) {
-    Path file =
-        PublicShelf.kept(
-                books.home(), books.folderName(figures.communityId()), figures.period(), previous)
-            .resolve("figures.json");
     try {
-      return Correction.changes(PublishedFigures.of(file), figures);
+      return Correction.changes(
+          published(figures.communityId(), figures.period(), previous), figures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What owners were given before: of this period the revisions before this one. */
+  private List<FigureSet> editions(Slice slice, int revision) {
+    String communityId = slice.community().communityId();
+    return books.publications().history(communityId).publications(communityId).stream()
+        .filter(step -> !step.period().equals(slice.period()) || step.revision() < revision)
+        .flatMap(step -> given(step.communityId(), step.period(), step.revision()).stream())
+        .toList();
+  }
+
+  /** None where it is gone or spoilt: then nothing of the community is published any more. */
+  private Optional<FigureSet> given(String communityId, Period period, int revision) {
+    try {
+      return Optional.of(published(communityId, period, revision));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FigureSet published(String communityId, Period period, int revision) throws IOException {
+    return PublishedFigures.of(
+        PublicShelf.kept(books.home(), books.folderName(communityId), period, revision)
+            .resolve("figures.json"));
   }
 
   /**
@@ -279,7 +300,8 @@ final class PaperDrafts {
         request.locale(),
         books.settings().targets(),
         books.settings().clocks(),
-        printed(slice, earlier, request.revision()));
+        printed(slice, earlier, request.revision()),
+        editions(slice, request.revision()));
   }
 
   /**

@@ -108,9 +108,7 @@ final class PaperFiles {
     }
   }
 
-  static void lineage(Books books, Draft draft, Folder folder) throws IOException {
-    Map<Long, String> paths = new TreeMap<>();
-    books.ledger().files().forEach(file -> paths.put(file.file().id(), file.file().path()));
+  static void lineage(Map<Long, String> paths, Draft draft, Folder folder) throws IOException {
     folder.write(
         "lineage.csv",
         out ->

@@ -2,14 +2,17 @@ package org.mingzhang.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Ledger;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Measures;
@@ -27,6 +30,7 @@ final class PapersPlan {
   private final AtomicInteger portfolioFiles = new AtomicInteger();
   private volatile List<Community> communities = List.of();
   private volatile Map<String, String> folders = Map.of();
+  private Map<Long, String> paths = Map.of();
 
   PapersPlan(PapersRequest request) {
     this.request = request;
@@ -34,6 +38,16 @@ final class PapersPlan {
 
   PapersRequest request() {
     return request;
+  }
+
+  /** The paths of all files by their numbers, read once for all papers. */
+  synchronized Map<Long, String> paths(Ledger ledger) {
+    if (paths.isEmpty()) {
+      Map<Long, String> read = new TreeMap<>();
+      ledger.files().forEach(file -> read.put(file.file().id(), file.file().path()));
+      paths = Collections.unmodifiableMap(read);
+    }
+    return paths;
   }
 
   /** The communities asked for, ordered by id. */

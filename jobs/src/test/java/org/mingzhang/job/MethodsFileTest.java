@@ -31,12 +31,14 @@ class MethodsFileTest {
                 survey.speeder-seconds: 45
                 survey.min-base: 40
                 survey.mode-min: 60
+                demand.rare-below: 10%
+                demand.poor-below: 55%
                 source: 业主大会决议
             """);
     assertThat(rules.of("C002", Q2)).isEqualTo(SurveyRule.STANDARD);
-    assertThat(rules.of("C002", Q3)).isEqualTo(new SurveyRule(3, 8, 45, true, 40, 60));
-    assertThat(rules.of("C001", Q3)).isEqualTo(new SurveyRule(3, 8, 20, true, 40, 60));
-    assertThat(rules.of("C002", Q4)).isEqualTo(new SurveyRule(3, 9, 45, true, 40, 60));
+    assertThat(rules.of("C002", Q3)).isEqualTo(new SurveyRule(3, 8, 45, true, 40, 60, 10, 55));
+    assertThat(rules.of("C001", Q3)).isEqualTo(new SurveyRule(3, 8, 20, true, 40, 60, 10, 55));
+    assertThat(rules.of("C002", Q4)).isEqualTo(new SurveyRule(3, 9, 45, true, 40, 60, 10, 55));
   }
 
   /** Of 3, 5, 7 and 10 points. */
@@ -74,6 +76,8 @@ class MethodsFileTest {
     refused(one("survey.speeders: drop"), "survey.speeders", 1);
     refused(one("survey.speeder-seconds: 4"), "survey.speeder-seconds", 1);
     refused(one("survey.satisfied: top-1"), "unknown", 1);
+    refused(one("demand.rare-below: 0%"), "demand.rare-below", 1);
+    refused(one("demand.poor-below: 0.6"), "demand.poor-below", 1);
     refused("methods:\n  - {survey.speeders: keep}", "from", 1);
     refused(one("survey.speeders: keep") + "  - {from: July}", "from", 2);
     refused("methods: top-2", "yaml", 0);
@@ -85,7 +89,7 @@ class MethodsFileTest {
     assertThat(MethodsFile.parameters(SurveyRule.STANDARD)).isEmpty();
     assertThat(MethodsFile.parameters(new SurveyRule(1, 9, 20, true, 40, 60)))
         .hasToString(
-            "{survey.min-base=40, survey.mode-min=60, survey.satisfied-set=top-1,"
+            "{demand.poor-below=60%, demand.rare-below=20%, survey.min-base=40, survey.mode-min=60, survey.satisfied-set=top-1,"
                 + " survey.satisfied-set.1-10=9-10, survey.speeder-seconds=20,"
                 + " survey.speeders=exclude}");
   }

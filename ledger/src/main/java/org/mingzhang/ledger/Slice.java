@@ -38,7 +38,10 @@ public interface Slice {
     return overlaps(Stream.of(Term.values()).filter(Term::sharesRows).toList());
   }
 
-  /** The same of some terms, counted from their contributions. */
+  /**
+   * The same of some terms, counted from their contributions; also those of other terms that share
+   * rows with them may be among them.
+   */
   default List<Overlap> overlaps(Collection<Term> terms) {
     Map<Origin, Set<Overlap.Behind>> behind = new HashMap<>();
     for (Term term : terms) {

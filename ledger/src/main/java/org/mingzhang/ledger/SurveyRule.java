@@ -9,6 +9,8 @@ package org.mingzhang.ledger;
  * @param excludesFlagged whether flagged answers are left out of the rates
  * @param minBase the smallest base of a rate, 30 or more
  * @param modeMin the smallest base of a rate by mode, 50 or more
+ * @param rareBelow a service that fewer households use than this has no market, in per cent
+ * @param poorBelow fewer satisfied users of a service than this are too few, in per cent
  */
 public record SurveyRule(
     int upperPoints,
@@ -16,10 +18,31 @@ public record SurveyRule(
     int fastBelow,
     boolean excludesFlagged,
     long minBase,
-    long modeMin) {
+    long modeMin,
+    int rareBelow,
+    int poorBelow) {
 
   /** What the method takes where the office decided nothing. */
-  public static final SurveyRule STANDARD = new SurveyRule(2, 8, 30, false, 30, 50);
+  public static final SurveyRule STANDARD = new SurveyRule(2, 8, 30, false, 30, 50, 20, 60);
+
+  /** With the standard thresholds of services. */
+  public SurveyRule(
+      int upperPoints,
+      int satisfiedOfTen,
+      int fastBelow,
+      boolean excludesFlagged,
+      long minBase,
+      long modeMin) {
+    this(
+        upperPoints,
+        satisfiedOfTen,
+        fastBelow,
+        excludesFlagged,
+        minBase,
+        modeMin,
+        STANDARD.rareBelow,
+        STANDARD.poorBelow);
+  }
 
   /**
    * The lowest point of a scale that counts as satisfied; of three points the middle is neutral.

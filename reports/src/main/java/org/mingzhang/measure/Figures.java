@@ -33,6 +33,11 @@ public final class Figures {
     return Measures.of(slice).figures(revision);
   }
 
+  /** All that another period is compared with: nothing compares what drives satisfaction. */
+  public static FigureSet toCompare(Slice slice, int revision) {
+    return Measures.of(slice, Figures::compared).figures(revision);
+  }
+
   /** Only those of repairs and complaints, whose periods add up to longer ones. */
   public static FigureSet ofOrders(Slice slice, int revision) {
     return Measures.of(slice, Figures::orders).figures(revision);
@@ -45,6 +50,12 @@ public final class Figures {
   }
 
   static List<Definition> definitions(Sums sums) {
+    List<Definition> all = compared(sums);
+    all.addAll(DriverFigures.of(sums));
+    return all;
+  }
+
+  private static List<Definition> compared(Sums sums) {
     List<Definition> all = new ArrayList<>();
     all.add(Definition.of("community.households", By.ALL, Amount::count).value(Term.HOUSEHOLDS));
     all.add(
@@ -58,7 +69,6 @@ public final class Figures {
     all.addAll(ExpenseFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
     all.addAll(ThemeFigures.of(sums));
-    all.addAll(DriverFigures.of(sums));
     all.addAll(orders(sums));
     all.addAll(HazardFigures.of(sums));
     all.addAll(DemandFigures.of(sums));

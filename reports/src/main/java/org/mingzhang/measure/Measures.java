@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.MonthHeld;
 import org.mingzhang.ledger.Period;
@@ -23,6 +24,7 @@ import org.mingzhang.measure.Figure.Part;
  */
 public final class Measures {
 
+  private static final String SATISFACTION = "survey.satisfaction";
   private static final String BY_HOUSEHOLDS = "complaints.per_1000_households";
 
   private final String communityId;
@@ -75,11 +77,16 @@ public final class Measures {
     }
     SortedMap<Key, Entry> merged = new TreeMap<>();
     SortedMap<Key, Entry> withheld = new TreeMap<>();
+    SortedMap<Key, Setting> published = new TreeMap<>();
+    communities.forEach(community -> community.settings(published));
     for (Measures community : communities) {
+      Set<By> apart = community.measuredApart(published);
       boolean silent = Held.withoutOrders(community.months);
       community.entries.forEach(
           (key, entry) -> {
-            if (entry.measure.merges() && !(silent && key.id.equals(BY_HOUSEHOLDS))) {
+            if (entry.measure.merges()
+                && !(silent && key.id.equals(BY_HOUSEHOLDS))
+                && !(key.id.startsWith("survey.") && apart.contains(key.by))) {
               add(entry.measure.isWithheld() ? withheld : merged, key, entry);
             }
           });
@@ -92,6 +99,42 @@ public final class Measures {
         });
     dropMixed(merged);
     return new Measures(id, communities.get(0).period, List.of(), merged);
+  }
+
+  /** What was measured with by those who publish a rate of it. */
+  private void settings(SortedMap<Key, Setting> published) {
+    entries.forEach(
+        (key, entry) -> {
+          if (entry.measure instanceof Setting setting && !withholds(key.by)) {
+            published.merge(key, setting, Setting::plus);
+          }
+        });
+  }
+
+  private boolean withholds(By question) {
+    Entry rate = entries.get(new Key(SATISFACTION, question));
+    return rate == null || rate.measure.isWithheld();
+  }
+
+  /**
+   * The questions whose rate it does not publish and that it measured otherwise than those who do:
+   * its answers are no part of theirs, and do not spoil it.
+   */
+  private Set<By> measuredApart(SortedMap<Key, Setting> published) {
+    Set<By> apart = new TreeSet<>();
+    entries.forEach(
+        (key, entry) -> {
+          if (entry.measure instanceof Setting setting
+              && withholds(key.by)
+              && isOther(published.get(key), setting)) {
+            apart.add(key.by);
+          }
+        });
+    return apart;
+  }
+
+  private static boolean isOther(@Nullable Setting published, Setting mine) {
+    return published != null && !published.isMixed() && !published.equals(mine);
   }
 
   /** Answers on different scales, or with different satisfied sets, make no common rate. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
@@ -108,8 +110,7 @@ final class Sums {
   private final Slice slice;
   private final Map<Term, List<Sum>> sums = new EnumMap<>(Term.class);
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
-
-  private @Nullable List<Overlap> overlaps;
+  private final Map<Set<Term>, List<Overlap>> overlaps = new HashMap<>();
 
   private Sums(Slice slice) {
     this.slice = slice;
@@ -276,7 +277,11 @@ final class Sums {
   }
 
   private long distinctRows(List<Part> parts) {
-    return overlaps().stream()
+    Set<Term> terms =
+        parts.stream()
+            .map(Part::term)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Term.class)));
+    return overlaps.computeIfAbsent(terms, slice::overlaps).stream()
         .filter(
             overlap ->
                 overlap.behind().stream()
@@ -286,13 +291,6 @@ final class Sums {
                                 .anyMatch(p -> p.term() == at.term() && at.by().includes(p.by()))))
         .mapToLong(Overlap::rows)
         .sum();
-  }
-
-  private List<Overlap> overlaps() {
-    if (overlaps == null) {
-      overlaps = slice.overlaps();
-    }
-    return overlaps;
   }
 
   private List<Contribution> contributions(Term term) {

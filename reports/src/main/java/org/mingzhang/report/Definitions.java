@@ -21,6 +21,8 @@ final class Definitions {
           "survey.test",
           "suppress.below",
           "survey.weights",
+          "demand.rare-below",
+          "demand.poor-below",
           "repair.base",
           "complaint.recur-days",
           "complaint.recur-place",
@@ -80,6 +82,10 @@ final class Definitions {
           draft.say("definition." + key + ".is", Numbers.count(rule.minBase()));
       case "survey.mode-min" ->
           draft.say("definition." + key + ".is", Numbers.count(rule.modeMin()));
+      case "demand.rare-below" ->
+          draft.say("definition." + key + ".is", String.valueOf(rule.rareBelow()));
+      case "demand.poor-below" ->
+          draft.say("definition." + key + ".is", String.valueOf(rule.poorBelow()));
       default -> draft.say("definition." + key + ".is");
     };
   }

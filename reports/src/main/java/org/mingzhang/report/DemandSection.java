@@ -55,8 +55,8 @@ final class DemandSection {
                 draft.say("demand.title"),
                 draft.say(
                     "demand.note",
-                    percent(ServiceVerdict.USE),
-                    percent(ServiceVerdict.SATISFACTION)))),
+                    percent(ServiceVerdict.use(draft)),
+                    percent(ServiceVerdict.satisfaction(draft))))),
         section.changes(),
         section.quadrants(),
         List.of(Blocks.table(section.matrix())),
@@ -180,11 +180,12 @@ final class DemandSection {
                 "service-quadrants",
                 draft.say("demand.chart"),
                 String.join(draft.say("list.clause"), sentences) + draft.say("list.stop"),
-                new Chart.Axis(draft.say("demand.axis.use"), true, value(ServiceVerdict.USE)),
+                new Chart.Axis(
+                    draft.say("demand.axis.use"), true, value(ServiceVerdict.use(draft))),
                 new Chart.Axis(
                     draft.say("demand.axis.satisfaction"),
                     true,
-                    value(ServiceVerdict.SATISFACTION)),
+                    value(ServiceVerdict.satisfaction(draft))),
                 List.of(
                     draft.say("demand.corner.rare"),
                     draft.say("demand.corner.good"),
@@ -244,7 +245,7 @@ final class DemandSection {
             Cells.right(draft.say("column.satisfaction-before"), 11),
             Cells.left(draft.say("column.judgement"), 14)),
         rows,
-        draft.say("demand.rule"));
+        draft.say("demand.rule", Numbers.count(draft.input().slice().surveyRule().minBase())));
   }
 
   /** How many answers are still needed, of the question that lacks them. */

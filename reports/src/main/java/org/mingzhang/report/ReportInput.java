@@ -30,6 +30,8 @@ import org.mingzhang.measure.mask.OwnersFigures;
  * @param clocks within what time orders are answered and done, dated
  * @param printed figures of further periods that owners have papers of, of any length: with them
  *     the paper for all owners is masked after the earlier ones
+ * @param editions what owners were given already, as their files have it: the revisions before this
+ *     one, and those of other periods
  */
 public record ReportInput(
     Slice slice,
@@ -44,11 +46,13 @@ public record ReportInput(
     Locale locale,
     TargetRules targets,
     ClockRules clocks,
-    List<FigureSet> printed) {
+    List<FigureSet> printed,
+    List<FigureSet> editions) {
 
   public ReportInput {
     trend = List.copyOf(trend);
     printed = List.copyOf(printed);
+    editions = List.copyOf(editions);
     irregularities = List.copyOf(irregularities);
   }
 
@@ -77,6 +81,7 @@ public record ReportInput(
         locale,
         TargetRules.STANDARD,
         ClockRules.NONE,
+        List.of(),
         List.of());
   }
 
@@ -95,6 +100,7 @@ public record ReportInput(
         locale,
         targets,
         clocks,
+        List.of(),
         List.of());
   }
 
@@ -113,7 +119,8 @@ public record ReportInput(
         locale,
         targets,
         clocks,
-        printed);
+        printed,
+        editions);
   }
 
   /** The same on other days, by other rules. */
@@ -131,7 +138,8 @@ public record ReportInput(
         locale,
         targets,
         clocks,
-        printed);
+        printed,
+        editions);
   }
 
   /** The same in the language of another reader. */
@@ -149,7 +157,8 @@ public record ReportInput(
         other,
         targets,
         clocks,
-        printed);
+        printed,
+        editions);
   }
 
   /** What all owners may see of every period at hand. */
@@ -159,7 +168,7 @@ public record ReportInput(
     Stream.of(previous, yearBefore).filter(Objects::nonNull).forEach(all::add);
     all.addAll(trend);
     all.addAll(printed);
-    return OwnersFigures.of(all);
+    return OwnersFigures.of(all, editions);
   }
 
   /** The number printed on the paper: {@code 2026-Q3-C001}. */

@@ -19,11 +19,15 @@ enum ServiceVerdict {
   WATCH,
   UNJUDGED;
 
-  /** Used by fewer households than this has no market. */
-  static final Fraction USE = Fraction.of(20, 100);
+  /** A service that fewer households use has no market. */
+  static Fraction use(Draft draft) {
+    return Fraction.of(draft.input().slice().surveyRule().rareBelow(), 100);
+  }
 
   /** Fewer satisfied users than this are too few. */
-  static final Fraction SATISFACTION = Fraction.of(60, 100);
+  static Fraction satisfaction(Draft draft) {
+    return Fraction.of(draft.input().slice().surveyRule().poorBelow(), 100);
+  }
 
   /** The key of its word. */
   String key() {
@@ -37,18 +41,19 @@ enum ServiceVerdict {
    *     improved, never dropped
    */
   static ServiceVerdict of(Draft draft, By by, boolean basic) {
-    Optional<Boolean> rare = under(draft.figure("demand.usage_rate", by), USE);
+    Optional<Boolean> rare = under(draft.figure("demand.usage_rate", by), use(draft));
     if (rare.isEmpty()) {
       return UNJUDGED;
     }
-    Optional<Boolean> poor = under(draft.figure("demand.satisfaction", by), SATISFACTION);
+    Optional<Boolean> poor = under(draft.figure("demand.satisfaction", by), satisfaction(draft));
     if (poor.isEmpty()) {
       return rare.get() ? withoutUsers(draft, by, basic) : UNJUDGED;
     }
     boolean rareTwice = rare.get() && rareBefore(draft, by);
     boolean poorTwice =
         poor.get()
-            && under(draft.figure("demand.satisfaction_before", by), SATISFACTION).orElse(false);
+            && under(draft.figure("demand.satisfaction_before", by), satisfaction(draft))
+                .orElse(false);
     if (rareTwice && poorTwice) {
       return basic ? IMPROVE : DROP;
     }
@@ -63,12 +68,12 @@ enum ServiceVerdict {
     if (!rareBefore(draft, by)) {
       return WATCH;
     }
-    Optional<Boolean> unwanted = under(draft.figure("demand.wanted_rate", by), USE);
+    Optional<Boolean> unwanted = under(draft.figure("demand.wanted_rate", by), use(draft));
     return unwanted.map(few -> few && !basic ? DROP : IMPROVE).orElse(UNJUDGED);
   }
 
   private static boolean rareBefore(Draft draft, By by) {
-    return under(draft.figure("demand.usage_rate_before", by), USE).orElse(false);
+    return under(draft.figure("demand.usage_rate_before", by), use(draft)).orElse(false);
   }
 
   /** Empty where the rate is undefined or withheld. */

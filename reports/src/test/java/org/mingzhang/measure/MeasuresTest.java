@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 
 class MeasuresTest {
@@ -195,6 +196,36 @@ class MeasuresTest {
         .is(null)
         .of(null, "20")
         .withheld("small base");
+  }
+
+  /** 240 of 300 with two points satisfied; 10 of 20 with three, which nobody publishes. */
+  @Test
+  void anUnpublishedRateOfAnotherDefinitionDoesNotSpoilTheWhole() {
+    SurveyRule wider = new SurveyRule(3, 8, 30, false, 30, 50);
+    SliceFixture large = rated("C1", 300, 240);
+    SliceFixture small = rated("C2", 20, 10).decided(wider);
+    FigureSet set =
+        Measures.merge("portfolio", List.of(Measures.of(large), Measures.of(small))).figures(0);
+    Figure rate = set.find("survey.satisfaction", OVERALL).orElseThrow();
+    assertThat(rate.numerator()).isEqualByComparingTo("240");
+    assertThat(rate.denominator()).isEqualByComparingTo("300");
+    assertThat(set.find("survey.satisfied_from", OVERALL).orElseThrow().value())
+        .isEqualByComparingTo("4");
+    // of two that are published and measured otherwise there is no whole
+    SliceFixture other = rated("C3", 100, 60).decided(wider);
+    assertThat(
+            Measures.merge("portfolio", List.of(Measures.of(large), Measures.of(other)))
+                .figures(0)
+                .find("survey.satisfaction", OVERALL))
+        .isEmpty();
+  }
+
+  private static SliceFixture rated(String id, int answers, int satisfied) {
+    return SliceFixture.of(id, "2026-Q3", 1000, 1000L)
+        .surveyed(null)
+        .ones(Term.SURVEY_RETURNED, By.ALL, 0, answers)
+        .ones(Term.ANSWERS, OVERALL, 0, answers)
+        .ones(Term.ANSWERS_SATISFIED, OVERALL, 0, satisfied);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
@@ -105,6 +106,22 @@ class DemandPapersTest {
             wanted,
             wishes);
     assertThat(ServiceVerdict.of(Draft.of(input(slice)), by(name), basic)).isEqualTo(verdict);
+  }
+
+  /** 35 / 200 = 17.5 % and 14 / 35 = 40 %, and so before: above 15 % and at 40 %. */
+  @Test
+  void theOfficeDecidesWhatIsRareAndWhatIsPoor() {
+    SliceFixture slice = service(slice(), "家政", 35, 200, 14, 35, 35, 200, 14, 35, 0, 0);
+    assertThat(ServiceVerdict.of(Draft.of(input(slice)), by("家政"), false))
+        .isEqualTo(ServiceVerdict.DROP);
+    slice.decided(new SurveyRule(2, 8, 30, false, 31, 50, 15, 40));
+    ReportInput input = input(slice);
+    assertThat(ServiceVerdict.of(Draft.of(input), by("家政"), false)).isEqualTo(ServiceVerdict.KEEP);
+    String text = String.join("\n", Texts.of(ServiceReport.of(input)));
+    assertThat(text).contains("使用率低于 15% 或用户满意率低于 40%", "n 不足 31 不发布");
+    Table definitions = Papers.table(ReviewReport.of(input, refusal -> ""), "definitions");
+    assertThat(definitions.rows().stream().map(Papers::texts))
+        .contains(List.of("demand.rare-below", "服务使用率的门槛", "15%；低于它的为使用少，连续两次才提出处理"));
   }
 
   /** 35 / 200 and 14 / 35 after 30 / 200 and 12 / 30: under both thresholds twice. */

@@ -2,6 +2,7 @@ package org.mingzhang.ledger.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +80,8 @@ final class DuckDbSlice implements Slice {
   private final Map<Subject, SingletonSupplier<SubjectSums>> sums = new EnumMap<>(Subject.class);
   private final Map<Subject, SingletonSupplier<Contributions>> contributions =
       new EnumMap<>(Subject.class);
+  private final Map<Subject, List<Overlap>> overlaps = new ConcurrentHashMap<>();
+  private final Map<Term, List<ListedOrder>> orders = new ConcurrentHashMap<>();
   private final Map<Period, Optional<SurveyDefinition>> definitions = new ConcurrentHashMap<>();
   private final SingletonSupplier<Optional<SurveyRound>> surveyRound =
       read(SliceReader::surveyRound);
@@ -205,26 +208,26 @@ final class DuckDbSlice implements Slice {
     return Objects.requireNonNull(contributions.get(Subject.of(term))).obtain().of(term);
   }
 
-  /** Counted by the database wherever it can. */
+  /** Counted by the database wherever it can, for the subjects of the terms alone. */
   @Override
-  public List<Overlap> overlaps() {
+  public List<Overlap> overlaps(Collection<Term> terms) {
     List<Overlap> all = new ArrayList<>();
     for (Subject subject : Subject.values()) {
-      if (!subject.sharing().isEmpty()) {
-        List<Overlap> counted = sums(subject).overlaps();
-        all.addAll(counted == null ? overlaps(subject.sharing()) : counted);
+      if (subject.sharing().stream().anyMatch(terms::contains)) {
+        all.addAll(overlaps.computeIfAbsent(subject, this::overlapsOf));
       }
     }
     return List.copyOf(all);
   }
 
+  private List<Overlap> overlapsOf(Subject subject) {
+    List<Overlap> counted = sums(subject).overlaps();
+    return counted == null ? Slice.super.overlaps(subject.sharing()) : counted;
+  }
+
   @Override
   public List<ListedOrder> orders(Term term) {
-    return ledger.reading(
-        edition,
-        session ->
-            new SliceReader(session, community.communityId(), period, themes, surveyRule)
-                .orders(term));
+    return orders.computeIfAbsent(term, listed -> once(reader -> reader.orders(listed)));
   }
 
   @Override

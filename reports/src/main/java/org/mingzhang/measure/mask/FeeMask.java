@@ -229,134 +229,48 @@ public final class FeeMask {
   }
 
   private static PublicFees items(PublicFees p, Columns columns, List<List<String>> groups) {
-    return new PublicFees(
-        columns,
-        groups,
-        p.reducedTotal() || columns == Columns.ALL,
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        more(p, PublicFees.COLLECTION));
+    return p.with(
+        paper -> {
+          paper.columns = columns;
+          paper.items = groups;
+          paper.reducedTotal |= columns == Columns.ALL;
+          paper.fractions.add(PublicFees.COLLECTION);
+        });
   }
 
   private static PublicFees reducedTotal(PublicFees p, boolean shown) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        shown,
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        p.fractions());
+    return p.with(paper -> paper.reducedTotal = shown);
   }
 
   private static PublicFees receipts(PublicFees p, List<List<Term>> rows) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        rows,
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        p.fractions());
+    return p.with(paper -> paper.receipts = rows);
   }
 
   private static PublicFees arrears(PublicFees p, boolean shown) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        p.ages(),
-        shown,
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        p.fractions());
+    return p.with(paper -> paper.arrears = shown);
   }
 
   private static PublicFees ages(PublicFees p, List<List<String>> rows) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        rows,
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        p.fractions());
+    return p.with(paper -> paper.ages = rows);
   }
 
   private static PublicFees cash(PublicFees p, Cash cash) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        cash,
-        p.prepaid() || cash == Cash.ALL,
-        p.overpaid(),
-        p.fractions());
+    return p.with(
+        paper -> {
+          paper.cash = cash;
+          paper.prepaid |= cash == Cash.ALL;
+        });
   }
 
   private static PublicFees prepaid(PublicFees p, boolean shown) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        shown,
-        p.overpaid(),
-        p.fractions());
+    return p.with(paper -> paper.prepaid = shown);
   }
 
   private static PublicFees overpaid(PublicFees p, boolean shown) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        shown,
-        p.fractions());
+    return p.with(paper -> paper.overpaid = shown);
   }
 
   private static PublicFees fraction(PublicFees p, String rate) {
-    return new PublicFees(
-        p.columns(),
-        p.items(),
-        p.reducedTotal(),
-        p.receipts(),
-        p.ages(),
-        p.arrears(),
-        p.cash(),
-        p.prepaid(),
-        p.overpaid(),
-        more(p, rate));
-  }
-
-  private static Set<String> more(PublicFees p, String rate) {
-    Set<String> more = new HashSet<>(p.fractions());
-    more.add(rate);
-    return more;
+    return p.with(paper -> paper.fractions.add(rate));
   }
 }

@@ -58,6 +58,11 @@ public final class Mask {
     return unprotected;
   }
 
+  /** The same, where a zero of an earlier issue may be behind an asterisk. */
+  Mask hidingZeros() {
+    return new Mask(linked, joins, true, unprotected);
+  }
+
   /** This and another, which share at most counts of the same standing. */
   Mask with(Mask other) {
     List<CountKey> open = new ArrayList<>(unprotected);

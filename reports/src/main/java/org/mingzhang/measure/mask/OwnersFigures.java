@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
@@ -36,6 +39,8 @@ public final class OwnersFigures {
 
   private static final MaskRule RULE = MaskRule.DEFAULT;
 
+  private static final Mask NOTHING = new Mask(LinkedCounts.NONE, List.of(), false, List.of());
+
   /** Topics whose counts add up over periods. */
   private static final Set<String> ADDITIVE = Set.of("repairs", "complaints");
 
@@ -50,8 +55,11 @@ public final class OwnersFigures {
   private final NavigableMap<String, Masked> masks = new TreeMap<>();
   private final NavigableMap<Period, FigureSet> shown = new TreeMap<>(IN_ORDER);
 
-  private OwnersFigures(Collection<FigureSet> sets) {
+  private final List<FigureSet> published;
+
+  private OwnersFigures(Collection<FigureSet> sets, Collection<FigureSet> published) {
     sets.forEach(set -> this.sets.putIfAbsent(set.period(), set));
+    this.published = List.copyOf(published);
   }
 
   /**
@@ -61,7 +69,17 @@ public final class OwnersFigures {
    *     that owners have papers of before them in the same year ({@link #before})
    */
   public static OwnersFigures of(Collection<FigureSet> sets) {
-    return new OwnersFigures(sets);
+    return of(sets, List.of());
+  }
+
+  /**
+   * The same after editions that owners have already.
+   *
+   * @param published as their files have them: of the other periods every revision that was ever
+   *     published, of the period whose paper is drawn up those before its own
+   */
+  public static OwnersFigures of(Collection<FigureSet> sets, Collection<FigureSet> published) {
+    return new OwnersFigures(sets, published);
   }
 
   /**
@@ -187,7 +205,25 @@ public final class OwnersFigures {
             && masked(occupied, listed, set.period()).withheld().equals(FEW));
   }
 
-  private Figure masked(Figure figure, Listed asListed, Period period) {
+  /** What an earlier edition withheld is not printed by a later one, whatever it is now. */
+  private Figure masked(Figure figure, Listed listed, Period period) {
+    Figure masked = maskedAlone(figure, listed, period);
+    Figure withheld =
+        editions(period)
+            .flatMap(edition -> edition.find(figure.id(), figure.by()).stream())
+            .filter(EarlierEdition::withholds)
+            .findFirst()
+            .orElse(null);
+    return withheld == null || masked.value() == null
+        ? masked
+        : without(masked, withheld.denominator() == null ? null : masked.denominator());
+  }
+
+  private Stream<FigureSet> editions(Period period) {
+    return published.stream().filter(edition -> edition.period().equals(period));
+  }
+
+  private Figure maskedAlone(Figure figure, Listed asListed, Period period) {
     if (asListed.kind() == Kind.PLAIN) {
       return figure;
     }
@@ -280,16 +316,16 @@ public final class OwnersFigures {
 
   private Masked mask(String topic, FigureSet set) {
     List<Period> earlier = ADDITIVE.contains(topic) ? earlier(set.period()) : List.of();
-    Mask before =
-        earlier.isEmpty()
-            ? new Mask(LinkedCounts.NONE, List.of(), false, List.of())
-            : mask(topic, earlier.get(earlier.size() - 1)).mask;
+    Mask before = earlier.isEmpty() ? NOTHING : mask(topic, earlier.get(earlier.size() - 1)).mask;
     NavigableMap<CountKey, Long> stocks = new TreeMap<>();
     if (topic.equals(REPAIRS)) {
       for (LocalDate day : List.of(set.period().start(), set.period().end())) {
         NavigableMap<CountKey, Long> stock = OwnersIssue.stock(set, day);
         if (stock.keySet().stream().noneMatch(before::knows)) {
-          before = Masker.mask(OwnersIssue.ofStock(stock), RULE).with(before);
+          Issue alone = OwnersIssue.ofStock(stock);
+          Mask given =
+              settled(new OwnersIssue(set, topic, stock), alone.printed(), alone.sums(), NOTHING);
+          before = Masker.mask(alone, RULE, given).with(before);
         }
         Mask held = before;
         stock.keySet().removeIf(key -> !held.has(key, stock.get(key)));
@@ -299,11 +335,37 @@ public final class OwnersFigures {
     OwnersIssue owners = new OwnersIssue(set, topic, stocks);
     periods(owners, set.period(), earlier, topic);
     Issue issue = owners.issue().build();
+    before = settled(owners, counts(issue, before), issue.sums(), before);
     Mask mask = Masker.mask(issue, RULE, before);
     if (!before.unprotected().containsAll(mask.unprotected())) {
       mask = Masker.mask(OwnersIssue.sealed(issue), RULE, before);
     }
-    return new Masked(owners, mask);
+    // what an earlier edition hid may be a zero by now
+    SortedSet<CountKey> hidden = mask.hidden();
+    boolean zero =
+        owners.printed().entrySet().stream()
+            .anyMatch(count -> count.getValue() == 0 && hidden.contains(count.getKey()));
+    return new Masked(owners, zero ? mask.hidingZeros() : mask);
+  }
+
+  /** Every count of an issue and of those before it, as they are now. */
+  private static NavigableMap<CountKey, Long> counts(Issue issue, Mask before) {
+    NavigableMap<CountKey, Long> counts = new TreeMap<>();
+    before.linked().counts().forEach((key, count) -> counts.put(key, count.value()));
+    counts.putAll(issue.beside());
+    counts.putAll(issue.derived());
+    counts.putAll(issue.printed());
+    return counts;
+  }
+
+  /** With what the editions of the period settled that owners have already. */
+  private Mask settled(
+      OwnersIssue owners, SortedMap<CountKey, Long> counts, SortedSet<Sum> sums, Mask before) {
+    Mask settled = before;
+    for (FigureSet edition : editions(owners.period()).toList()) {
+      settled = new EarlierEdition(edition, owners).after(counts, sums, settled);
+    }
+    return settled;
   }
 
   private List<Period> earlier(Period period) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.mask.OwnersList.Kind;
@@ -113,6 +114,10 @@ final class OwnersIssue {
     return issue.build();
   }
 
+  Period period() {
+    return set.period();
+  }
+
   /** Printed counts with their names, this period's without the stocks. */
   NavigableMap<CountKey, Long> printed() {
     return printed;
@@ -175,10 +180,7 @@ final class OwnersIssue {
   private void fill() {
     for (Figure figure : set.figures()) {
       Listed listed = listed(figure);
-      if (listed == null
-          || isApart(figure)
-          || !topicOf(figure.id()).equals(topic)
-          || !listed.has(figure.by())) {
+      if (listed == null || !counts(figure, listed)) {
         continue;
       }
       if (listed.kind() == Kind.COUNT) {
@@ -233,6 +235,23 @@ final class OwnersIssue {
     return value == null ? 0 : value.longValueExact();
   }
 
+  /** Whether a figure is one of this topic's that counts are worked out of. */
+  boolean counts(Figure figure, Listed listed) {
+    return !isApart(figure) && topicOf(figure.id()).equals(topic) && listed.has(figure.by());
+  }
+
+  /** The name of a count in this issue, also where its value is not given. */
+  CountKey name(String measure, By by, @Nullable BigDecimal value) {
+    if (measure.equals(AT_START) || measure.equals(AT_END)) {
+      LocalDate day = measure.equals(AT_END) ? set.period().end() : set.period().start();
+      CountKey stock = new CountKey(AT_END, day.toString(), by);
+      return stocks.containsKey(stock) ? stock : new CountKey(measure, period, by);
+    }
+    CountKey undone = new CountKey(UNDONE, period, by);
+    boolean below = value == null ? printed.containsKey(undone) : value.signum() < 0;
+    return measure.equals(OTHERWISE) && below ? undone : new CountKey(measure, period, by);
+  }
+
   /** The counts behind a listed figure; none where it tells of no count. */
   List<CountKey> keys(Figure figure, Listed listed) {
     return switch (listed.kind()) {
@@ -259,11 +278,7 @@ final class OwnersIssue {
   private void rates() {
     for (Figure figure : set.figures()) {
       Listed listed = listed(figure);
-      if (listed == null
-          || isApart(figure)
-          || listed.kind() != Kind.RATE
-          || !topicOf(figure.id()).equals(topic)
-          || !listed.has(figure.by())) {
+      if (listed == null || listed.kind() != Kind.RATE || !counts(figure, listed)) {
         continue;
       }
       Long over = value(listed.counts().get(0), figure.by());

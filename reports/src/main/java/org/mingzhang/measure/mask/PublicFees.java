@@ -2,6 +2,8 @@ package org.mingzhang.measure.mask;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.mingzhang.ledger.Term;
 
 /**
@@ -69,6 +71,50 @@ public record PublicFees(
     receipts = receipts.stream().map(List::copyOf).toList();
     ages = ages.stream().map(List::copyOf).toList();
     fractions = Set.copyOf(fractions);
+  }
+
+  /** The same but for what is changed of it. */
+  PublicFees with(Consumer<Paper> change) {
+    Paper paper = new Paper(this);
+    change.accept(paper);
+    return new PublicFees(
+        paper.columns,
+        paper.items,
+        paper.reducedTotal,
+        paper.receipts,
+        paper.ages,
+        paper.arrears,
+        paper.cash,
+        paper.prepaid,
+        paper.overpaid,
+        paper.fractions);
+  }
+
+  /** One that is being changed. */
+  static final class Paper {
+    Columns columns;
+    List<List<String>> items;
+    boolean reducedTotal;
+    List<List<Term>> receipts;
+    List<List<String>> ages;
+    boolean arrears;
+    Cash cash;
+    boolean prepaid;
+    boolean overpaid;
+    final Set<String> fractions;
+
+    private Paper(PublicFees fees) {
+      columns = fees.columns;
+      items = fees.items;
+      reducedTotal = fees.reducedTotal;
+      receipts = fees.receipts;
+      ages = fees.ages;
+      arrears = fees.arrears;
+      cash = fees.cash;
+      prepaid = fees.prepaid;
+      overpaid = fees.overpaid;
+      fractions = new TreeSet<>(fees.fractions);
+    }
   }
 
   /** Every amount by itself. */

@@ -374,7 +374,7 @@ class OwnersFiguresTest {
     return sets;
   }
 
-  private static List<Figure> survey(Random random, long answers) {
+  static List<Figure> survey(Random random, long answers) {
     long satisfied = answers - (long) random.nextInt(12);
     List<Figure> figures = new ArrayList<>();
     figures.add(count("survey.issued", By.ALL, answers + 40));
@@ -391,7 +391,7 @@ class OwnersFiguresTest {
     return figures;
   }
 
-  private static FigureSet sum(String period, List<long[][]> quarters, List<FigureSet> papers) {
+  static FigureSet sum(String period, List<long[][]> quarters, List<FigureSet> papers) {
     long[][] flows = new long[2][];
     for (int u = 0; u < 2; u++) {
       flows[u] = quarters.get(0)[u].clone();
@@ -409,8 +409,7 @@ class OwnersFiguresTest {
     return paper(period, flows, complaints, List.of());
   }
 
-  private static FigureSet paper(
-      String period, long[][] flows, long complaints, List<Figure> survey) {
+  static FigureSet paper(String period, long[][] flows, long complaints, List<Figure> survey) {
     List<Figure> figures = new ArrayList<>(survey);
     SortedMap<By, long[]> rows = new TreeMap<>();
     rows.put(URGENT, flows[0]);
@@ -452,11 +451,11 @@ class OwnersFiguresTest {
     return owners(set).of(set.period()).all(id).get(0);
   }
 
-  private static FigureSet set(String period, Figure... figures) {
+  static FigureSet set(String period, Figure... figures) {
     return new FigureSet("C001", Period.parse(period), 1, List.of(figures));
   }
 
-  private static Figure count(String id, By by, long value) {
+  static Figure count(String id, By by, long value) {
     return new Figure(
         id,
         by,
@@ -473,7 +472,7 @@ class OwnersFiguresTest {
         List.of());
   }
 
-  private static Figure rate(String id, By by, long over, long base) {
+  static Figure rate(String id, By by, long over, long base) {
     boolean survey = id.startsWith("survey.sat");
     return new Figure(
         id,

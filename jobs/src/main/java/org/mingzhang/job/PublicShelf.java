@@ -181,7 +181,8 @@ final class PublicShelf {
         stream -> DirectoryPage.write(PublicIndex.of(community, id, shown, locale), stream));
   }
 
-  private static List<String> files(Path folder) throws IOException {
+  /** The files below a folder, by their paths with slashes, sorted. */
+  static List<String> files(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))

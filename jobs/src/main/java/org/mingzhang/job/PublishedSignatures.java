@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.mingzhang.job.PublicFolder.Finding;
 import org.mingzhang.write.sign.DetachedSignature;
 import org.mingzhang.write.sign.PdfSignature;
@@ -21,6 +21,8 @@ import org.mingzhang.write.sign.Signer;
  * certificate that the manifest names.
  */
 final class PublishedSignatures {
+
+  private static final String SIGNED_BY = "signed_by";
 
   private final Path folder;
   private final ManifestText manifest;
@@ -35,8 +37,6 @@ final class PublishedSignatures {
     this.manifest = manifest;
     this.announced = manifest.text(SIGNED_BY);
   }
-
-  private static final String SIGNED_BY = "signed_by";
 
   /**
    * Looks at all of them.
@@ -69,11 +69,12 @@ final class PublishedSignatures {
     }
   }
 
+  /** By what lies there: a manifest may name what is no path at all. */
   private void papers() throws IOException {
-    for (String name : new TreeSet<>(manifest.digests("outputs").keySet())) {
-      Path file = folder.resolve(name).normalize();
-      if (Seal.isPaper(name) && file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
-        found(name, PdfSignature.check(Files.readAllBytes(file)));
+    Set<String> listed = manifest.digests("outputs").keySet();
+    for (String name : PublicShelf.files(folder)) {
+      if (Seal.isPaper(name) && listed.contains(name)) {
+        found(name, PdfSignature.check(Files.readAllBytes(folder.resolve(name))));
       }
     }
   }

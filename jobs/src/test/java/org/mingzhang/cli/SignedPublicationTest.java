@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +31,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.cli.Program.Ended;
+import org.mingzhang.job.Books;
+import org.mingzhang.job.CorrectionRequest;
+import org.mingzhang.job.PapersRequest;
+import org.mingzhang.job.PapersRequest.Contents;
+import org.mingzhang.job.Publishing;
+import org.mingzhang.job.Publishing.Approval;
+import org.mingzhang.job.Publishing.Outcome;
+import org.mingzhang.job.Publishing.Release;
+import org.mingzhang.job.Publishing.Role;
+import org.mingzhang.job.SigningRequest;
+import org.mingzhang.job.WorkflowRefused;
+import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.write.sign.KeyUnusable;
 
 /**
@@ -49,6 +66,7 @@ class SignedPublicationTest {
 
   private Place approved = new Place(Path.of("."));
   private Place signed = new Place(Path.of("."));
+  private String said = "";
   private int copies;
 
   @BeforeAll
@@ -59,7 +77,10 @@ class SignedPublicationTest {
         "run @in --period 2026-Q3 --community C001",
         "approve --as finance --by 张会计",
         "approve --as committee --by 李主任 --minute 2026-12");
-    signed = copy(approved).after(PUBLISH + WITH_KEY);
+    signed = copy(approved);
+    Ended published = signed.run(PUBLISH + WITH_KEY);
+    assertThat(published.code()).as(published.err()).isZero();
+    said = published.err();
   }
 
   private Place copy(Place place) throws IOException {
@@ -70,33 +91,36 @@ class SignedPublicationTest {
   private static void keys(Path folder) throws Exception {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("pass"), PASSPHRASE + "\r\n");
-    Files.setPosixFilePermissions(
-        folder.resolve("pass"), PosixFilePermissions.fromString("rw-------"));
     Files.writeString(folder.resolve("wrong"), "office-2025");
     Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n");
     List<Process> started = new ArrayList<>();
     started.add(key(folder.resolve("office.p12"), "2026/01/01", "-storepass", PASSPHRASE));
-    started.add(key(folder.resolve("other.p12"), "2026/01/01", "-storepass", PASSPHRASE));
     started.add(key(folder.resolve("ended.p12"), "2025/10/01", "-storepass", PASSPHRASE));
     started.add(key(folder.resolve("early.p12"), "2026/11/01", "-storepass", PASSPHRASE));
-    started.add(key(folder.resolve("env.p12"), "2026/01/01", "-storepass:env", "PATH"));
+    started.add(key(folder.resolve("other.p12"), "2026/01/01", "-storepass:env", "PATH"));
     for (Process process : started) {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
     }
-    KeyStore both = store(folder.resolve("office.p12"));
-    KeyStore other = store(folder.resolve("other.p12"));
+    KeyStore both = store(folder, "office.p12", PASSPHRASE);
+    String path = System.getenv("PATH");
+    KeyStore other = store(folder, "other.p12", path);
     Files.write(folder.resolve("office.cer"), both.getCertificate("office").getEncoded());
     Files.write(folder.resolve("other.cer"), other.getCertificate("office").getEncoded());
-    char[] passphrase = PASSPHRASE.toCharArray();
     both.setKeyEntry(
         "branch",
-        other.getKey("office", passphrase),
-        passphrase,
+        other.getKey("office", path.toCharArray()),
+        PASSPHRASE.toCharArray(),
         other.getCertificateChain("office"));
     try (OutputStream out = Files.newOutputStream(folder.resolve("both.p12"))) {
-      both.store(out, passphrase);
+      both.store(out, PASSPHRASE.toCharArray());
     }
+    for (String name : List.of("office.p12", "other.p12")) {
+      Files.setPosixFilePermissions(
+          folder.resolve(name), PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.setPosixFilePermissions(
+        folder.resolve("pass"), PosixFilePermissions.fromString("rw-r--r--"));
   }
 
   private static Process key(Path file, String from, String... passphrase) throws IOException {
@@ -110,8 +134,8 @@ class SignedPublicationTest {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  private static KeyStore store(Path file) throws Exception {
-    return KeyStore.getInstance(file.toFile(), PASSPHRASE.toCharArray());
+  private static KeyStore store(Path folder, String name, String passphrase) throws Exception {
+    return KeyStore.getInstance(folder.resolve(name).toFile(), passphrase.toCharArray());
   }
 
   private static String sha256(Place place, String name) throws IOException {
@@ -179,41 +203,31 @@ class SignedPublicationTest {
     assertThat(none.err()).contains("不是 X.509 证书");
   }
 
-  /** The curve's signatures have no chance in them either. */
+  /** The curve's signatures have no chance in them either; the home may name the key. */
   @Test
-  void theSameKeyAndDayMakeTheSameBytes() throws IOException {
-    Place again = copy(approved).after(PUBLISH + WITH_KEY);
-    Map<String, String> bytes = Program.digests(signed.path("out/public"));
-    assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
-    Ended second = again.run("publish --today 2026-12-24");
-    assertThat(second.out()).contains("此前已公示，没有变化", "已签名：manifest.json, disclosure.pdf");
-    again.remove("out/public");
-    again.after("publish --today 2026-12-24" + WITH_KEY);
-    assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
-  }
-
-  @Test
-  void anUnsignedPublicationIsSaidToBeOne() throws IOException {
-    Place place = copy(approved);
-    Ended published = place.run(PUBLISH);
-    assertThat(published.out()).contains("未签名：业主能核对");
-    Ended verified = verify(place);
-    assertThat(verified.code()).isZero();
-    assertThat(verified.out()).contains("C001 2026-Q3 第 1 版：未签名");
-    Ended wanted =
-        Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
-    assertThat(wanted.code()).isEqualTo(Exit.BLOCKED);
-    assertThat(wanted.err()).contains("没有 Wutong Property 的签名");
-    Map<String, String> bytes = Program.digests(place.path("out/public"));
-    Ended late = place.run(PUBLISH + WITH_KEY);
-    assertThat(late.code()).isEqualTo(Exit.BLOCKED);
-    assertThat(late.err()).contains("公示之后不能再加签名");
-    assertThat(Program.digests(place.path("out/public"))).isEqualTo(bytes);
+  void theSameKeyAndDayMakeTheSameBytes() throws Exception {
+    Place again = copy(approved);
+    again.add(
+        "home/signing.yaml",
+        "key: ../keys/both.p12\nalias: office\npassphrase_file: ../keys/pass\n");
+    try (Books books = Books.open(again.path("home"))) {
+      Outcome first = publishing(books, again).publish(release(NO_KEY));
+      assertThat(first.done()).isTrue();
+      Map<String, String> bytes = Program.digests(signed.path("out/public"));
+      assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
+      Outcome second = publishing(books, again).publish(release(NO_KEY));
+      assertThat(second.done()).isFalse();
+      assertThat(second.signed().orElseThrow().files())
+          .containsExactly("manifest.json", "disclosure.pdf");
+      again.remove("out/public");
+      publishing(books, again).publish(release(key(again, "office.p12", "", "", "pass")));
+      assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);
+    }
   }
 
   /** A correction of a signed paper is signed too, or it is said that it is not. */
   @Test
-  void theHomeKnowsTheKey() throws IOException {
+  void aCorrectionIsSignedToo() throws Exception {
     Place place = copy(signed);
     place.add(
         "more/m.csv",
@@ -221,25 +235,148 @@ class SignedPublicationTest {
         community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
         C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
         """);
-    place.after(
-        "import @more",
-        "correct --reason 漏登一笔收款",
-        "approve --as finance --by 张会计",
-        "approve --as committee --by 李主任 --minute 2026-12");
-    assertThat(place.run(PUBLISH).err()).contains("此前的公示是签名的");
-    assertThat(place.path("out/public/C001/2026-Q3-r2")).doesNotExist();
-    Place unsigned = copy(place).after(PUBLISH + " --unsigned");
-    Ended doubtful = Program.run("verify", unsigned.path("out/public"));
+    place.after("import @more");
+    try (Books books = Books.open(place.path("home"))) {
+      publishing(books, place)
+          .correct(new CorrectionRequest("漏登一笔收款", new TreeMap<>()), Optional.empty());
+      publishing(books, place).approve(new Approval(Role.FINANCE, "甲", "", "", 0));
+      publishing(books, place).approve(new Approval(Role.COMMITTEE, "乙", "2026-13", "", 0));
+      assertThat(refused(books, place, NO_KEY)).contains("此前的公示是签名的");
+      assertThat(place.path("out/public/C001/2026-Q3-r2")).doesNotExist();
+      publishing(books, place).publish(release(UNSIGNED));
+      assertThat(refused(books, place, key(place, "office.p12", "", "", "pass")))
+          .contains("第 2 版已公示，没有签名；公示之后不能再加签名");
+    }
+    Ended doubtful = Program.run("verify", place.path("out/public"));
     assertThat(doubtful.code()).isZero();
-    assertThat(doubtful.out()).contains("第 2 版：未签名，而它之前的公示是签名的");
+    assertThat(doubtful.out()).contains("第 1 版：签名完好", "第 2 版：未签名，而它之前的公示是签名的");
+    Object by = place.path("keys/office.cer");
+    Ended wanted = Program.run("verify", place.path("out/public"), "--certificate", by);
+    assertThat(wanted.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(wanted.err()).contains("2026-Q3-r2：没有 Wutong Property 的签名");
+  }
 
-    place.add(
-        "home/signing.yaml",
-        "key: ../keys/both.p12\nalias: office\npassphrase_file: ../keys/pass\n");
-    place.after(PUBLISH);
-    Ended verified = Program.run("verify", place.path("out/public"));
-    assertThat(verified.code()).as(verified.err()).isZero();
-    assertThat(verified.out().lines()).filteredOn(line -> line.contains("签名完好")).hasSize(2);
+  /** Everything is whole, and by a certificate of the same name: only the certificate tells. */
+  @Test
+  void somebodyElsesSignatureIsFoundByTheCertificate() throws Exception {
+    Place place = copy(approved);
+    Ended published = place.run(PUBLISH + " --key @keys/other.p12 --passphrase-env PATH");
+    assertThat(published.code()).as(published.err()).isZero();
+    assertThat(published.err()).as("nobody else can read its key").isEmpty();
+    assertThat(published.out()).contains("已签名：manifest.json, disclosure.pdf；签名人 Wutong");
+    assertThat(verify(place).code()).isZero();
+    Ended held =
+        Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
+    assertThat(held.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(held.err()).contains("签名人是 Wutong Property", sha256(place, "keys/other.cer"));
+    // Half of it: the office's manifest with another's paper.
+    Place mixed = copy(signed);
+    write(mixed, PDF, Files.readAllBytes(place.path(PDF)));
+    assertThat(verify(mixed).err()).contains("disclosure.pdf 的签名人是 Wutong Property（证书");
+  }
+
+  @Test
+  void whatEverybodyCanReadIsSaid() {
+    assertThat(said).contains("keys/pass 可被这台计算机的所有用户读取").doesNotContain("office.p12");
+  }
+
+  private static Publishing publishing(Books books, Place place) {
+    Community community =
+        books.ledger().communities().stream()
+            .filter(one -> one.communityId().equals("C001"))
+            .findFirst()
+            .orElseThrow();
+    PapersRequest request =
+        new PapersRequest(
+            Period.parse("2026-Q3"),
+            List.of("C001"),
+            Locale.SIMPLIFIED_CHINESE,
+            1,
+            place.path("out"),
+            Contents.ALL,
+            List.of(),
+            Version.current());
+    return new Publishing(books, Papers.terms(), request, community, LocalDate.parse(Place.TODAY));
+  }
+
+  private static final SigningRequest NO_KEY =
+      new SigningRequest(null, "", "", null, false, Optional::empty);
+  private static final SigningRequest UNSIGNED =
+      new SigningRequest(null, "", "", null, true, Optional::empty);
+
+  private static SigningRequest key(
+      Place place, String file, String alias, String env, String passphrase) {
+    return new SigningRequest(
+        file.isEmpty() ? null : place.path("keys").resolve(file),
+        alias,
+        env,
+        passphrase.isEmpty() ? null : place.path("keys").resolve(passphrase),
+        false,
+        Optional::empty);
+  }
+
+  private static Release release(SigningRequest signing) {
+    return new Release(null, null, List.of("reserve", "public"), "", 0, signing);
+  }
+
+  /** The sentence of a publication that is refused. */
+  private static String refused(Books books, Place place, SigningRequest signing)
+      throws IOException {
+    try {
+      Outcome outcome = publishing(books, place).publish(release(signing));
+      throw new AssertionError("published: " + outcome);
+    } catch (WorkflowRefused e) {
+      return new CliWords(Locale.SIMPLIFIED_CHINESE).say("workflow." + e.key(), e.args().toArray());
+    }
+  }
+
+  /** One after the other, since none of them may leave a trace. */
+  @Test
+  void aKeyThatCannotSignPublishesNothing() throws Exception {
+    Place place = copy(approved);
+    Files.createDirectories(place.path("out/public"));
+    for (String name : List.of("office.p12", "pass")) {
+      Files.copy(place.path("keys/" + name), place.path("out/public/" + name));
+    }
+    String shown = "../out/public/";
+    SigningRequest both =
+        new SigningRequest(place.path("keys/office.p12"), "", "", null, true, Optional::empty);
+    Map<SigningRequest, String> sentences = new LinkedHashMap<>();
+    sentences.put(key(place, "office.p12", "", "", "wrong"), "口令打不开");
+    sentences.put(key(place, "office.p12", "", "", "none"), "口令文件");
+    sentences.put(key(place, "office.p12", "", "MINGZHANG.NONE", ""), "没有环境变量 MINGZHANG.NONE");
+    sentences.put(key(place, "office.p12", "", "", ""), "office.p12 的口令");
+    sentences.put(key(place, "none.p12", "", "", "pass"), "没有密钥文件");
+    sentences.put(key(place, "key.pem", "", "", "pass"), "不是 PKCS#12 文件");
+    sentences.put(key(place, "both.p12", "", "", "pass"), "有几把密钥：branch, office。");
+    sentences.put(key(place, "both.p12", "stamp", "", "pass"), "没有密钥“stamp”，有：branch, office");
+    sentences.put(key(place, "ended.p12", "", "", "pass"), "已于 2026-10-01 到期");
+    sentences.put(key(place, "early.p12", "", "", "pass"), "自 2026-11-01 起才有效");
+    sentences.put(key(place, shown + "office.p12", "", "", "pass"), "任何人都可能已取走");
+    sentences.put(key(place, "office.p12", "", "", shown + "pass"), "任何人都可能已取走");
+    sentences.put(key(place, "", "office", "", ""), "却没有密钥文件");
+    sentences.put(key(place, "office.p12", "", "PATH", "pass"), "只能用一个");
+    sentences.put(both, "不能同时使用");
+    try (Books books = Books.open(place.path("home"))) {
+      for (Map.Entry<SigningRequest, String> wrong : sentences.entrySet()) {
+        assertThat(refused(books, place, wrong.getKey()))
+            .startsWith("C001 2026-Q3：")
+            .contains(wrong.getValue());
+      }
+      assertThat(books.publications().history("C001").publications("C001")).isEmpty();
+    }
+    assertThat(place.path("out/public/C001")).doesNotExist();
+    assertThat(place.path("home/published")).doesNotExist();
+  }
+
+  /** As a user sees it: the exit code, and no option that takes the passphrase itself. */
+  @Test
+  void aPassphraseIsNeverOnTheCommandLine() throws IOException {
+    Place place = copy(approved);
+    assertThat(place.run(PUBLISH + " --key @keys/office.p12").code()).isEqualTo(Exit.BLOCKED);
+    Ended taken = place.run(PUBLISH + " --key @keys/office.p12 --passphrase " + PASSPHRASE);
+    assertThat(taken.code()).isEqualTo(Exit.USAGE);
+    assertThat(place.path("out/public")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -257,61 +394,6 @@ class SignedPublicationTest {
     assertThat(refused.code()).isEqualTo(Exit.USAGE);
     assertThat(refused.err()).startsWith("signing.yaml").contains("请改正后重新运行。");
     assertThat(place.path("out/public")).doesNotExist();
-  }
-
-  @Test
-  void whatEverybodyCanReadIsSaid() throws IOException {
-    Place place = copy(approved);
-    Files.setPosixFilePermissions(
-        place.path("keys/pass"), PosixFilePermissions.fromString("rw-r--r--"));
-    Files.setPosixFilePermissions(
-        place.path("keys/env.p12"), PosixFilePermissions.fromString("rw-------"));
-    Ended ended = copy(place).run(PUBLISH + WITH_KEY);
-    assertThat(ended.code()).isZero();
-    assertThat(ended.err()).contains("keys/pass 可被这台计算机的所有用户读取");
-    Place other = copy(approved);
-    Files.setPosixFilePermissions(
-        other.path("keys/env.p12"), PosixFilePermissions.fromString("rw-------"));
-    Ended silent = other.run(PUBLISH + " --key @keys/env.p12 --passphrase-env PATH");
-    assertThat(silent.code()).as(silent.err()).isZero();
-    assertThat(silent.err()).isEmpty();
-    assertThat(silent.out()).contains("已签名");
-  }
-
-  static Stream<List<String>> wrongKeys() {
-    String pass = " --passphrase-file @keys/pass";
-    return Stream.of(
-        List.of("--key @keys/office.p12 --passphrase-file @keys/wrong", "口令打不开"),
-        List.of("--key @keys/office.p12 --passphrase-file @keys/none", "口令文件"),
-        List.of("--key @keys/office.p12 --passphrase-env MINGZHANG.NONE", "没有环境变量"),
-        List.of("--key @keys/office.p12", "没有 "),
-        List.of("--key @keys/none.p12" + pass, "没有密钥文件"),
-        List.of("--key @keys/key.pem" + pass, "不是 PKCS#12 文件"),
-        List.of("--key @keys/both.p12" + pass, "有几把密钥：branch, office。"),
-        List.of("--key @keys/both.p12 --key-alias stamp" + pass, "没有密钥“stamp”，有：branch, office"),
-        List.of("--key @keys/ended.p12" + pass, "已于 2026-10-01 到期"),
-        List.of("--key @keys/early.p12" + pass, "自 2026-11-01 起才有效"),
-        List.of("--key @out/public/office.p12" + pass, "任何人都可能已取走"),
-        List.of("--key @keys/office.p12 --passphrase-file @out/public/pass", "任何人都可能已取走"),
-        List.of("--key-alias office", "却没有密钥文件"),
-        List.of("--unsigned" + WITH_KEY, "不能同时使用"),
-        List.of("--key @keys/office.p12 --passphrase-env PATH" + pass, "只能用一个"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongKeys")
-  void aKeyThatCannotSignPublishesNothing(List<String> wrong) throws IOException {
-    Place place = copy(approved);
-    Files.createDirectories(place.path("out/public"));
-    for (String name : List.of("office.p12", "pass")) {
-      Files.copy(place.path("keys/" + name), place.path("out/public/" + name));
-    }
-    Ended ended = place.run(PUBLISH + " " + wrong.get(0).strip());
-    assertThat(ended.err()).as(ended.out()).startsWith("C001 2026-Q3：").contains(wrong.get(1));
-    assertThat(ended.code()).isEqualTo(Exit.BLOCKED);
-    assertThat(place.path("out/public/C001")).doesNotExist();
-    assertThat(place.path("home/published")).doesNotExist();
-    assertThat(place.run("status").out()).doesNotContain("已公示");
   }
 
   @Test
@@ -363,6 +445,7 @@ class SignedPublicationTest {
     place.remove(P7S);
   }
 
+  /** A later version within the same file. */
   private static void append(Place place) throws IOException {
     byte[] before = Files.readAllBytes(place.path(PDF));
     try (OutputStream out = Files.newOutputStream(place.path(PDF));
@@ -391,21 +474,6 @@ class SignedPublicationTest {
             "the draft for the paper", SignedPublicationTest::unsignedPaper, "disclosure.pdf 没有签名"),
         new Attacked("a manifest of none", SignedPublicationTest::unannounced, "清单却说这份公示没有签名"),
         new Attacked("no paper", p -> p.remove(PDF), "缺少 disclosure.pdf"));
-  }
-
-  /** Everything is whole, and by a certificate of the same name: only the certificate tells. */
-  @Test
-  void somebodyElsesSignatureIsFoundByTheCertificate() throws IOException {
-    Place place = copy(approved).after(PUBLISH + WITH_KEY.replace("office.p12", "other.p12"));
-    assertThat(verify(place).code()).isZero();
-    Ended held =
-        Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
-    assertThat(held.code()).isEqualTo(Exit.BLOCKED);
-    assertThat(held.err()).contains("签名人是 Wutong Property", sha256(place, "keys/other.cer"));
-    // Half of it: the office's manifest with another's paper.
-    Place mixed = copy(signed);
-    write(mixed, PDF, Files.readAllBytes(place.path(PDF)));
-    assertThat(verify(mixed).err()).contains("disclosure.pdf 的签名人是 Wutong Property（证书");
   }
 
   @ParameterizedTest

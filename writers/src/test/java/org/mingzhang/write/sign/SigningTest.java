@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.write.pdf.PdfText;
 import org.mingzhang.write.pdf.SamplePaper;
@@ -54,26 +53,35 @@ class SigningTest {
 
   private static byte[] paper = new byte[0];
 
-  /** RSA that vouches for itself, and a curve that somebody else vouches for. */
-  enum Kind {
-    RSA(Keys.RSA, Keys.certificate(Keys.RSA)),
-    CURVE(
-        Keys.CURVE,
-        Keys.certificate(
+  /** A key with its certificate. */
+  record Kind(String name, X509Certificate certificate, SigningKey key) {
+
+    static final Kind RSA = of("RSA", Keys.RSA, Keys.certificate(Keys.RSA));
+    static final Kind CURVE =
+        of(
+            "curve",
             Keys.CURVE,
-            "CN=某某 CA",
-            Keys.ISSUER.getPrivate(),
-            Keys.FROM,
-            Keys.TO,
-            KeyUsage.nonRepudiation));
+            Keys.certificate(
+                Keys.CURVE,
+                "CN=某某 CA",
+                Keys.ISSUER.getPrivate(),
+                Keys.FROM,
+                Keys.TO,
+                KeyUsage.nonRepudiation));
 
-    private final X509Certificate certificate;
-    private final SigningKey key;
-
-    Kind(KeyPair pair, X509Certificate certificate) {
-      this.certificate = certificate;
-      this.key = Keys.opened(pair, certificate);
+    static Kind of(String name, KeyPair pair, X509Certificate certificate) {
+      return new Kind(name, certificate, Keys.opened(pair, certificate));
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** RSA that vouches for itself, and a curve that somebody else vouches for. */
+  static Stream<Kind> kinds() {
+    return Stream.of(Kind.RSA, Kind.CURVE);
   }
 
   @BeforeAll
@@ -123,7 +131,7 @@ class SigningTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kinds")
   void aSignedPaperIsThePaperWithASignatureBehindIt(Kind kind) throws Exception {
     byte[] signed = PdfSignature.sign(paper, kind.key, AT);
     assertThat(Arrays.copyOf(signed, paper.length)).isEqualTo(paper);
@@ -159,7 +167,7 @@ class SigningTest {
 
   /** RFC 6979 for the curve; RSA of PKCS#1 has no chance in it. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kinds")
   void theSameKeyAndTimeMakeTheSameBytes(Kind kind) throws IOException {
     byte[] signed = PdfSignature.sign(paper, kind.key, AT);
     byte[] manifest = DetachedSignature.sign(MANIFEST, kind.key, Keys.AT);
@@ -174,7 +182,7 @@ class SigningTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kinds")
   void aManifestIsSignedInAFileBesideIt(Kind kind) throws Exception {
     byte[] signature = DetachedSignature.sign(MANIFEST, kind.key, Keys.AT);
     SignatureCheck check = DetachedSignature.check(MANIFEST, signature);
@@ -189,10 +197,10 @@ class SigningTest {
 
   /** Also where no signature protects it, such as the certificates that lie beside it. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kinds")
   void aChangedByteAnywhereInASignatureIsFound(Kind kind) throws IOException {
     byte[] signature = DetachedSignature.sign(MANIFEST, kind.key, Keys.AT);
-    int step = kind == Kind.RSA ? 5 : 11;
+    int step = kind.equals(Kind.RSA) ? 5 : 11;
     for (int i = 0; i < signature.length; i += step) {
       byte[] other = signature.clone();
       other[i] ^= (byte) (1 << (i % 8));

@@ -31,7 +31,7 @@ public final class PageLook {
    * colours are others.
    */
   private static final String JUDGE =
-      "axe.run(document, {resultTypes: ['violations'], rules: {},"
+      "axe.run(document, {resultTypes: ['violations'],"
           + " ...(matchMedia('(prefers-color-scheme: dark)').matches"
           + " ? {runOnly: ['color-contrast', 'link-in-text-block']} : {})}).then(r => r.violations.flatMap(v =>"
           + " v.nodes.map(n => `axe ${v.id}: ${v.help}: ${n.html.slice(0, 160)}`"

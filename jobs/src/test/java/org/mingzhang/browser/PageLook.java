@@ -31,7 +31,7 @@ public final class PageLook {
    * colours are others.
    */
   private static final String JUDGE =
-      "axe.run(document, {resultTypes: ['violations'], rules: {},"
+      "axe.run(document, {resultTypes: ['violations'],"
           + " ...(matchMedia('(prefers-color-scheme: dark)').matches"
           + " ? {runOnly: ['color-contrast', 'link-in-text-block']} : {})}).then(r => r.violations.flatMap(v =>"
           + " v.nodes.map(n => `axe ${v.id}: ${v.help}: ${n.html.slice(0, 160)}`"
@@ -54,7 +54,10 @@ public final class PageLook {
     browser.call("Page.navigate", "url", "about:blank");
     show(SIZES.get(0), MODES.get(0));
     browser.forget();
-    browser.call("Page.navigate", "url", url);
+    Object missing = browser.call("Page.navigate", "url", url).get("errorText");
+    if (missing != null) {
+      throw new IOException("expected a page but found " + missing + ": " + url);
+    }
     browser.await("Page.loadEventFired");
     each((size, mode) -> findings.addAll(in(size, mode, texts(evaluated(LOOK, Map.of())))));
     findings.addAll(said(url));
@@ -85,7 +88,7 @@ public final class PageLook {
       }
     }
     asked.values().stream()
-        .filter(one -> !one.equals(url))
+        .filter(one -> !one.equals(url) && !one.startsWith("data:"))
         .forEach(one -> findings.add("asks for " + one));
     return findings;
   }

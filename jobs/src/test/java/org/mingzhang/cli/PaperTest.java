@@ -68,11 +68,11 @@ class PaperTest {
     Assumptions.assumeTrue(
         said("pdftotext", "-v").isPresent(), "Install poppler-utils to read the text of a PDF.");
     for (String community : List.of("C001", "C002", "C003")) {
-      Path folder = papers.resolve(community);
+      Path paper = papers.resolve(community);
       String text =
-          said("pdftotext", "-layout", folder.resolve("disclosure.pdf").toString(), "-")
+          said("pdftotext", "-layout", paper.resolve("disclosure.pdf").toString(), "-")
                   .orElseThrow()
-              + Files.readString(folder.resolve("disclosure.html"));
+              + Files.readString(paper.resolve("disclosure.html"));
       assertThat(text).doesNotContainPattern("(?<![0-9.])1[3-9]\\d{9}(?![0-9])");
       assertThat(text).doesNotContainPattern("\\d{1,2}-\\d-\\d{3,4}(?!\\d)");
       assertThat(text).doesNotContainPattern("[\\u4e00-\\u9fa5]{1,2}[*＊]+[\\u4e00-\\u9fa5]?");

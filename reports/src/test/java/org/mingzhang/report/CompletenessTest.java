@@ -220,15 +220,15 @@ class CompletenessTest {
       // 86,560.40 + 147,622.20 + 1,111,173.00 + 1,000.00, and the same on the other side.
       Table balance = Papers.table(paper, "balance-sheet");
       for (String total :
-          locale == ZH ? List.of("资产合计", "资金合计") : List.of("Total assets", "Total funds")) {
+          locale.equals(ZH) ? List.of("资产合计", "资金合计") : List.of("Total assets", "Total funds")) {
         assertThat(Papers.row(balance, total)).contains("1,346,355.60");
       }
       Table documents = Papers.table(paper, "documents");
       assertThat(documents.rows()).hasSize(2);
       assertThat(Papers.texts(documents.rows().get(0)))
-          .contains(locale == ZH ? "本文件" : "this paper");
+          .contains(locale.equals(ZH) ? "本文件" : "this paper");
       assertThat(Papers.texts(documents.rows().get(1)))
-          .contains(locale == ZH ? "另行编制" : "made separately");
+          .contains(locale.equals(ZH) ? "另行编制" : "made separately");
     }
     ReportInput empty = input(Garden.empty(LUMP_SUM, EN), rules);
     assertThat(of(empty).missing(EN))

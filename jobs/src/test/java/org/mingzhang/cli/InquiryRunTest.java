@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,14 +35,14 @@ import org.mingzhang.write.pdf.PdfText;
 class InquiryRunTest {
 
   private static final String HEADER =
-      "community_id,inquiry_no,kind,period,received_at,topic,text,answered_at,answer,published\n";
+      "community_id,inquiry_no,kind,period,received_at,topic,text,answered_at,answer,published";
   private static final String OWN_WORDS = "我是张三丰，为何电梯坏了三天";
   private static final String FIRST =
-      "C001,Z-1,询问,2026-06,2026-07-03 08:00,维修资金," + OWN_WORDS + ",2026-07-10,本期未使用维修资金。,是\n";
-  private static final String REST =
-      "C001,Z-2,询问,2026-06,2026-07-03,公共收益,广告费呢,2026-07-11,见3-2-1101门口告示,是\n"
-          + "C001,Z-3,异议,2026-06,2026-07-10,水电公摊,电费太高,,,是\n"
-          + "C001,Z-4,询问,2026-06,2026-07-28,其他,几点下班,,,\n";
+      "C001,Z-1,询问,2026-06,2026-07-03 08:00,维修资金," + OWN_WORDS + ",2026-07-10,本期未使用维修资金。,是";
+  private static final String SECOND =
+      "C001,Z-2,询问,2026-06,2026-07-03,公共收益,广告费呢,2026-07-11,见3-2-1101门口告示,是";
+  private static final String THIRD = "C001,Z-3,异议,2026-06,2026-07-10,水电公摊,电费太高,,,是";
+  private static final String FOURTH = "C001,Z-4,询问,2026-06,2026-07-28,其他,几点下班,,,";
 
   @TempDir static Path folder;
 
@@ -51,37 +52,38 @@ class InquiryRunTest {
   void publishesJuneAndDraftsJuly() throws IOException {
     write(
         "communities.csv",
-        "community_id,name,charging_mode,households,area_m2,company\n"
-            + "C001,梧桐苑,lump_sum,200,20000,某物业\n");
+        "community_id,name,charging_mode,households,area_m2,company",
+        "C001,梧桐苑,lump_sum,200,20000,某物业");
     write(
         "units.csv",
-        "community_id,unit,building,area_m2,kind,occupied,monthly_fee_per_m2\n"
-            + "C001,1-101,1,100,residential,yes,2.00\n");
+        "community_id,unit,building,area_m2,kind,occupied,monthly_fee_per_m2",
+        "C001,1-101,1,100,residential,yes,2.00");
     write(
         "entries.csv",
-        "community_id,voucher_no,date,fund,direction,category,amount\n"
-            + "C001,1,2026-06-10,service,expense,C3,800.00\n"
-            + "C001,2,2026-07-10,service,expense,C3,800.00\n");
+        "community_id,voucher_no,date,fund,direction,category,amount",
+        "C001,1,2026-06-10,service,expense,C3,800.00",
+        "C001,2,2026-07-10,service,expense,C3,800.00");
     write(
         "balances.csv",
-        "community_id,fund,date,balance\nC001,service,2026-05-31,9000.00\n"
-            + "C001,service,2026-06-30,8200.00\n");
+        "community_id,fund,date,balance",
+        "C001,service,2026-05-31,9000.00",
+        "C001,service,2026-06-30,8200.00");
     write(
         "fees.csv",
-        "community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no\n"
-            + "C001,1-101,物业费,2026-06-01,2026-06-30,200.00,200.00,2026-06-05,B1\n");
+        "community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no",
+        "C001,1-101,物业费,2026-06-01,2026-06-30,200.00,200.00,2026-06-05,B1");
     ends(0, "run", folder.resolve("in"), "--period", "2026-06");
     workflow("approve", "--as", "finance", "--by", "张会计");
     workflow("approve", "--as", "committee", "--by", "李主任", "--minute", "2026-12");
     workflow("publish", "--nothing", "reserve", "--nothing", "public", "--nothing", "performance");
     june = published();
-    write("inquiries.csv", HEADER + FIRST + REST);
+    write("inquiries.csv", HEADER, FIRST, SECOND, THIRD, FOURTH);
     ends(0, "run", folder.resolve("in"), "--period", "2026-07");
   }
 
-  private void write(String name, String text) throws IOException {
+  private void write(String name, String... lines) throws IOException {
     Files.createDirectories(folder.resolve("in"));
-    Files.writeString(folder.resolve("in").resolve(name), text);
+    Files.writeString(folder.resolve("in").resolve(name), String.join("\n", lines) + "\n");
   }
 
   private void workflow(Object... line) {
@@ -132,7 +134,9 @@ class InquiryRunTest {
   void whatIsAskedOfAPublishedPaperStandsInTheNextOne() throws IOException {
     assertThat(june).containsKey("disclosure.pdf");
     assertThat(published()).isEqualTo(june);
-    assertThat(june.get("disclosure.html").getBytes(StandardCharsets.ISO_8859_1))
+    assertThat(
+            Objects.requireNonNull(june.get("disclosure.html"))
+                .getBytes(StandardCharsets.ISO_8859_1))
         .asString(StandardCharsets.UTF_8)
         .doesNotContain("业主质询与异议");
     String question = "\"kind\":\"question\"";
@@ -214,10 +218,10 @@ class InquiryRunTest {
     assertThat(ends(0, trace).out()).contains("inquiries.csv").contains("Z-3");
     // Another day of the answer contradicts what was said before; --replace takes its place.
     String corrected = FIRST.replace("2026-07-10", "2026-07-12");
-    write("corrected.csv", HEADER + corrected);
+    write("corrected.csv", HEADER, corrected);
     ends(3, "import", folder.resolve("in/corrected.csv"));
     Files.delete(folder.resolve("in/corrected.csv"));
-    write("inquiries.csv", HEADER + corrected + REST);
+    write("inquiries.csv", HEADER, corrected, SECOND, THIRD, FOURTH);
     ends(0, "import", folder.resolve("in"), "--replace", "inquiries.csv");
     Object[] late = {
       "trace", "inquiries.answered_late", "--community", "C001", "--period", "2026-07"

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Texts;
+import org.mingzhang.ledger.By;
 
 /** Expected numbers stand in {@link Garden}; rates are worked out by hand. */
 class SummaryReportTest {
@@ -28,6 +29,17 @@ class SummaryReportTest {
         .contains(
             "物业服务花得最多的是：人员费用 187,580.00 元，秩序维护 145,090.00 元，共用部位设施维护 96,890.00 元。",
             "当期收缴率 95.00%（已收 / 应收净额：456,000.00 / 480,000.00 元）。");
+  }
+
+  /** Four known funds and ten more: ten of them are named, four counted. */
+  @Test
+  void countsTheFundsThatAPageCannotHold() {
+    SetOfFigures set = Garden.set("2026-Q3");
+    for (int i = 10; i < 20; i++) {
+      set.money("funds.closing", By.of("fund", "专门资金" + i), "1.00");
+    }
+    List<String> said = said(Garden.input(new Garden(LUMP_SUM, false), set.build(), null, ZH));
+    assertThat(said).contains("专门资金15", "另有 4 项资金，见收支公示第一部分。").doesNotContain("专门资金16");
   }
 
   @Test

@@ -634,6 +634,10 @@ class PublishingTest {
             "verify: a changed figure with a changed manifest",
             "disclosure.pdf 印的校验码",
             PublishingTest::forge),
+        verified(
+            "verify: changed tables with a changed manifest",
+            "disclosure.pdf 内附的 tables.csv 与旁边的文件不同",
+            place -> forge(place, "tables.csv", "6900.00")),
         new Wrong(
             "verify: a draft",
             List.of(),
@@ -654,9 +658,13 @@ class PublishingTest {
 
   /** Somebody who knows the format: the manifest says what the figures now are. */
   private static void forge(Place place) throws IOException {
-    String before = digest(Program.digests(place.path(PUBLIC)), "figures.json");
-    place.change(PUBLIC + "figures.json", "\"6900.00\"", "\"6500.00\"");
-    String after = digest(Program.digests(place.path(PUBLIC)), "figures.json");
+    forge(place, "figures.json", "\"6900.00\"");
+  }
+
+  private static void forge(Place place, String name, String amount) throws IOException {
+    String before = digest(Program.digests(place.path(PUBLIC)), name);
+    place.change(PUBLIC + name, amount, amount.replace("9", "5"));
+    String after = digest(Program.digests(place.path(PUBLIC)), name);
     place.change(PUBLIC + "manifest.json", before, after);
   }
 

@@ -8,7 +8,6 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ final class Structure {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
   private final @Nullable PdfStructureElement document;
-  private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
   private boolean isMarked;
   private @Nullable Tag marked;
   private int lastHeading;

@@ -3,30 +3,49 @@ package org.mingzhang.write.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +276,175 @@ class PdfWriterTest {
     new PdfWriter(Papers.FRAME).write(Papers.of(), out);
 
     assertThat(closed[0]).isFalse();
+  }
+
+  /** Read with PDFBox; the day is the paper's own, so that the bytes stay the same. */
+  @Test
+  void carriesItsFilesByteForByte() throws IOException {
+    byte[] pdf = attached();
+    assertThat(attached()).isEqualTo(pdf);
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      COSArray associated =
+          (COSArray) read.getDocumentCatalog().getCOSObject().getDictionaryObject("AF");
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < associated.size(); i++) {
+        COSDictionary dictionary = (COSDictionary) associated.getObject(i);
+        PDComplexFileSpecification file = new PDComplexFileSpecification(dictionary);
+        Attachment wanted = ATTACHED.get(i);
+        names.add(file.getFileUnicode());
+        assertThat(dictionary.getNameAsString("AFRelationship")).isEqualTo("Data");
+        assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo(wanted.mimeType());
+        assertThat(file.getFileDescription()).isEqualTo(wanted.description());
+        assertThat(file.getEmbeddedFile().getCOSObject().getCOSDictionary(COSName.PARAMS))
+            .extracting(parameters -> parameters.getString("ModDate"))
+            .isEqualTo("D:20261012000000+08'00'");
+        assertThat(file.getEmbeddedFile().toByteArray())
+            .isEqualTo(wanted.text().getBytes(StandardCharsets.UTF_8));
+      }
+      assertThat(names).containsExactly("figures.json", "tables.csv");
+      assertThat(
+              read.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().values().stream()
+                  .map(PDComplexFileSpecification::getFileUnicode))
+          .containsExactlyInAnyOrder("figures.json", "tables.csv");
+    }
+    Map<String, byte[]> own = PdfAttachments.of(pdf);
+    assertThat(own.keySet()).containsExactly("figures.json", "tables.csv");
+    assertThat(own.get("tables.csv"))
+        .isEqualTo(ATTACHED.get(1).text().getBytes(StandardCharsets.UTF_8));
+    assertThat(PdfAttachments.of(Papers.pdf(Papers.of()))).isEmpty();
+  }
+
+  private static byte[] attached() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfWriter(Papers.FRAME).write(Papers.disclosure(), Print.USUAL, ATTACHED, out);
+    return out.toByteArray();
+  }
+
+  private static byte[] printed(Document document, Print print) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PdfWriter(Papers.FRAME).write(document, print, List.of(), out);
+    return out.toByteArray();
+  }
+
+  /** Every word is there, and none is smaller than 1.4 times the same word before. */
+  @Test
+  void largePrintSaysTheSameInLargerType() throws IOException {
+    byte[] usual = Papers.pdf(Papers.disclosure());
+    byte[] large = printed(Papers.disclosure(), Print.LARGE);
+    assertThat(words(large)).isEqualTo(words(usual));
+    double smallest = smallest(usual, "业");
+    assertThat(smallest(large, "业")).isBetween(smallest * 1.4 * 0.99, smallest * 1.4 * 1.01);
+  }
+
+  /** Characters of the body, counted: pages, and so running lines, are others. */
+  private static Map<Integer, Long> words(byte[] pdf) throws IOException {
+    return Read.pages(pdf).stream()
+        .map(page -> String.join("", Read.body(page)))
+        .flatMapToInt(String::codePoints)
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .boxed()
+        .collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()));
+  }
+
+  /** An ideograph is as wide as its type is high. */
+  private static double smallest(byte[] pdf, String ideograph) throws IOException {
+    return Read.drawn(pdf).stream()
+        .filter(drawn -> drawn.text().equals(ideograph))
+        .mapToDouble(Read.Drawn::width)
+        .min()
+        .orElseThrow();
+  }
+
+  @Test
+  void onePageIsAsLargeAsItCanBe() throws IOException {
+    double before = Double.MAX_VALUE;
+    for (int rows : List.of(3, 20, 26, 32)) {
+      Document document =
+          Papers.of(new Block.TableBlock(Papers.entries(rows)), paragraph("末尾".repeat(30)));
+      byte[] pdf = printed(document, Print.ONE_PAGE);
+      assertThat(Read.pages(pdf)).as("%d rows", rows).hasSize(1);
+      double size = smallest(pdf, "末");
+      assertThat(size).isLessThanOrEqualTo(before);
+      before = size;
+    }
+    // 8.6 points at 1.3 times; the most rows are set smaller.
+    assertThat(before).isLessThan(8.6);
+    assertThat(smallest(printed(Papers.of(paragraph("末")), Print.ONE_PAGE), "末"))
+        .isBetween(11.1, 11.3);
+  }
+
+  @Test
+  void theCodeAtTheFootOfTheFirstPageIsRead() throws Exception {
+    for (Print print : List.of(Print.USUAL, Print.LARGE)) {
+      try (PDDocument pdf = Loader.loadPDF(printed(Papers.disclosure(), print))) {
+        BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+        int foot = page.getHeight() * 3 / 4;
+        Result read =
+            new QRCodeReader()
+                .decode(
+                    bitmap(page.getSubimage(0, foot, page.getWidth(), page.getHeight() - foot)));
+        assertThat(read.getText()).isEqualTo(Papers.CODE);
+        // The middles of the outer finders are a symbol's width less 7 modules apart: 30 of 37.
+        ResultPoint[] finders = read.getResultPoints();
+        double apart = ResultPoint.distance(finders[1], finders[2]) * 25.4 / 150;
+        assertThat(apart * 37 / 30).isGreaterThan(18);
+      }
+    }
+  }
+
+  private static BinaryBitmap bitmap(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    return new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+  }
+
+  /** What is said aloud, in order; running lines and rules are artifacts. */
+  @Test
+  void isReadAloudInOrderWithoutItsRunningLines() throws IOException {
+    Document document =
+        Papers.of(
+            new Block.Heading(2, "a", "一、收入", "小注"),
+            new Block.TableBlock(
+                Papers.small("t", List.of("项目", "金额"), List.of("甲", "1.00"), List.of("乙", "2.00"))),
+            Papers.chart("c", "图中所示"),
+            new Block.Notes(List.of("注释")));
+    List<String> said = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(Papers.pdf(document))) {
+      PDPage page = pdf.getPage(0);
+      PDFMarkedContentExtractor marked = new PDFMarkedContentExtractor();
+      marked.processPage(page);
+      Map<Integer, String> texts = new TreeMap<>();
+      for (PDMarkedContent content : marked.getMarkedContents()) {
+        String text =
+            content.getContents().stream()
+                .filter(TextPosition.class::isInstance)
+                .map(position -> ((TextPosition) position).getUnicode())
+                .collect(Collectors.joining());
+        if (content.getTag().equals("Artifact")) {
+          assertThat(text).as("said by the running lines alone").doesNotContain("甲", "注释");
+        } else {
+          texts.put(content.getMCID(), text);
+        }
+      }
+      listen(pdf.getDocumentCatalog().getStructureTreeRoot(), texts, said);
+    }
+    assertThat(String.join("|", said).replaceFirst("^.*?H2", "H2"))
+        .isEqualTo(
+            "H2|一、收入|P|小注|Table|TR|TH|项目|TH|金额|TR|TD|甲|TD|1.00|TR|TD|乙|TD|2.00"
+                + "|Figure 图中所示|图中所示c|L|LI|Lbl|1.|LBody|注释");
+  }
+
+  private static void listen(PDStructureNode node, Map<Integer, String> texts, List<String> said) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String alternative = element.getAlternateDescription();
+        said.add(element.getStructureType() + (alternative == null ? "" : " " + alternative));
+        listen(element, texts, said);
+      } else if (kid instanceof Integer mark) {
+        said.add(texts.getOrDefault(mark, ""));
+      }
+    }
   }
 
   private static Block paragraph(String text) {

@@ -46,6 +46,7 @@ import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.Correction;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
+import org.mingzhang.report.PosterReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
@@ -58,6 +59,7 @@ import org.mingzhang.write.data.ManifestJson;
 import org.mingzhang.write.font.Glyphs;
 import org.mingzhang.write.html.HtmlWriter;
 import org.mingzhang.write.pdf.PdfWriter;
+import org.mingzhang.write.pdf.PosterWriter;
 import org.mingzhang.write.xlsx.XlsxWriter;
 
 /** The papers of one community: computed from its slice, checked, written into its folder. */
@@ -72,6 +74,8 @@ final class CommunityPapers {
   /** Draws charts as vectors; fonts are parsed once for all papers. */
   static final PdfWriter PDF = new PdfWriter(new PaperCharts());
 
+  private static final PosterWriter POSTER = new PosterWriter();
+
   /** What most people come for first; the same whether papers were written now or found. */
   private static final Comparator<String> IN_READING_ORDER =
       Comparator.<String>comparingInt(
@@ -80,6 +84,7 @@ final class CommunityPapers {
                     List.of(
                             "disclosure.pdf",
                             "disclosure.html",
+                            "poster.pdf",
                             "review.pdf",
                             "review.xlsx",
                             "service.pdf",
@@ -318,11 +323,12 @@ final class CommunityPapers {
         owners.disclosure(),
         ReviewReport.of(
             input, refusal -> Glyphs.printable(RefusalWords.of(locale).sentence(refusal))),
-        service(input));
+        service(input),
+        owners.poster());
   }
 
   /** The owners' edition: the figures they may have as a file, and the paper with its code. */
-  record Owners(FigureSet figures, String figuresJson, Document disclosure) {
+  record Owners(FigureSet figures, String figuresJson, Document disclosure, Document poster) {
 
     /** The charts of the paper by their ids. */
     Set<String> charts() {
@@ -337,13 +343,12 @@ final class CommunityPapers {
     FigureSet figures = DisclosureReport.figures(input, owners);
     String json = json(figures);
     ReportInput coded = input.withCode(Digests.of(json).substring(0, CODE_LENGTH));
-    return new Owners(
-        figures,
-        json,
+    Document disclosure =
         DisclosureReport.of(
             coded,
             owners,
-            request.correction().map(reasons -> correction(reasons, figures)).orElse(null)));
+            request.correction().map(reasons -> correction(reasons, figures)).orElse(null));
+    return new Owners(figures, json, disclosure, PosterReport.of(coded, figures, disclosure));
   }
 
   /** What the published revision before this one said otherwise, with the reasons given. */
@@ -508,7 +513,11 @@ final class CommunityPapers {
     Document disclosure = draft.documents().get(0);
     Document review = draft.documents().get(1);
     for (Document document : byId.values()) {
-      folder.write(document.id() + ".pdf", out -> PDF.write(document, out));
+      folder.write(
+          document.id() + ".pdf",
+          document.id().equals(PosterReport.ID)
+              ? out -> POSTER.write(document, out)
+              : out -> PDF.write(document, out));
     }
     folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));
     folder.write("review.xlsx", out -> XlsxWriter.write(review, out));

@@ -31,6 +31,7 @@ public final class PublicFolder {
 
   private static final String FIGURES = "figures.json";
   private static final String PDF = "disclosure.pdf";
+  private static final String POSTER = "poster.pdf";
   private static final String HTML = "disclosure.html";
   private static final int CODE = 16;
   private static final int DEPTH = 3;
@@ -134,7 +135,9 @@ public final class PublicFolder {
     for (Path path : found) {
       checked.add(of(path));
     }
-    return chained(folder, checked);
+    List<Checked> all = new ArrayList<>(chained(folder, checked));
+    NoticeBoard.findings(folder).forEach((path, findings) -> all.add(bare(path, findings)));
+    return List.copyOf(all);
   }
 
   /** The further proofs that this program knows. */
@@ -180,7 +183,11 @@ public final class PublicFolder {
   }
 
   private static Checked bare(Path folder, Finding finding) {
-    return new Checked(folder, "", "", 0, 0, "", "", "", List.of(finding));
+    return bare(folder, List.of(finding));
+  }
+
+  private static Checked bare(Path folder, List<Finding> findings) {
+    return new Checked(folder, "", "", 0, 0, "", "", "", findings);
   }
 
   private static void files(
@@ -208,12 +215,14 @@ public final class PublicFolder {
       String text = new String(Files.readAllBytes(html), StandardCharsets.UTF_8);
       code(HTML, text.replaceAll("<[^>]*>", " "), code, findings);
     }
-    Path pdf = folder.resolve(PDF);
-    if (Files.isRegularFile(pdf)) {
-      try {
-        code(PDF, PdfText.of(Files.readAllBytes(pdf)), code, findings);
-      } catch (IOException e) {
-        findings.add(Finding.of("unreadable", PDF));
+    for (String name : List.of(PDF, POSTER)) {
+      Path pdf = folder.resolve(name);
+      if (Files.isRegularFile(pdf)) {
+        try {
+          code(name, PdfText.of(Files.readAllBytes(pdf)), code, findings);
+        } catch (IOException e) {
+          findings.add(Finding.of("unreadable", name));
+        }
       }
     }
   }

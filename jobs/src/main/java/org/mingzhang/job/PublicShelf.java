@@ -2,6 +2,7 @@ package org.mingzhang.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.job.CommunityPapers.Owners;
-import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
-import org.mingzhang.ledger.PublicationHistory;
-import org.mingzhang.report.PublicIndex;
 import org.mingzhang.write.data.Manifest;
 import org.mingzhang.write.data.PublicationManifest;
-import org.mingzhang.write.html.DirectoryPage;
 
 /**
  * Where a community's publications lie: for the owners in {@code OUT/public/C/P-rN}, and the same
@@ -37,7 +33,6 @@ final class PublicShelf {
   private final Path root;
   private final Path home;
   private final Path out;
-  private final String id;
 
   /**
    * The shelf of a community.
@@ -46,11 +41,10 @@ final class PublicShelf {
    * @param out the folder that is shown
    * @param name the community's folder
    */
-  PublicShelf(Home home, Path out, Community community, String name) {
+  PublicShelf(Home home, Path out, String name) {
     this.root = home.folder();
     this.home = home.publishedFolder().resolve(name);
     this.out = out.resolve(name);
-    this.id = community.communityId();
   }
 
   private static String name(Period period, int revision) {
@@ -74,7 +68,8 @@ final class PublicShelf {
 
   /** The files of a draft that go to the owners as they are. */
   static List<String> copied(Owners owners) {
-    List<String> names = new ArrayList<>(List.of("disclosure.html", "disclosure.pdf"));
+    List<String> names =
+        new ArrayList<>(List.of("disclosure.html", "disclosure.pdf", "poster.pdf"));
     owners.charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
     return List.copyOf(names);
   }
@@ -100,8 +95,12 @@ final class PublicShelf {
       Files.delete(part.resolve("charts"));
     }
     Files.writeString(part.resolve(FIGURES), owners.figuresJson(), StandardCharsets.UTF_8);
+    try (OutputStream zip = Files.newOutputStream(part.resolve(MessengerZip.NAME))) {
+      MessengerZip.write(part, zip);
+    }
     List<Manifest.Item> outputs = new ArrayList<>(manifest.outputs());
     outputs.add(Manifest.Item.of(part, part.resolve(FIGURES)));
+    outputs.add(Manifest.Item.of(part, part.resolve(MessengerZip.NAME)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new PublicationManifest(
             manifest.version(),
@@ -162,24 +161,6 @@ final class PublicShelf {
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     return target;
-  }
-
-  /** Writes the page that leads to all publications and says which of them hold. */
-  void index(String community, PublicationHistory history, Locale locale) throws IOException {
-    List<PublicIndex.Shown> shown = new ArrayList<>();
-    history.publications(id).stream()
-        .map(step -> history.find(id, step.period(), step.revision()).orElseThrow())
-        .forEach(
-            standing ->
-                shown.add(
-                    new PublicIndex.Shown(
-                        standing.issue(),
-                        standing.published(),
-                        name(standing.issue().period(), standing.issue().revision()))));
-    Folder folder = new Folder(out);
-    folder.write(
-        "index.html",
-        stream -> DirectoryPage.write(PublicIndex.of(community, id, shown, locale), stream));
   }
 
   private static List<String> files(Path folder) throws IOException {

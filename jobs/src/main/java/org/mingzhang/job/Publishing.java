@@ -251,7 +251,7 @@ public final class Publishing {
                 display.displayTo(),
                 digest));
     Path folder = shelf.layOut(request.period(), revision);
-    index(shelf);
+    board();
     return new Outcome(true, revision, folder, digest);
   }
 
@@ -278,7 +278,7 @@ public final class Publishing {
     } else if (!shelf.isSame(request.period(), revision)) {
       throw refused("public-altered", out.toString());
     }
-    index(shelf);
+    board();
     return new Outcome(false, revision, out, published.publicationDigest());
   }
 
@@ -299,6 +299,9 @@ public final class Publishing {
     if (reason.isBlank()) {
       throw refused("no-reason");
     }
+    if (Correction.isPrivate(reason)) {
+      throw refused("correct-private");
+    }
     if (by.isBlank()) {
       throw refused("nobody");
     }
@@ -316,7 +319,7 @@ public final class Publishing {
                 published.draftDigest()));
     PublicShelf shelf = shelf();
     int revision = standing.issue().revision();
-    index(shelf);
+    board();
     return new Outcome(
         true, revision, shelf.folder(request.period(), revision), published.publicationDigest());
   }
@@ -376,13 +379,17 @@ public final class Publishing {
     }
   }
 
-  private void index(PublicShelf shelf) throws IOException {
-    shelf.index(community.name(), books.publications().history(), request.locale());
+  /** The pages that lead to all publications and say which of them hold. */
+  private void board() throws IOException {
+    NoticeBoard.update(
+        request.folder().resolve("public"),
+        folderName(),
+        community.communityId(),
+        books.publications().history());
   }
 
   private PublicShelf shelf() {
-    return new PublicShelf(
-        books.home(), request.folder().resolve("public"), community, folderName());
+    return new PublicShelf(books.home(), request.folder().resolve("public"), folderName());
   }
 
   private String folderName() {
@@ -557,6 +564,9 @@ public final class Publishing {
                 parameters.put(name, value);
               }
             });
+    parameters.putAll(
+        NoticeBoard.parameters(
+            community.name(), now, Objects.requireNonNull(standing.draft()).note()));
     List<PublicationManifest.Approval> approvals =
         List.of(
             approval(FINANCE, Objects.requireNonNull(standing.finance())),

@@ -48,7 +48,7 @@ class PaperTest {
     Assumptions.assumeTrue(
         said("pdffonts", "-v").isPresent(), "Install poppler-utils to list the fonts of a PDF.");
     List<Path> files = files(".pdf");
-    assertThat(files).hasSize(10);
+    assertThat(files).hasSize(13);
     for (Path pdf : files) {
       List<String> fonts = said("pdffonts", pdf.toString()).orElseThrow().lines().skip(2).toList();
       assertThat(fonts).as(pdf.toString()).hasSizeBetween(1, 6);

@@ -66,16 +66,38 @@ public final class PdfWriter {
   }
 
   private Map<String, Integer> paper(Document document, OutputStream out) throws IOException {
-    String content = document.toString();
-    NavigableSet<Integer> missing = Glyphs.missing(List.of(content));
+    check(document);
+    List<List<Pages.Placed>> pages = pages(document);
+    return file(
+        document,
+        new Rectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT),
+        out,
+        (pdf, writer, used) -> draw(pdf, writer, document, pages, used));
+  }
+
+  /**
+   * Nothing is laid out whose characters no font holds.
+   *
+   * @throws MissingGlyphs naming them
+   */
+  static void check(Document document) throws MissingGlyphs {
+    NavigableSet<Integer> missing = Glyphs.missing(List.of(document.toString()));
     if (!missing.isEmpty()) {
       throw new MissingGlyphs(document.title(), missing);
     }
-    List<List<Pages.Placed>> pages = pages(document);
+  }
 
-    com.lowagie.text.Document pdf =
-        new com.lowagie.text.Document(
-            new Rectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT), 0, 0, 0, 0);
+  /** What is drawn into an open file. */
+  @FunctionalInterface
+  interface Drawing<T> {
+    T on(com.lowagie.text.Document pdf, com.lowagie.text.pdf.PdfWriter writer, UsedGlyphs used)
+        throws IOException;
+  }
+
+  /** A file that looks the same for ever, whatever is drawn on its pages of one size. */
+  static <T> T file(Document document, Rectangle size, OutputStream out, Drawing<T> drawing)
+      throws IOException {
+    com.lowagie.text.Document pdf = new com.lowagie.text.Document(size, 0, 0, 0, 0);
     com.lowagie.text.pdf.PdfWriter writer = com.lowagie.text.pdf.PdfWriter.getInstance(pdf, out);
     writer.setCloseStream(false);
     writer.setPdfVersion(com.lowagie.text.pdf.PdfWriter.VERSION_1_7);
@@ -84,17 +106,17 @@ public final class PdfWriter {
     writer.setFullCompression();
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     pdf.open();
-    describe(writer, document, content);
+    describe(writer, document, document.toString());
     Archive.describe(writer, document);
     UsedGlyphs used = new UsedGlyphs();
-    Map<String, Integer> headings = draw(pdf, writer, document, pages, used);
+    T drawn = drawing.on(pdf, writer, used);
     SubsetTags.pin(used.toBytes());
     try {
       pdf.close();
     } finally {
       SubsetTags.release();
     }
-    return headings;
+    return drawn;
   }
 
   /** Set closer where that saves a page with little on it or keeps columns whole. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.mingzhang.document.Texts;
 
 /** Where a command speaks: output, errors, language, and whether a person watches. */
 public final class Console {
@@ -62,14 +63,27 @@ public final class Console {
 
   /** One line as it is. */
   public void line(String text) {
-    out.println(text);
+    out.println(plain(text));
   }
 
   /** One sentence about something that went wrong. */
   public void complain(String sentence) {
     out.flush();
-    err.println(sentence);
+    err.println(plain(sentence));
     err.flush();
+  }
+
+  /**
+   * What was typed into a table may stand in any sentence: nothing of it moves the cursor, colours
+   * the terminal or turns the line.
+   */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c) ? 0xFFFD : c)
+        .map(Texts::shown)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().replaceAll("\r(?!\n)", "\uFFFD");
   }
 
   public PrintStream out() {

@@ -42,6 +42,7 @@ final class FolderName {
           "lpt8",
           "lpt9",
           "index.html",
+          "feed.xml",
           "portfolio.pdf",
           "portfolio.html",
           "portfolio.xlsx",
@@ -86,7 +87,11 @@ final class FolderName {
     String whole = name.toString();
     String device = whole.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
     boolean tooLong = whole.getBytes(StandardCharsets.UTF_8).length > LONGEST;
-    boolean taken = TAKEN.contains(whole.toLowerCase(Locale.ROOT)) || TAKEN.contains(device);
+    if (TAKEN.contains(device)) {
+      // A device is one whatever follows its dot: nul.txt, also nul.txt-0a1b2c3d4e5f.
+      return marked(whole.replace(".", "%2E"), id);
+    }
+    boolean taken = TAKEN.contains(whole.toLowerCase(Locale.ROOT));
     return tooLong || taken || whole.endsWith(".") ? marked(whole, id) : whole;
   }
 

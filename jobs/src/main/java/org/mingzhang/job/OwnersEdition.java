@@ -21,6 +21,7 @@ import org.mingzhang.write.pdf.Attachment;
  * @param disclosure the paper for the board
  * @param summary the same on one page
  * @param large the same in large print
+ * @param poster its numbers for the lift lobby
  * @param completeness whether it has what the place wants disclosed
  * @param day the first day of its display
  */
@@ -30,6 +31,7 @@ record OwnersEdition(
     Document disclosure,
     Document summary,
     Document large,
+    Document poster,
     Completeness completeness,
     LocalDate day) {
 
@@ -44,6 +46,7 @@ record OwnersEdition(
                 "disclosure.pdf",
                 large.id() + ".pdf",
                 summary.id() + ".pdf",
+                poster.id() + ".pdf",
                 TABLES));
     charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
     return List.copyOf(names);

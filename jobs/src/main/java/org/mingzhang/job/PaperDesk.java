@@ -96,13 +96,17 @@ final class PaperDesk {
         .reduce((lower, higher) -> higher);
   }
 
-  void index(PublicShelf shelf) throws IOException {
-    shelf.index(
-        community.name(), books.publications().history(community.communityId()), request.locale());
+  /** Writes the pages that lead to all publications and say which of them hold. */
+  void board() throws IOException {
+    NoticeBoard.update(
+        request.folder().resolve(PUBLIC),
+        folderName(),
+        community.communityId(),
+        books.publications().history(community.communityId()));
   }
 
   PublicShelf shelf() {
-    return new PublicShelf(books.home(), request.folder().resolve(PUBLIC), community, folderName());
+    return new PublicShelf(books.home(), request.folder().resolve(PUBLIC), folderName());
   }
 
   String folderName() {

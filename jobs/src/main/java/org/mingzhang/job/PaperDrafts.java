@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,7 @@ import org.mingzhang.report.Correction;
 import org.mingzhang.report.Declaration;
 import org.mingzhang.report.DisclosureReport;
 import org.mingzhang.report.ImbalanceReport;
+import org.mingzhang.report.PosterReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.ReportInput;
 import org.mingzhang.report.ReviewReport;
@@ -52,7 +52,6 @@ final class PaperDrafts {
 
   /** The parameter that names the rules of the place with the digest of their file. */
   private static final String RULES = "jurisdiction";
-
 
   private final Books books;
   private final PaperTerms terms;
@@ -110,7 +109,7 @@ final class PaperDrafts {
       OwnersEdition owners = owners(input, request);
       documents = documents(input, owners, request.locale());
       List<Document> printed = new ArrayList<>(documents);
-      printed.addAll(List.of(owners.summary(), owners.large()));
+      printed.addAll(List.of(owners.summary(), owners.large(), owners.poster()));
       NavigableSet<Integer> missing = missingGlyphs(printed);
       if (missing.isEmpty()) {
         edition = Optional.of(owners);
@@ -162,9 +161,7 @@ final class PaperDrafts {
     FigureSet figures = DisclosureReport.figures(input, owners);
     String json = json(figures);
     ReportInput coded =
-        input
-            .withCode(Digests.of(json))
-            .in(input.publication().rules().language(request.locale()));
+        input.withCode(Digests.of(json)).in(input.publication().rules().language(request.locale()));
     Correction correction =
         request.correction().map(reasons -> correction(reasons, figures)).orElse(null);
     Document disclosure = DisclosureReport.of(coded, owners, correction);
@@ -174,6 +171,7 @@ final class PaperDrafts {
         disclosure,
         SummaryReport.of(coded, owners, correction),
         DisclosureReport.large(disclosure),
+        PosterReport.of(coded, figures, disclosure),
         DisclosureReport.completeness(input, owners),
         input.publication().displayFrom());
   }

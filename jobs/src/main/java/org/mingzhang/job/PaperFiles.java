@@ -23,6 +23,7 @@ import org.mingzhang.write.data.LineageCsv;
 import org.mingzhang.write.data.Manifest;
 import org.mingzhang.write.html.HtmlWriter;
 import org.mingzhang.write.pdf.Attachment;
+import org.mingzhang.write.pdf.PosterWriter;
 import org.mingzhang.write.pdf.Print;
 import org.mingzhang.write.xlsx.XlsxWriter;
 
@@ -39,6 +40,7 @@ final class PaperFiles {
                             "disclosure.html",
                             "summary.pdf",
                             "disclosure-large.pdf",
+                            "poster.pdf",
                             "review.pdf",
                             "review.xlsx",
                             "service.pdf",
@@ -52,6 +54,7 @@ final class PaperFiles {
           .thenComparing(Comparator.naturalOrder());
 
   private static final double CHART_WIDTH = 480;
+  private static final PosterWriter POSTER = new PosterWriter();
 
   private PaperFiles() {}
 
@@ -79,6 +82,7 @@ final class PaperFiles {
     }
     print(owners.large(), Print.LARGE, folder);
     print(owners.summary(), Print.ONE_PAGE, folder);
+    folder.write(owners.poster().id() + ".pdf", out -> POSTER.write(owners.poster(), out));
     folder.write(
         OwnersEdition.TABLES, out -> out.write(owners.tables().getBytes(StandardCharsets.UTF_8)));
     folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));

@@ -34,7 +34,8 @@ public final class PublicFolder {
 
   private static final String FIGURES = "figures.json";
   private static final String PDF = "disclosure.pdf";
-  private static final List<String> PDFS = List.of(PDF, "disclosure-large.pdf", "summary.pdf");
+  private static final List<String> PDFS =
+      List.of(PDF, "disclosure-large.pdf", "summary.pdf", "poster.pdf");
   private static final Set<String> ATTACHED = Set.of(FIGURES, OwnersEdition.TABLES);
   private static final String HTML = "disclosure.html";
   private static final int CODE = 16;
@@ -177,7 +178,9 @@ public final class PublicFolder {
     for (Path path : found) {
       checked.add(of(path));
     }
-    return chained(folder, checked);
+    List<Checked> all = new ArrayList<>(chained(folder, checked));
+    NoticeBoard.findings(folder).forEach((path, findings) -> all.add(bare(path, findings)));
+    return List.copyOf(all);
   }
 
   /** Looks at one publication, without its predecessors. */
@@ -217,7 +220,11 @@ public final class PublicFolder {
   }
 
   private static Checked bare(Path folder, Finding finding) {
-    return new Checked(folder, "", "", 0, 0, "", "", "", false, Optional.empty(), List.of(finding));
+    return bare(folder, List.of(finding));
+  }
+
+  private static Checked bare(Path folder, List<Finding> findings) {
+    return new Checked(folder, "", "", 0, 0, "", "", "", false, Optional.empty(), findings);
   }
 
   private static void files(Path folder, ManifestText manifest, List<Finding> findings)

@@ -2,6 +2,7 @@ package org.mingzhang.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
-import org.mingzhang.ledger.PublicationHistory;
-import org.mingzhang.report.PublicIndex;
 import org.mingzhang.write.data.Manifest;
 import org.mingzhang.write.data.PublicationManifest;
-import org.mingzhang.write.html.DirectoryPage;
 
 /**
  * Where a community's publications lie: for the owners in {@code OUT/public/C/P-rN}, and the same
@@ -36,7 +32,6 @@ final class PublicShelf {
 
   private final Path home;
   private final Path out;
-  private final String id;
 
   /**
    * The shelf of a community.
@@ -45,10 +40,9 @@ final class PublicShelf {
    * @param out the folder that is shown
    * @param name the community's folder
    */
-  PublicShelf(Home home, Path out, Community community, String name) {
+  PublicShelf(Home home, Path out, String name) {
     this.home = home.publishedFolder().resolve(name);
     this.out = out.resolve(name);
-    this.id = community.communityId();
   }
 
   private static String name(Period period, int revision) {
@@ -107,14 +101,22 @@ final class PublicShelf {
     }
   }
 
-  /** Papers are signed before the manifest lists them, the manifest after it is written. */
+  /**
+   * Papers are signed before they are packed and the manifest lists them, the manifest after it is
+   * written.
+   */
   private static byte[] proved(Path part, PublicationManifest manifest, Optional<Seal> seal)
       throws IOException {
-    List<Manifest.Item> outputs = new ArrayList<>();
     for (String name : files(part)) {
       if (seal.isPresent() && Seal.isPaper(name)) {
         seal.get().paper(part.resolve(name));
       }
+    }
+    try (OutputStream zip = Files.newOutputStream(part.resolve(MessengerZip.NAME))) {
+      MessengerZip.write(part, zip);
+    }
+    List<Manifest.Item> outputs = new ArrayList<>();
+    for (String name : files(part)) {
       outputs.add(Manifest.Item.of(part, part.resolve(name)));
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -161,24 +163,6 @@ final class PublicShelf {
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     return target;
-  }
-
-  /** Writes the page that leads to all publications and says which of them hold. */
-  void index(String community, PublicationHistory history, Locale locale) throws IOException {
-    List<PublicIndex.Shown> shown = new ArrayList<>();
-    history.publications(id).stream()
-        .map(step -> history.find(id, step.period(), step.revision()).orElseThrow())
-        .forEach(
-            standing ->
-                shown.add(
-                    new PublicIndex.Shown(
-                        standing.issue(),
-                        standing.published(),
-                        name(standing.issue().period(), standing.issue().revision()))));
-    Folder folder = new Folder(out);
-    folder.write(
-        "index.html",
-        stream -> DirectoryPage.write(PublicIndex.of(community, id, shown, locale), stream));
   }
 
   /** The files below a folder, by their paths with slashes, sorted. */

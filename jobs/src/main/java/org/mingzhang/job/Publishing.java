@@ -15,6 +15,7 @@ import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Kind;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.PublicationRegister.Step;
+import org.mingzhang.report.Correction;
 import org.mingzhang.report.Publication;
 
 /**
@@ -145,6 +146,9 @@ public final class Publishing {
     if (reason.isBlank()) {
       throw desk.refused("no-reason");
     }
+    if (Correction.isPrivate(reason)) {
+      throw desk.refused("correct-private");
+    }
     if (by.isBlank()) {
       throw desk.refused("nobody");
     }
@@ -152,7 +156,7 @@ public final class Publishing {
     desk.append(standing, Kind.WITHDRAWN, by, "", reason, published.draftDigest());
     PublicShelf shelf = desk.shelf();
     int revision = standing.issue().revision();
-    desk.index(shelf);
+    desk.board();
     return new Outcome(
         true,
         revision,

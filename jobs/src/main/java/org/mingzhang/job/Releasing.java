@@ -86,7 +86,7 @@ final class Releasing {
                 display.displayTo(),
                 digest));
     Path folder = shelf.layOut(desk.request().period(), revision);
-    desk.index(shelf);
+    desk.board();
     return new Outcome(
         true, revision, folder, digest, PublicFolder.of(folder).signed(), key.notices());
   }
@@ -132,7 +132,7 @@ final class Releasing {
     } else if (!shelf.isSame(desk.request().period(), revision)) {
       throw desk.refused("public-altered", out.toString());
     }
-    desk.index(shelf);
+    desk.board();
     return new Outcome(false, revision, out, published.publicationDigest(), signed, List.of());
   }
 
@@ -208,6 +208,9 @@ final class Releasing {
                 parameters.put(name, value);
               }
             });
+    parameters.putAll(
+        NoticeBoard.parameters(
+            desk.community().name(), desk.now(), Objects.requireNonNull(standing.draft()).note()));
     List<PublicationManifest.Approval> approvals =
         List.of(
             approval(Role.FINANCE, Objects.requireNonNull(standing.finance())),

@@ -52,7 +52,7 @@ class PaperTest {
     Assumptions.assumeTrue(
         said("pdffonts", "-v").isPresent(), "Install poppler-utils to list the fonts of a PDF.");
     List<Path> files = files(".pdf");
-    assertThat(files).hasSize(16);
+    assertThat(files).hasSize(19);
     for (Path pdf : files) {
       List<String> fonts = said("pdffonts", pdf.toString()).orElseThrow().lines().skip(2).toList();
       assertThat(fonts).as(pdf.toString()).hasSizeBetween(1, 6);

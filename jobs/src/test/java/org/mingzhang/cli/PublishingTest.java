@@ -87,12 +87,12 @@ class PublishingTest {
         .allMatch(
             n ->
                 n.matches(
-                    "(disclosure(-large)?|summary|tables|figures|manifest)\\..*"
+                    "(disclosure(-large)?|summary|poster|messenger|tables|figures|manifest)\\..*"
                         + "|charts/[a-z0-9-]+\\.svg"));
     // Publishing adds to what was approved and changes nothing of it.
     shown.forEach(
         (name, digest) -> {
-          if (!name.endsWith(".json")) {
+          if (!name.endsWith(".json") && !name.endsWith(".zip")) {
             assertThat(draft).as(name).containsEntry(name, digest);
           }
         });
@@ -250,7 +250,14 @@ class PublishingTest {
     Map<String, String> shown = Program.digests(place.path(PUBLIC));
     place.after("withdraw --reason 数据有误 --by 李主任");
     assertThat(Program.digests(place.path(PUBLIC))).isEqualTo(shown);
-    assertThat(Files.readString(place.path("out/public/C001/index.html"))).contains("已撤回");
+    assertThat(Files.readString(place.path("out/public/C001/index.html"))).contains("已撤回", "数据有误");
+    assertThat(Files.readString(place.path("out/public/index.html"))).contains("已撤回", "数据有误");
+    assertThat(Files.readString(place.path("out/public/C001/feed.xml"))).contains("数据有误");
+    assertThat(Program.run("verify", place.path("out/public")).code()).isZero();
+    place.change("out/public/C001/index.html", "已撤回", "有效");
+    Ended changed = Program.run("verify", place.path("out/public"));
+    assertThat(changed.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(changed.err()).contains("C001：index.html 不是由这里的公示生成的那一份");
     assertThat(place.run("status").out()).contains("已撤回：数据有误");
   }
 
@@ -296,7 +303,7 @@ class PublishingTest {
     assertThat(Files.readString(place.path("out/public/C001/2026-Q3-r2/manifest.json")))
         .contains("\"revision\": 2", "\"previous\": \"" + first.get("manifest.json") + "\"");
     assertThat(Files.readString(place.path("out/public/C001/index.html")))
-        .contains("已更正，见第 2 版", "有效");
+        .contains("已更正，见第 2 版", "有效", "更正第 1 版，原因：同一笔收款所致；漏登一笔收款");
     assertThat(place.run("status").out()).contains("第 1 版  已更正", "第 2 版  已公示");
     Ended verified = Program.run("verify", place.path("out/public/C001"));
     assertThat(verified.code()).as(verified.err()).isZero();
@@ -537,6 +544,13 @@ class PublishingTest {
             PUBLISH,
             "withdraw --reason 错 --by 李"),
         wrong("withdrawn before publication", "没有公示过", "withdraw --reason 错 --by 李", FINANCE),
+        wrong(
+            "withdrawn with a room in the reason",
+            "像电话、证件、账号、车牌或房号",
+            "withdraw --reason 1-1101室投诉 --by 李",
+            FINANCE,
+            COMMITTEE,
+            PUBLISH),
         wrong(
             "withdrawn without reason",
             "没有原因",

@@ -296,7 +296,7 @@ class SignedPublicationTest {
             Contents.ALL,
             List.of(),
             Version.current());
-    return new Publishing(books, Papers.terms(), request, community, LocalDate.parse(Place.TODAY));
+    return new Publishing(books, books.terms(), request, community, LocalDate.parse(Place.TODAY));
   }
 
   private static final SigningRequest NO_KEY =

@@ -19,6 +19,20 @@ public final class Texts {
     return List.copyOf(texts.found);
   }
 
+  /**
+   * What a paper shows of a character that somebody typed: a sign for one that would turn the
+   * direction of all that stands beside it, so that {@code exe.fdp} cannot look like a PDF.
+   */
+  public static int shown(int c) {
+    boolean turns =
+        (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069)
+            || c == 0x200E
+            || c == 0x200F
+            || c == 0x061C;
+    return turns ? 0xFFFD : c;
+  }
+
   /** The texts that are not empty, without addresses. */
   public static List<String> of(Directory directory) {
     Texts texts = new Texts();

@@ -26,7 +26,9 @@ public final class DisclosureReport {
 
   /** The same, where it is worked out already what owners may see. */
   public static FigureSet figures(ReportInput input, OwnersFigures owners) {
-    return owners.published(input.current().period(), Draft.fees(input));
+    return PublicKeys.of(
+        owners.published(input.current().period(), Draft.fees(input)),
+        PublicNames.of(input.slice().entries()));
   }
 
   /** What the paper has to hold, and whether it does. */

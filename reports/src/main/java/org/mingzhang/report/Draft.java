@@ -286,6 +286,9 @@ record Draft(
     if (words.has(prefix + "." + word)) {
       return say(prefix + "." + word);
     }
+    if (word.startsWith(PublicKeys.UNNAMED)) {
+      return say("unnamed");
+    }
     if (!owners) {
       return PublicText.clean(word);
     }

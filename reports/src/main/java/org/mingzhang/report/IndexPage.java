@@ -95,7 +95,8 @@ public final class IndexPage {
         : Directory.Use.READ;
   }
 
-  private static String address(String folder, String file) {
+  /** Of a file in a folder beside the page; whatever its names are, it stays beside the page. */
+  static String address(String folder, String file) {
     try {
       String path = folder.isEmpty() ? file : folder + "/" + file;
       // A leading slash keeps a colon in a name from being read as a scheme.

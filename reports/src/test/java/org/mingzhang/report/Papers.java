@@ -26,12 +26,17 @@ final class Papers {
     for (ChargingMode mode : ChargingMode.values()) {
       for (ReportInput input : List.of(Garden.full(mode, locale), Garden.empty(mode, locale))) {
         papers.add(DisclosureReport.of(input));
+        papers.add(poster(input));
         papers.add(ReviewReport.of(input, refusal -> "R"));
         papers.add(ServiceReport.of(input));
       }
     }
     papers.add(portfolio(locale));
     return papers;
+  }
+
+  static Document poster(ReportInput input) {
+    return PosterReport.of(input, DisclosureReport.figures(input), DisclosureReport.of(input));
   }
 
   static Document portfolio(Locale locale) {

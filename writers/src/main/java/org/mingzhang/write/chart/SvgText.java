@@ -2,6 +2,7 @@ package org.mingzhang.write.chart;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingzhang.document.Texts;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -70,7 +71,7 @@ final class SvgText {
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(isXml(c) ? c : 0xFFFD);
+                default -> out.appendCodePoint(isXml(c) ? Texts.shown(c) : 0xFFFD);
               }
             });
   }

@@ -127,7 +127,8 @@ public record PublicationManifest(
     w.flush();
   }
 
-  private static void write(String name, List<JsonObject> lines, Writer w) throws IOException {
+  /** A member of a manifest that is a list, an object a line. */
+  static void write(String name, List<JsonObject> lines, Writer w) throws IOException {
     w.write(",\n \"" + name + "\": [");
     String before = "\n  ";
     for (JsonObject line : lines) {

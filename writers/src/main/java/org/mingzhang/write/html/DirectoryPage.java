@@ -50,12 +50,13 @@ public final class DirectoryPage {
             .toList();
     if (!links.isEmpty()) {
       page.open("p", "class", kind);
-      links.forEach(link -> link(page, entry, link));
+      links.forEach(link -> link(page, entry.name(), link));
       page.close("p");
     }
   }
 
-  private static void link(Markup page, Directory.Entry entry, Directory.Link link) {
+  /** A link that says whose paper it leads to, also to who hears one link after another. */
+  static void link(Markup page, String whose, Directory.Link link) {
     if (link.href().matches("(?s)\\s*(//|[A-Za-z][A-Za-z0-9+.-]*:).*")) {
       throw new IllegalArgumentException("expected a relative link but found " + link.href());
     }
@@ -67,6 +68,6 @@ public final class DirectoryPage {
         "href",
         link.href(),
         "aria-label",
-        entry.name() + " " + link.label());
+        whose + " " + link.label());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingzhang.document.Texts;
 
 /**
  * HTML under construction: every text and every attribute's value is escaped here. Dates, numbers
@@ -82,7 +83,7 @@ final class Markup {
                 default -> {
                   // Control characters are no part of HTML.
                   boolean control = c < 0x20 && c != '\t' && c != '\n';
-                  out.appendCodePoint(control || c == 0x7F ? 0xFFFD : c);
+                  out.appendCodePoint(control || c == 0x7F ? 0xFFFD : Texts.shown(c));
                 }
               }
             });

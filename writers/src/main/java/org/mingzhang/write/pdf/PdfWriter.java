@@ -71,16 +71,54 @@ public final class PdfWriter {
   private Map<String, Integer> paper(
       Document document, Print print, List<Attachment> attachments, OutputStream out)
       throws IOException {
-    String content = document.toString();
-    NavigableSet<Integer> missing = Glyphs.missing(List.of(content));
+    check(document);
+    Layouter.Layout layout = layout(document, print);
+    return file(
+        document,
+        new Make(
+            new Rectangle((float) Sheet.PAPER_WIDTH, (float) Sheet.PAPER_HEIGHT),
+            isTagged(document),
+            attachments,
+            print.toString()),
+        out,
+        (pdf, writer, used, structure) -> draw(pdf, writer, document, layout, used, structure));
+  }
+
+  /**
+   * Nothing is laid out whose characters no font holds.
+   *
+   * @throws MissingGlyphs naming them
+   */
+  static void check(Document document) throws MissingGlyphs {
+    NavigableSet<Integer> missing = Glyphs.missing(List.of(document.toString()));
     if (!missing.isEmpty()) {
       throw new MissingGlyphs(document.title(), missing);
     }
-    Layouter.Layout layout = layout(document, print);
+  }
 
-    com.lowagie.text.Document pdf =
-        new com.lowagie.text.Document(
-            new Rectangle((float) Sheet.PAPER_WIDTH, (float) Sheet.PAPER_HEIGHT), 0, 0, 0, 0);
+  /**
+   * What a file is besides its document.
+   *
+   * @param size of every page
+   * @param name of this make, which keeps its id apart from those of others of the same document
+   */
+  record Make(Rectangle size, boolean tagged, List<Attachment> attachments, String name) {}
+
+  /** What is drawn into an open file. */
+  @FunctionalInterface
+  interface Drawing<T> {
+    T on(
+        com.lowagie.text.Document pdf,
+        com.lowagie.text.pdf.PdfWriter writer,
+        UsedGlyphs used,
+        Structure structure)
+        throws IOException;
+  }
+
+  /** A file that looks the same for ever, whatever is drawn on its pages. */
+  static <T> T file(Document document, Make make, OutputStream out, Drawing<T> drawing)
+      throws IOException {
+    com.lowagie.text.Document pdf = new com.lowagie.text.Document(make.size(), 0, 0, 0, 0);
     com.lowagie.text.pdf.PdfWriter writer = com.lowagie.text.pdf.PdfWriter.getInstance(pdf, out);
     writer.setCloseStream(false);
     writer.setPdfVersion(com.lowagie.text.pdf.PdfWriter.VERSION_1_7);
@@ -88,24 +126,23 @@ public final class PdfWriter {
     // make it unreadable. The compressed one has no digits.
     writer.setFullCompression();
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-    boolean tagged = isTagged(document);
-    if (tagged) {
+    if (make.tagged()) {
       writer.setTagged();
     }
     pdf.open();
-    describe(writer, document, content + print + attachments);
-    Archive.describe(writer, document, tagged);
-    Archive.attach(writer, attachments);
+    describe(writer, document, document + make.name() + make.attachments());
+    Archive.describe(writer, document, make.tagged());
+    Archive.attach(writer, make.attachments());
     UsedGlyphs used = new UsedGlyphs();
-    Structure structure = tagged ? Structure.of(writer) : Structure.none();
-    Map<String, Integer> headings = draw(pdf, writer, document, layout, used, structure);
+    T drawn =
+        drawing.on(pdf, writer, used, make.tagged() ? Structure.of(writer) : Structure.none());
     SubsetTags.pin(used.toBytes());
     try {
       pdf.close();
     } finally {
       SubsetTags.release();
     }
-    return headings;
+    return drawn;
   }
 
   /** A batch of slips is torn apart and handed out: nobody listens to the whole of it. */

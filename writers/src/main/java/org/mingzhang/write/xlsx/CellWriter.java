@@ -6,6 +6,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
+import org.mingzhang.document.Texts;
 
 /** Puts typed values into cells. Text is always text: no formula is ever made from it. */
 final class CellWriter {
@@ -80,6 +81,8 @@ final class CellWriter {
 
   private static String fitting(String text) {
     int longest = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().map(Texts::shown).forEach(shown::appendCodePoint);
+    return shown.length() <= longest ? shown.toString() : shown.substring(0, longest - 1) + "…";
   }
 }

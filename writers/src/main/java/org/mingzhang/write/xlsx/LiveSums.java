@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
+import org.mingzhang.document.Texts;
 
 /**
  * Formulas over other sheets, for numbers that say which rows they add up. None is made that would
  * show another number than the paper.
  */
 final class LiveSums {
+
+  /** Characters of a text in a formula, in Excel. */
+  private static final int LONGEST = 255;
 
   private final Map<String, Target> targets = new HashMap<>();
 
@@ -65,10 +69,14 @@ final class LiveSums {
   }
 
   /**
-   * A criterion that programs read differently: nothing, or a tilde, which only Excel may double.
+   * A criterion that programs read differently: nothing, or a tilde, which only Excel may double;
+   * one that is not what its cell shows; one that is longer than a formula's texts may be.
    */
   private static boolean isAwkward(String text) {
-    return text.isBlank() || text.indexOf('~') >= 0;
+    return text.isBlank()
+        || text.indexOf('~') >= 0
+        || text.codePoints().anyMatch(c -> Texts.shown(c) != c)
+        || literal(text).length() >= LONGEST;
   }
 
   /** As a criterion that means itself: no wildcards, quotes doubled. */

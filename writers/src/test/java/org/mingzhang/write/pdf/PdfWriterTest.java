@@ -3,12 +3,8 @@ package org.mingzhang.write.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -380,9 +376,7 @@ class PdfWriterTest {
         BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
         int foot = page.getHeight() * 3 / 4;
         Result read =
-            new QRCodeReader()
-                .decode(
-                    bitmap(page.getSubimage(0, foot, page.getWidth(), page.getHeight() - foot)));
+            Read.code(page.getSubimage(0, foot, page.getWidth(), page.getHeight() - foot));
         assertThat(read.getText()).isEqualTo(Papers.CODE);
         // The middles of the outer finders are a symbol's width less 7 modules apart: 30 of 37.
         ResultPoint[] finders = read.getResultPoints();
@@ -390,13 +384,6 @@ class PdfWriterTest {
         assertThat(apart * 37 / 30).isGreaterThan(18);
       }
     }
-  }
-
-  private static BinaryBitmap bitmap(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-    return new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
   }
 
   /** What is said aloud, in order; running lines and rules are artifacts. */

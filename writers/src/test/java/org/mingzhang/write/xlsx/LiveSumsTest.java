@@ -36,8 +36,10 @@ class LiveSumsTest {
             row("C1", "-0.10"),
             row(AWKWARD, "5.05"),
             row("=A\"xxx广告", "900.00"),
+            row("长".repeat(255), "3.00"),
+            row("A\u202EB", "4.00"),
             SampleDocument.row(
-                Emphasis.TOTAL, SampleDocument.words("合计"), SampleDocument.money("1012.05"))),
+                Emphasis.TOTAL, SampleDocument.words("合计"), SampleDocument.money("1019.05"))),
         "");
   }
 
@@ -84,7 +86,7 @@ class LiveSumsTest {
     try (XSSFWorkbook book = book(statement("100.00", of(false, new Match(0, "C1"))))) {
       Cell amount = amount(book);
       assertThat(amount.getCellFormula())
-          .isEqualTo("SUMIFS('凭证- 明细'!$B$4:$B$8,'凭证- 明细'!$A$4:$A$8,\"=C1\")");
+          .isEqualTo("SUMIFS('凭证- 明细'!$B$4:$B$10,'凭证- 明细'!$A$4:$A$10,\"=C1\")");
       assertThat(amount.getNumericCellValue()).isEqualTo(100.00);
       book.getSheet("凭证- 明细").getRow(3).getCell(1).setCellValue(150.10);
       assertThat(worked(book)).isEqualTo(150.00);
@@ -93,9 +95,9 @@ class LiveSumsTest {
 
   @Test
   void addsUpAllRowsWithoutTheTotal() throws IOException {
-    try (XSSFWorkbook book = book(statement("-1012.05", of(true)))) {
-      assertThat(amount(book).getCellFormula()).isEqualTo("-SUM('凭证- 明细'!$B$4:$B$8)");
-      assertThat(worked(book)).isEqualTo(-1012.05);
+    try (XSSFWorkbook book = book(statement("-1019.05", of(true)))) {
+      assertThat(amount(book).getCellFormula()).isEqualTo("-SUM('凭证- 明细'!$B$4:$B$10)");
+      assertThat(worked(book)).isEqualTo(-1019.05);
     }
   }
 
@@ -112,6 +114,20 @@ class LiveSumsTest {
   void isNoFormulaWhereItWouldShowAnotherNumber(String amount) throws IOException {
     try (XSSFWorkbook book = book(statement(amount, of(false, new Match(0, "C1"))))) {
       assertThat(amount(book).getCellType()).isEqualTo(CellType.NUMERIC);
+    }
+  }
+
+  /**
+   * Excel takes no text of more than 255 characters, and the cell shows a sign that is not typed.
+   */
+  @Test
+  void isNoFormulaWhereTheTextIsTooLongOrNotWhatIsShown() throws IOException {
+    for (Match match : List.of(new Match(0, "长".repeat(255)), new Match(0, "A\u202EB"))) {
+      String amount = match.text().startsWith("A") ? "4.00" : "3.00";
+      try (XSSFWorkbook book = book(statement(amount, of(false, match)))) {
+        assertThat(amount(book).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(amount(book).getNumericCellValue()).isEqualTo(Double.parseDouble(amount));
+      }
     }
   }
 

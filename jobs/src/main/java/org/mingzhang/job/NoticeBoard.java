@@ -1,0 +1,353 @@
+package org.mingzhang.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.job.PublicFolder.Finding;
+import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.PublicationHistory;
+import org.mingzhang.ledger.PublicationHistory.Standing;
+import org.mingzhang.ledger.PublicationRegister.Step;
+import org.mingzhang.report.Posted;
+import org.mingzhang.report.PublicBoard;
+import org.mingzhang.write.data.AtomFeed;
+import org.mingzhang.write.data.Withdrawals;
+import org.mingzhang.write.html.BoardPage;
+
+/**
+ * The pages and feeds over the publications in {@code OUT/public}: of a community all, of all
+ * communities the last one each. They are worked out from what lies there, the manifests and a
+ * community's {@code withdrawn.json}, without a ledger: so they can be made again at any time, and
+ * {@code verify} does just that.
+ */
+final class NoticeBoard {
+
+  static final String PAGE = "index.html";
+  static final String WITHDRAWN = "withdrawn.json";
+
+  private static final Pattern FOLDER = Pattern.compile("(20[0-9]{2}[-QH0-9]*)-r([1-9][0-9]{0,5})");
+  private static final int CODE = 16;
+  private static final int DEPTH = 2;
+
+  private static final ZoneId ZONE = PaperDesk.ZONE;
+
+  private NoticeBoard() {}
+
+  /**
+   * What a publication's manifest says for the board, beside the parameters of its making.
+   *
+   * @param name the community's
+   * @param published when it is laid out
+   * @param correction what the register has as the reasons of a correction, empty for a first
+   *     revision
+   */
+  static Map<String, String> parameters(String name, OffsetDateTime published, String correction) {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("name", PublicBoard.name(name));
+    parameters.put("published", published.truncatedTo(ChronoUnit.SECONDS).toString());
+    if (!correction.isEmpty()) {
+      // The register keeps each reason after its figure's name, the page has no use for that.
+      parameters.put(
+          "reason",
+          PublicBoard.reason(
+              String.join(
+                  "\n",
+                  correction
+                      .lines()
+                      .map(line -> line.replaceFirst("^[a-z_.]+(?:\\[[^\\]]*\\])?=", ""))
+                      .filter(line -> !line.isBlank())
+                      .distinct()
+                      .toList())));
+    }
+    return parameters;
+  }
+
+  /**
+   * Writes what was withdrawn of a community, then its board and that of all.
+   *
+   * @param root the folder that is shown, {@code OUT/public}
+   * @param folder the community's in it
+   */
+  static void update(Path root, String folder, String community, PublicationHistory history)
+      throws IOException {
+    List<Withdrawals.Withdrawn> withdrawn = new ArrayList<>();
+    for (Step step : history.publications(community)) {
+      Standing standing = history.find(community, step.period(), step.revision()).orElseThrow();
+      Step taken = standing.withdrawn();
+      if (taken != null) {
+        withdrawn.add(
+            new Withdrawals.Withdrawn(
+                step.period().toString(),
+                step.revision(),
+                taken.at().truncatedTo(ChronoUnit.SECONDS),
+                PublicBoard.reason(taken.note()),
+                step.publicationDigest()));
+      }
+    }
+    Folder shown = new Folder(root.resolve(folder));
+    if (withdrawn.isEmpty()) {
+      Files.deleteIfExists(shown.path().resolve(WITHDRAWN));
+    } else {
+      shown.write(WITHDRAWN, new Withdrawals(community, withdrawn)::write);
+    }
+    write(shown, ofCommunity(shown.path()));
+    write(new Folder(root), ofAll(root));
+  }
+
+  private static void write(Folder folder, Map<String, byte[]> files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      folder.write(file.getKey(), out -> out.write(file.getValue()));
+    }
+  }
+
+  /** The boards in a folder, or below it, that are not what its publications make of them. */
+  static Map<Path, List<Finding>> findings(Path folder) throws IOException {
+    List<Path> candidates;
+    try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+      candidates = walk.filter(Files::isDirectory).sorted().toList();
+    }
+    Map<Path, List<Finding>> found = new TreeMap<>();
+    for (Path path : candidates) {
+      Map<String, byte[]> files = new TreeMap<>();
+      List<Finding> findings = new ArrayList<>();
+      if (!publications(path).isEmpty()) {
+        withdrawn(path, findings);
+        files.putAll(ofCommunity(path));
+      } else if (Files.isRegularFile(path.resolve(PAGE)) && !communities(path).isEmpty()) {
+        files.putAll(ofAll(path));
+      }
+      for (Map.Entry<String, byte[]> made : files.entrySet()) {
+        Path file = path.resolve(made.getKey());
+        if (Files.isRegularFile(file)
+            && !Arrays.equals(Files.readAllBytes(file), made.getValue())) {
+          findings.add(Finding.of("derived", made.getKey()));
+        }
+      }
+      if (!findings.isEmpty()) {
+        found.put(path, findings);
+      }
+    }
+    return found;
+  }
+
+  /** Each withdrawal is of a publication that lies there. */
+  private static void withdrawn(Path folder, Collection<Finding> findings) throws IOException {
+    Path file = folder.resolve(WITHDRAWN);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      for (ManifestText one : ManifestText.of(Files.readAllBytes(file)).list("withdrawn")) {
+        Path manifest =
+            folder
+                .resolve(name(one.text("period"), one.number("revision")))
+                .resolve(CommunityPapers.MANIFEST);
+        if (!Files.isRegularFile(manifest)
+            || !Digests.of(Files.readAllBytes(manifest)).equals(one.text("manifest"))) {
+          findings.add(Finding.of("withdrawn", one.text("period"), one.text("revision")));
+        }
+      }
+    } catch (IOException e) {
+      findings.add(Finding.of("unreadable", WITHDRAWN));
+    }
+  }
+
+  private static String name(String period, int revision) {
+    String name = period + "-r" + revision;
+    return FOLDER.matcher(name).matches() ? name : "-";
+  }
+
+  /** The community's own page and feed; nothing where it has no publication that can be read. */
+  private static Map<String, byte[]> ofCommunity(Path folder) throws IOException {
+    List<String> unread = new ArrayList<>();
+    List<Posted> all = posted(folder, publications(folder), "", unread);
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    PublicBoard board = new PublicBoard(all, locale(folder, all), ZONE);
+    String id = all.get(0).community();
+    return Map.of(
+        PAGE,
+        bytes(out -> BoardPage.write(board.ofCommunity(id, unread), out)),
+        PublicBoard.FEED,
+        bytes(out -> AtomFeed.write(board.feed(id), out)));
+  }
+
+  /** The same over all communities in a folder, of each its last period. */
+  private static Map<String, byte[]> ofAll(Path root) throws IOException {
+    List<String> unread = new ArrayList<>();
+    List<Posted> all = new ArrayList<>();
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    for (Path community : communities(root)) {
+      SortedMap<Period, List<String>> periods = publications(community);
+      String name = community.getFileName().toString();
+      counts.put(name, periods.values().stream().mapToInt(List::size).sum());
+      Period last = periods.firstKey();
+      all.addAll(
+          posted(
+              community,
+              new TreeMap<>(Map.of(last, Objects.requireNonNull(periods.get(last)))),
+              name + "/",
+              unread));
+    }
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    PublicBoard board = new PublicBoard(all, locale(root, all), ZONE);
+    return Map.of(
+        PAGE,
+        bytes(out -> BoardPage.write(board.ofAll(counts, unread), out)),
+        PublicBoard.FEED,
+        bytes(out -> AtomFeed.write(board.feed(null), out)));
+  }
+
+  private static byte[] bytes(Folder.Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    content.to(bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Folders that hold publications, by name. */
+  private static List<Path> communities(Path root) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> list = Files.list(root)) {
+      for (Path path : list.filter(Files::isDirectory).sorted().toList()) {
+        if (!publications(path).isEmpty()) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The names of a community's publications by period, the latest period first. */
+  private static SortedMap<Period, List<String>> publications(Path community) throws IOException {
+    SortedMap<Period, List<String>> found =
+        new TreeMap<>(
+            Comparator.comparing(Period::end).thenComparingInt(Period::months).reversed());
+    try (Stream<Path> list = Files.list(community)) {
+      for (Path path : list.filter(Files::isDirectory).sorted().toList()) {
+        String name = path.getFileName().toString();
+        Matcher matcher = FOLDER.matcher(name);
+        if (matcher.matches()) {
+          try {
+            found.computeIfAbsent(Period.parse(matcher.group(1)), p -> new ArrayList<>()).add(name);
+          } catch (DateTimeException e) {
+            // A folder of another purpose, such as 2026-Q9-r1: it is left alone.
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Posted> posted(
+      Path community,
+      SortedMap<Period, List<String>> publications,
+      String before,
+      Collection<String> unread)
+      throws IOException {
+    Map<String, Posted.Withdrawal> withdrawn = withdrawals(community);
+    List<Posted> all = new ArrayList<>();
+    for (Map.Entry<Period, List<String>> period : publications.entrySet()) {
+      for (String name : period.getValue()) {
+        try {
+          byte[] bytes =
+              Files.readAllBytes(community.resolve(name).resolve(CommunityPapers.MANIFEST));
+          ManifestText manifest = ManifestText.of(bytes);
+          all.add(
+              posted(manifest, period.getKey(), before + name, withdrawn.get(Digests.of(bytes))));
+        } catch (IOException | DateTimeException e) {
+          unread.add(before + name);
+        }
+      }
+    }
+    all.sort(PublicBoard.inOrder());
+    return all;
+  }
+
+  private static Posted posted(
+      ManifestText manifest, Period period, String folder, Posted.@Nullable Withdrawal withdrawal)
+      throws IOException {
+    String id = manifest.text("community");
+    if (id.isEmpty()
+        || !manifest.text("period").equals(period.toString())
+        || !folder.endsWith(name(manifest.text("period"), manifest.number("revision")))) {
+      throw new IOException("another publication's manifest");
+    }
+    Map<String, String> parameters = manifest.texts("parameters");
+    LocalDate from = LocalDate.parse(manifest.text("display_from"));
+    String published = parameters.getOrDefault("published", "");
+    SortedMap<String, Long> files = new TreeMap<>();
+    manifest.items("outputs").forEach(item -> files.put(item.path(), item.bytes()));
+    String digest = manifest.digest("outputs", "figures.json");
+    return new Posted(
+        id,
+        PublicBoard.name(parameters.getOrDefault("name", id)),
+        period,
+        manifest.number("revision"),
+        from,
+        LocalDate.parse(manifest.text("display_to")),
+        published.isEmpty()
+            ? from.atStartOfDay(ZONE).toOffsetDateTime()
+            : OffsetDateTime.parse(published),
+        PublicBoard.reason(parameters.getOrDefault("reason", "")),
+        digest.substring(0, Math.min(CODE, digest.length())),
+        files,
+        folder,
+        withdrawal);
+  }
+
+  /** By the digests of the publications' manifests; nothing where the file cannot be read. */
+  private static Map<String, Posted.Withdrawal> withdrawals(Path community) {
+    Map<String, Posted.Withdrawal> found = new TreeMap<>();
+    Path file = community.resolve(WITHDRAWN);
+    if (Files.isRegularFile(file)) {
+      try {
+        for (ManifestText one : ManifestText.of(Files.readAllBytes(file)).list("withdrawn")) {
+          found.put(
+              one.text("manifest"),
+              new Posted.Withdrawal(
+                  OffsetDateTime.parse(one.text("at")), PublicBoard.reason(one.text("reason"))));
+        }
+      } catch (IOException | DateTimeException e) {
+        return Map.of();
+      }
+    }
+    return found;
+  }
+
+  /** The language of the last publication. */
+  private static Locale locale(Path folder, List<Posted> all) throws IOException {
+    Posted last =
+        all.stream()
+            .max(
+                Comparator.comparing(Posted::published, OffsetDateTime.timeLineOrder())
+                    .thenComparing(Posted::folder))
+            .orElseThrow();
+    byte[] manifest =
+        Files.readAllBytes(folder.resolve(last.folder()).resolve(CommunityPapers.MANIFEST));
+    return Locale.forLanguageTag(
+        ManifestText.of(manifest).texts("parameters").getOrDefault("lang", "zh-CN"));
+  }
+}

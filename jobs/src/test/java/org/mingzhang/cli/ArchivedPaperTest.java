@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -100,7 +104,7 @@ class ArchivedPaperTest {
   void thePaperCarriesTheOwnersFiguresAndItsTables() throws IOException {
     Map<String, byte[]> attached = PdfAttachments.of(bytes("disclosure.pdf"));
     assertThat(attached.keySet()).containsExactly("figures.json", "tables.csv");
-    byte[] figures = attached.get("figures.json");
+    byte[] figures = Objects.requireNonNull(attached.get("figures.json"));
     assertThat(digest(figures)).isEqualTo(hash());
     assertThat(new String(figures, StandardCharsets.UTF_8)).contains("funds.closing");
     assertThat(figures).isNotEqualTo(bytes("figures.json"));
@@ -110,9 +114,8 @@ class ArchivedPaperTest {
 
   private static String digest(byte[] bytes) {
     try {
-      return java.util.HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
   }
@@ -139,7 +142,7 @@ class ArchivedPaperTest {
     try (Stream<Path> walk = Files.walk(papers)) {
       List<Path> pdfs = walk.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
       assertThat(pdfs.stream().map(file -> file.getFileName().toString()))
-          .contains("disclosure.pdf", "disclosure-large.pdf", "summary.pdf")
+          .contains("disclosure.pdf", "disclosure-large.pdf", "summary.pdf", "poster.pdf")
           .contains("review.pdf", "service.pdf", "portfolio.pdf");
       for (Path pdf : pdfs) {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_B, PDFAFlavour.PDFUA_1)) {

@@ -57,7 +57,7 @@ public final class PosterWriter {
     PdfWriter.file(
         document,
         new PdfWriter.Make(
-            new Rectangle((float) A3_WIDTH, (float) A3_HEIGHT), false, List.of(), "poster"),
+            new Rectangle((float) A3_WIDTH, (float) A3_HEIGHT), true, List.of(), "poster"),
         out,
         (pdf, writer, used, structure) -> {
           writer.setPageEmpty(false);
@@ -78,6 +78,7 @@ public final class PosterWriter {
   }
 
   private void draw(Canvas canvas, Document document) {
+    canvas.begin();
     double y = head(canvas, document);
     double foot = BOTTOM - FOOT.leading();
     List<Block.Particular> particulars = new ArrayList<>();
@@ -96,27 +97,37 @@ public final class PosterWriter {
       }
     }
     canvas.rule(LEFT, foot - 5, WIDTH, 1, Style.ACCENT);
-    canvas.text(fitted(document.footLeft(), FOOT, WIDTH), LEFT, foot, FOOT);
+    Tag numbers = Tag.of("Sect");
+    // They are drawn last, when it is known what room is left, but read before the rest.
+    canvas.within(numbers, () -> {});
     double below = below(canvas, document, particulars, remarks, code, foot - 12);
-    tiles(canvas, tiles, y, below - 10);
+    tiles(canvas, numbers, tiles, y, below - 10);
+    said(canvas, fitted(document.footLeft(), FOOT, WIDTH), LEFT, foot, FOOT);
+    canvas.end();
+  }
+
+  /** A line that is read aloud as a paragraph of its own. */
+  private static void said(Canvas canvas, String text, double x, double y, Style style) {
+    canvas.within(Tag.of("P"), () -> canvas.text(text, x, y, style));
   }
 
   private static double head(Canvas canvas, Document document) {
     double y = TOP;
-    canvas.text(fitted(document.subtitle(), WHOSE, WIDTH), LEFT, y, WHOSE);
+    said(canvas, fitted(document.subtitle(), WHOSE, WIDTH), LEFT, y, WHOSE);
     y += WHOSE.leading();
-    for (Line line : cut(document.title(), TITLE, WIDTH, 2)) {
-      canvas.text(line, LEFT, y, TITLE);
-      y += TITLE.leading();
-    }
-    canvas.text(fitted(document.headRight(), DAYS, WIDTH), LEFT, y, DAYS);
+    List<Line> title = cut(document.title(), TITLE, WIDTH, 2);
+    double top = y;
+    canvas.within(Tag.heading(1), () -> Words.draw(canvas, title, LEFT, top, TITLE));
+    y += title.size() * TITLE.leading();
+    said(canvas, fitted(document.headRight(), DAYS, WIDTH), LEFT, y, DAYS);
     y += DAYS.leading() + 6;
     canvas.rule(LEFT, y, WIDTH, 3, Style.ACCENT);
     return y + 6;
   }
 
   /** The numbers share the room that is left, one below the other. */
-  private static void tiles(Canvas canvas, List<Block.Tile> tiles, double top, double bottom) {
+  private static void tiles(
+      Canvas canvas, Tag numbers, List<Block.Tile> tiles, double top, double bottom) {
     double height = (bottom - top) / Math.max(1, tiles.size());
     double y = top;
     for (Block.Tile tile : tiles) {
@@ -125,7 +136,6 @@ public final class PosterWriter {
       }
       Style value = narrowed(tile.value(), VALUE, WIDTH * 0.5);
       String number = fitted(tile.value(), value, WIDTH * 0.5);
-      canvas.textBefore(number, LEFT + WIDTH, y + (height - value.leading()) / 2, value);
       double room = WIDTH - value.width(number) - GAP;
       List<Line> label = cut(tile.label(), LABEL, room, 2);
       List<Line> base = new ArrayList<>();
@@ -137,8 +147,13 @@ public final class PosterWriter {
       List<Line> shown = base.subList(0, Math.max(0, Math.min(most, base.size())));
       double taken = label.size() * LABEL.leading() + shown.size() * BASE.leading();
       double at = y + (height - taken) / 2;
-      Words.draw(canvas, label, LEFT, at, LABEL);
-      Words.draw(canvas, shown, LEFT, at + label.size() * LABEL.leading(), BASE);
+      double middle = y + (height - value.leading()) / 2;
+      canvas.within(numbers.part("P"), () -> Words.draw(canvas, label, LEFT, at, LABEL));
+      canvas.within(
+          numbers.part("P"), () -> canvas.textBefore(number, LEFT + WIDTH, middle, value));
+      canvas.within(
+          numbers.part("P"),
+          () -> Words.draw(canvas, shown, LEFT, at + label.size() * LABEL.leading(), BASE));
       y += height;
     }
   }
@@ -170,7 +185,7 @@ public final class PosterWriter {
     }
     height = Math.max(height, code == null ? 0 : SYMBOL);
     double top = bottom - height;
-    placed.forEach(p -> canvas.text(p.text(), p.x(), top + p.y(), p.style()));
+    placed.forEach(p -> said(canvas, p.text(), p.x(), top + p.y(), p.style()));
     if (code != null) {
       QrCode symbol = QrCode.of(code.content());
       double module = SYMBOL / symbol.sizeWithMargin();

@@ -37,11 +37,13 @@ final class Layouter {
    */
   record Layout(Sheet sheet, List<List<Pages.Placed>> pages, @Nullable Piece foot) {}
 
-  /** Set closer where that saves a page with little on it or keeps columns whole. */
+  /**
+   * Set closer where that saves a page with little on it, a large blank, or keeps columns whole.
+   */
   Layout layout() {
     Pages.Dealt best = dealt(document, Density.USUAL);
     for (Density closer : Density.CLOSER) {
-      if (isSpare(best) || best.broken() > 0) {
+      if (isSpare(best) || best.broken() > 0 || best.gaps() > 0) {
         Pages.Dealt dealt = dealt(document, closer);
         best = dealt.isBetterThan(best) ? dealt : best;
       }

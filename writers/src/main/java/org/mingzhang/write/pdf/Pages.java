@@ -1,6 +1,7 @@
 package org.mingzhang.write.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,13 +18,12 @@ final class Pages {
    * Pieces on their pages.
    *
    * @param broken how many pieces were taken apart
+   * @param gaps how many pages before the last end in a large blank, the next piece being too high
    */
-  record Dealt(List<List<Placed>> pages, int broken) {
+  record Dealt(List<List<Placed>> pages, int broken, int gaps) {
 
     boolean isBetterThan(Dealt other) {
-      return pages.size() == other.pages.size()
-          ? broken < other.broken
-          : pages.size() < other.pages.size();
+      return BEST.compare(this, other) < 0;
     }
 
     /** How far down the last page is filled, in points. */
@@ -44,9 +44,18 @@ final class Pages {
     }
   }
 
+  /** A blank of more than this share of a page's body looks like a mistake. */
+  private static final double GAP = 0.25;
+
+  private static final Comparator<Dealt> BEST =
+      Comparator.<Dealt>comparingInt(dealt -> dealt.pages().size())
+          .thenComparingInt(Dealt::broken)
+          .thenComparingInt(Dealt::gaps);
+
   private final double wholeRoom;
   private final double firstRoom;
   private int broken;
+  private int gaps;
   private final List<List<Placed>> done = new ArrayList<>();
   private List<Placed> open = new ArrayList<>();
   private double used;
@@ -79,7 +88,7 @@ final class Pages {
     if (pages.done.isEmpty()) {
       pages.done.add(List.of());
     }
-    return new Dealt(pages.done, pages.broken);
+    return new Dealt(pages.done, pages.broken, pages.gaps);
   }
 
   /** End of the pieces that stay together from {@code start} on and that an empty page can hold. */
@@ -110,6 +119,7 @@ final class Pages {
       if (placeInParts(together)) {
         return;
       }
+      gaps += room() - used > GAP * wholeRoom ? 1 : 0;
       turn();
     }
     for (Piece piece : together) {

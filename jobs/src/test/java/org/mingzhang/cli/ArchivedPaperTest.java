@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -100,7 +101,7 @@ class ArchivedPaperTest {
   void thePaperCarriesTheOwnersFiguresAndItsTables() throws IOException {
     Map<String, byte[]> attached = PdfAttachments.of(bytes("disclosure.pdf"));
     assertThat(attached.keySet()).containsExactly("figures.json", "tables.csv");
-    byte[] figures = attached.get("figures.json");
+    byte[] figures = Objects.requireNonNull(attached.get("figures.json"));
     assertThat(digest(figures)).isEqualTo(hash());
     assertThat(new String(figures, StandardCharsets.UTF_8)).contains("funds.closing");
     assertThat(figures).isNotEqualTo(bytes("figures.json"));

@@ -259,6 +259,16 @@ class PdfWriterTest {
     }
   }
 
+  /** The code in the foot is among them, in whatever size it is printed. */
+  @Test
+  void ownReaderFindsTheWordsOfRunningLinesToo() throws IOException {
+    for (Print print : Print.values()) {
+      assertThat(PdfText.of(printed(Papers.disclosure(), print)).replaceAll("\\s", ""))
+          .as("%s", print)
+          .contains("校验码7f3a91c2d0045be8", "致全体业主");
+    }
+  }
+
   @Test
   void leavesTheStreamOpen() throws IOException {
     boolean[] closed = {false};

@@ -134,7 +134,7 @@ public final class Browser implements AutoCloseable {
    * @param params names and values in turn
    * @throws IOException where the browser refuses, or ends
    */
-  Map<String, Object> call(String method, Object... params) throws IOException {
+  public Map<String, Object> call(String method, Object... params) throws IOException {
     int id = ++calls;
     Map<String, Object> named = new LinkedHashMap<>();
     for (int i = 0; i < params.length; i += 2) {
@@ -220,7 +220,7 @@ public final class Browser implements AutoCloseable {
     return new Yaml(new SafeConstructor(options)).load(json);
   }
 
-  static Map<String, Object> map(@Nullable Object value) {
+  public static Map<String, Object> map(@Nullable Object value) {
     Map<String, Object> map = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> found) {
       found.forEach(

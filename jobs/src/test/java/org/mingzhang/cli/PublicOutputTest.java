@@ -40,9 +40,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.browser.Browser;
+import org.mingzhang.browser.PageLook;
 import org.mingzhang.cli.Program.Ended;
 import org.mingzhang.cli.PublicScanner.Finding;
 import org.mingzhang.cli.PublicScanner.Kind;
@@ -84,6 +87,8 @@ class PublicOutputTest {
           "header",
           "html",
           "i",
+          "input",
+          "label",
           "li",
           "line",
           "main",
@@ -91,11 +96,13 @@ class PublicOutputTest {
           "nav",
           "ol",
           "p",
+          "output",
           "path",
           "polygon",
           "polyline",
           "rect",
           "s",
+          "script",
           "section",
           "small",
           "span",
@@ -314,6 +321,52 @@ class PublicOutputTest {
     assertThat(lines.get("outside")).isEmpty();
     assertThat(Files.readString(estate.publication().resolve("disclosure.html")))
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; gnp");
+    for (Path page : files(estate.folder().resolve("out"), ".html")) {
+      boolean board = page.getFileName().toString().equals("index.html") && !isDraft(page);
+      assertThat(Files.readString(page).split("<script", -1))
+          .as(page.toString())
+          .hasSize(board ? 2 : 1);
+    }
+  }
+
+  private boolean isDraft(Path page) {
+    return !page.startsWith(estate.shown());
+  }
+
+  /** The boards in a browser: nothing is wrong with them, and they are searched. */
+  @Test
+  void theBoardsAreReadAndSearchedInABrowser(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Browser.isInstalled(), "Install chromium to look at the pages.");
+    Path all = estate.shown().resolve("index.html");
+    try (Browser browser = Browser.start(folder)) {
+      PageLook look = new PageLook(browser);
+      assertThat(look.findings(estate.shown().resolve(HostileEstate.FOLDER).resolve("index.html")))
+          .isEmpty();
+      assertThat(look.findings(all)).isEmpty();
+      assertThat(searched(browser, "")).isEqualTo("1 ");
+      assertThat(searched(browser, "2026年 苑")).isEqualTo("1 1 项");
+      assertThat(searched(browser, "没有的小区")).isEqualTo("0 0 项");
+    }
+  }
+
+  /** How many entries are left when this is typed, and what the page says of it. */
+  private static String searched(Browser browser, String typed) throws IOException {
+    String script =
+        """
+        (() => {
+          const field = document.querySelector('[role=search] input');
+          if (field.closest('[hidden]')) return 'hidden';
+          field.value = '%s';
+          field.dispatchEvent(new Event('input'));
+          return [...document.querySelectorAll('article')].filter(a => a.checkVisibility()).length
+            + ' ' + document.querySelector('output').textContent;
+        })()
+        """;
+    Map<String, Object> result =
+        browser.call(
+            "Runtime.evaluate", "expression", script.formatted(typed), "returnByValue", true);
+    return String.valueOf(Browser.map(result.get("result")).get("value"));
   }
 
   @Test

@@ -186,7 +186,9 @@ class NoticeBoardTest {
     assertThat(page("C001/index.html"))
         .contains("id=\"now\"", "id=\"y2026\"", "id=\"y2025\"", "id=\"2026-Q2\"")
         .contains("href=\"#y2025\"", "href=\"2026-Q3-r2/disclosure.html\"")
-        .doesNotContain("<script", "http://", "https://");
+        .containsOnlyOnce("<script>")
+        .containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}='")
+        .doesNotContain("http://", "https://");
   }
 
   @Test

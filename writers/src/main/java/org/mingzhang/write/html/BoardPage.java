@@ -5,30 +5,39 @@ import java.io.OutputStream;
 import java.util.List;
 import org.mingzhang.document.Board;
 import org.mingzhang.document.Directory;
+import org.mingzhang.write.words.Words;
 
 /**
- * A notice board as a page: one file without a script, whose links are relative, so that it works
- * from a plain server and from a folder alike.
+ * A notice board as a page: one file whose links are relative, so that it works from a plain server
+ * and from a folder alike. Its script searches the board and does nothing else; without it the
+ * field to type in is not there, and all the rest is.
  */
 public final class BoardPage {
+
+  private static final String SEARCH = Page.resource("board.js");
 
   private BoardPage() {}
 
   /** Writes the page in UTF-8; it does not close the stream. */
   public static void write(Board board, OutputStream out) throws IOException {
     Markup page = Page.start(board.locale(), board.title());
-    page.raw("<main>\n<header>").element("h1", board.title());
+    Words words = Words.of(board.locale());
+    page.raw("<header>").element("h1", board.title());
     page.unlessEmpty("p", board.subtitle());
     page.open("p", "class", "links data");
     DirectoryPage.link(page, board.title(), board.feed());
     page.close("p").raw("</header>\n");
     if (board.sections().size() > 1) {
-      page.open("nav", "aria-label", board.title());
+      page.open("nav", "aria-label", words.of("sections"));
       for (Board.Section section : board.sections()) {
         page.element("a", section.title(), "href", "#" + section.anchor());
       }
       page.raw("</nav>\n");
     }
+    page.open("main", "id", Page.MAIN).line();
+    page.raw("<div role=\"search\" hidden><label>").text(words.of("search")).text(" ");
+    page.raw("<input type=\"search\" autocomplete=\"off\"></label> ");
+    page.open("output", "data-found", words.of("found")).close("output").raw("</div>\n");
     for (Board.Section section : board.sections()) {
       section(page, section);
     }
@@ -38,7 +47,7 @@ public final class BoardPage {
       page.close("ol");
     }
     page.raw("</main>\n");
-    out.write(Page.end(page));
+    out.write(Page.end(page, SEARCH));
   }
 
   private static void section(Markup page, Board.Section section) {

@@ -12,13 +12,15 @@ import java.util.Objects;
 import org.mingzhang.document.Block.Status;
 import org.mingzhang.write.words.Words;
 
-/** What all pages share: the head, that forbids scripts and requests, and the style inside it. */
+/**
+ * What all pages share: the head, that forbids requests and other scripts, and the style inside it.
+ */
 final class Page {
 
   /** Where the skip link leads: the id of the main part. */
   static final String MAIN = "main";
 
-  private static final String STYLE = style();
+  private static final String STYLE = resource("page.css");
 
   /** Stands for the policy and the style, which are known when the page is. */
   private static final String STYLE_HERE = "<style/>";
@@ -41,13 +43,26 @@ final class Page {
   }
 
   static byte[] end(Markup page) {
+    return end(page, "");
+  }
+
+  /**
+   * The page with a script at its end, the only one that its policy lets run.
+   *
+   * @param script empty for none
+   */
+  static byte[] end(Markup page, String script) {
     String style = STYLE + "\n" + page.rules();
     String head =
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
             + digest(style)
+            + (script.isEmpty() ? "" : "'; script-src '" + digest(script))
             + "'; img-src data:; base-uri 'none'; form-action 'none'\">\n<style>"
             + style
             + "</style>";
+    if (!script.isEmpty()) {
+      page.raw("<script>").raw(script).raw("</script>\n");
+    }
     // The first: a text cannot hold it, since its brackets are escaped.
     String text = page.raw("</body></html>\n").toString();
     int at = text.indexOf(STYLE_HERE);
@@ -55,11 +70,11 @@ final class Page {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** As a Content-Security-Policy names the one style it allows. */
-  private static String digest(String style) {
+  /** As a Content-Security-Policy names the one style or script it allows. */
+  private static String digest(String text) {
     try {
       byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return "sha256-" + Base64.getEncoder().encodeToString(sum);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("expected the JDK's SHA-256 but found none", e);
@@ -83,11 +98,11 @@ final class Page {
     };
   }
 
-  private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(Page.class.getResourceAsStream("page.css"), "page.css")) {
-      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n").strip();
+  /** A style or script without its remarks and indents. */
+  static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\n\\s*", "\n").strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

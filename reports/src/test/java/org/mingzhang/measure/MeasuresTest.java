@@ -23,6 +23,9 @@ class MeasuresTest {
       List.of(
           "median_hours",
           "p90_hours",
+          "median_days",
+          "oldest_open_days",
+          "overdue_days",
           "weighted",
           "effective_answers",
           "design_effect",

@@ -114,6 +114,7 @@ public final class PosterReport {
   private List<Block.Particular> particulars() {
     Publication days = input.publication();
     String company = PublicText.of(input.slice().community().company());
+    String place = PublicText.clean(days.rules().contact().in(words.locale()).strip());
     return List.of(
         new Block.Particular(
             words.say("poster.display"),
@@ -123,9 +124,11 @@ public final class PosterReport {
             words.say("poster.objection.until", days.objectionUntil().toString())),
         new Block.Particular(
             words.say("poster.contact"),
-            company.isEmpty()
-                ? words.say("poster.contact.place")
-                : words.say("poster.contact.of", company)),
+            !place.isEmpty()
+                ? place
+                : company.isEmpty()
+                    ? words.say("poster.contact.place")
+                    : words.say("poster.contact.of", company)),
         new Block.Particular(words.say("poster.whole"), words.say("poster.whole.where")));
   }
 }

@@ -26,6 +26,10 @@ public final class Irregularities {
 
   private static final Pattern NO_CONSENT = Pattern.compile("未经|没有经|无决议|未表决");
   private static final Pattern FEE = Pattern.compile("手续费|代收费|代办费|加收");
+
+  /** What a bank or a wallet keeps of a payment is not kept by who collects for others. */
+  private static final Pattern FEE_OF_BANK = Pattern.compile("银行|转账|汇款|支付宝|微信|刷卡|POS");
+
   private static final Pattern FEE_OF_SERVICE = Pattern.compile("代[收缴交].{0,8}手续费");
 
   private static final long TEN_THOUSAND = 1_000_000;
@@ -126,7 +130,10 @@ public final class Irregularities {
     all.found.addAll(ProjectRules.of(all.entries, projects, refused));
     all.each(
         Kind.HANDLING_FEE,
-        e -> isIncome(e) && names(e, e.fund().equals("passthrough") ? FEE : FEE_OF_SERVICE));
+        e ->
+            e.fund().equals("passthrough")
+                ? names(e, FEE) && !names(e, FEE_OF_BANK)
+                : isIncome(e) && names(e, FEE_OF_SERVICE));
     all.found.addAll(PaymentRules.of(all.before, all.entries));
     all.each(
         Kind.ROUND_SUM,

@@ -24,6 +24,7 @@ final class NumberGaps {
 
   private static final int FEWEST_NUMBERS = 5;
   private static final int MOST_NAMED = 12;
+  private static final int JUMP = 10;
 
   private NumberGaps() {}
 
@@ -47,27 +48,62 @@ final class NumberGaps {
       }
     }
     series.forEach(
-        (prefix, numbers) -> {
-          long span = numbers.lastKey().subtract(numbers.firstKey()).longValueExact() + 1;
-          long missing = span - numbers.size();
-          // A series with more holes than numbers is none, or is shared with other books.
-          if (numbers.size() >= FEWEST_NUMBERS && missing > 0 && missing <= numbers.size()) {
-            Map<BigInteger, String> names =
-                missing(prefix, numbers, widths.getOrDefault(prefix, 0));
-            // What was handed in and refused is listed there.
-            names.values().removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
-            if (!names.isEmpty()) {
-              found.add(
-                  new Irregularity(
-                      Kind.NUMBER_GAP,
-                      beside(names.keySet(), numbers),
-                      Money.ZERO,
-                      prefix,
-                      some(List.copyOf(names.values()))));
-            }
-          }
-        });
+        (prefix, whole) ->
+            parts(whole)
+                .forEach(
+                    numbers -> {
+                      long missing = span(numbers) - numbers.size();
+                      // A series with more holes than numbers is none, or is shared with other
+                      // books.
+                      if (numbers.size() >= FEWEST_NUMBERS
+                          && missing > 0
+                          && missing <= numbers.size()) {
+                        Map<BigInteger, String> names =
+                            missing(prefix, numbers, widths.getOrDefault(prefix, 0));
+                        // What was handed in and refused is listed there.
+                        names
+                            .values()
+                            .removeIf(name -> refused.stream().anyMatch(row -> row.contains(name)));
+                        if (!names.isEmpty()) {
+                          found.add(
+                              new Irregularity(
+                                  Kind.NUMBER_GAP,
+                                  beside(names.keySet(), numbers),
+                                  Money.ZERO,
+                                  prefix,
+                                  some(List.copyOf(names.values()))));
+                        }
+                      }
+                    }));
     return found;
+  }
+
+  /**
+   * A series with more holes than numbers, taken apart where more than {@value #JUMP} follow each
+   * other: 001, 070 … 080, 710 is a series of eleven and two odd numbers.
+   */
+  private static List<NavigableMap<BigInteger, Entry>> parts(
+      NavigableMap<BigInteger, Entry> whole) {
+    if (span(whole) - whole.size() <= whole.size()) {
+      return List.of(whole);
+    }
+    List<NavigableMap<BigInteger, Entry>> parts = new ArrayList<>();
+    BigInteger from = whole.firstKey();
+    BigInteger before = from;
+    for (BigInteger number : whole.keySet()) {
+      if (number.subtract(before).compareTo(BigInteger.valueOf(JUMP)) > 0) {
+        parts.add(whole.subMap(from, true, before, true));
+        from = number;
+      }
+      before = number;
+    }
+    parts.add(whole.subMap(from, true, before, true));
+    return parts;
+  }
+
+  /** How many numbers there are from the first to the last. */
+  private static long span(NavigableMap<BigInteger, Entry> numbers) {
+    return numbers.lastKey().subtract(numbers.firstKey()).longValueExact() + 1;
   }
 
   /** The names of the numbers that are missing, in order. */

@@ -17,7 +17,8 @@ import org.mingzhang.ledger.UnitType;
 /**
  * Who bears a project's cost 分摊范围: the homes and shops with an area of the whole estate, of
  * buildings ({@code 3号楼}, {@code 3栋、5栋}) or of entrances ({@code 1号楼1单元}). Parking and storage bear
- * only where the scope says so ({@code 3号楼、含车位}). A place that the register lacks is never guessed.
+ * only where the scope says so ({@code 3号楼、含车位}); single units by their keys ({@code
+ * 1-1-101、1-1-201}). A place that the register lacks is never guessed.
  *
  * @param units who bears it, in the register's order; empty where a place is unknown
  * @param types what kinds of units bear it
@@ -49,8 +50,8 @@ public record ProjectScope(
     types = Set.copyOf(types);
   }
 
-  /** A place: a building and, where not empty, the entrance in it. */
-  private record Place(String building, String entrance) {}
+  /** A place: a building and, where not empty, the entrance in it; or a single unit by its key. */
+  private record Place(String building, String entrance, String unit) {}
 
   /**
    * Reads a scope by a register.
@@ -69,7 +70,7 @@ public record ProjectScope(
         types.add(UnitType.STORAGE);
       } else if (!said.isEmpty() && !WHOLE.matcher(said).matches()) {
         whole = false;
-        Place place = place(said);
+        Place place = place(said, register);
         if (register.stream().noneMatch(unit -> isIn(unit, place))) {
           return new ProjectScope(List.of(), List.of(), types, said);
         }
@@ -86,16 +87,23 @@ public record ProjectScope(
         bearers.getOrDefault(true, List.of()), bearers.getOrDefault(false, List.of()), types, "");
   }
 
-  private static Place place(String said) {
+  private static Place place(String said, Collection<HouseUnit> register) {
+    String room = said.replaceFirst("室$", "");
+    if (register.stream().anyMatch(unit -> folded(unit.key()).equals(room))) {
+      return new Place("", "", room);
+    }
     Matcher m = PLACE.matcher(said);
     if (!m.matches()) {
-      return new Place(said, "");
+      return new Place(said, "", "");
     }
     String entrance = m.group(2);
-    return new Place(name(m.group(1)), entrance == null ? "" : name(entrance));
+    return new Place(name(m.group(1)), entrance == null ? "" : name(entrance), "");
   }
 
   private static boolean isIn(HouseUnit unit, Place place) {
+    if (!place.unit().isEmpty()) {
+      return folded(unit.key()).equals(place.unit());
+    }
     String[] parts = unit.key().split("-", -1);
     boolean placed = parts.length == 3 && unit.key().indexOf(' ') < 0;
     String building = unit.building().isBlank() ? "" : name(folded(unit.building()));

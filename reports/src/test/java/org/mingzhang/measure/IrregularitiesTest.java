@@ -281,6 +281,26 @@ class IrregularitiesTest {
         .containsExactly("记-002", "记-004", "记-006", "记-009");
   }
 
+  /** A fee kept of what is collected for others; what the bank keeps of a payment is another's. */
+  @Test
+  void aHandlingFeeTakenOutOfWhatIsCollectedForOthersIsAnException() {
+    entry("a", 1, "passthrough", "代收手续费", "300.01", "某物业公司", "代收水费手续费");
+    entry("b", 2, "passthrough", "手续费", "12.34", "某银行", "银行转账手续费");
+    entry("c", 3, "passthrough", "电费", "9000.07", "供电公司", "");
+    assertThat(found()).containsExactly("HANDLING_FEE 某物业公司  300.01");
+  }
+
+  /**
+   * 001, 070–072, 075, 079, 080, 710: of 070 to 080 five are missing, 001 and 710 are of others.
+   */
+  @Test
+  void aSeriesWithStrangeNumbersInItHasGapsAllTheSame() {
+    for (int n : new int[] {1, 70, 71, 72, 75, 79, 80, 710}) {
+      pay("付-%03d".formatted(n), 1 + n % 28, "C1", n + ".07", "员工" + n);
+    }
+    assertThat(found()).containsExactly("NUMBER_GAP 付- 付-073、付-074、付-076、付-077、付-078 0.00");
+  }
+
   /** Income of 300.00 a quarter ago and 280.00 a year ago, and none now. */
   @Test
   void aSourceThatBringsNothingAnyMoreIsAQuestion() {

@@ -70,6 +70,7 @@ final class Approving {
     if (finance == null) {
       throw desk.refused("finance-first");
     }
+    desk.notBefore(finance);
     if (approval.minute().isBlank()) {
       throw desk.refused("no-minute");
     }

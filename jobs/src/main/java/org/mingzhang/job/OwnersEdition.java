@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.measure.FigureSet;
@@ -19,9 +21,9 @@ import org.mingzhang.write.pdf.Attachment;
  * The owners' edition: the figures they may have as a file, and the papers with its code.
  *
  * @param disclosure the paper for the board
- * @param summary the same on one page
+ * @param summary the same on one page; none where the paper is that of another law
  * @param large the same in large print
- * @param poster its numbers for the lift lobby
+ * @param poster its numbers for the lift lobby, as the summary
  * @param completeness whether it has what the place wants disclosed
  * @param day the first day of its display
  */
@@ -29,9 +31,9 @@ record OwnersEdition(
     FigureSet figures,
     String figuresJson,
     Document disclosure,
-    Document summary,
+    Optional<Document> summary,
     Document large,
-    Document poster,
+    Optional<Document> poster,
     Completeness completeness,
     LocalDate day) {
 
@@ -40,14 +42,10 @@ record OwnersEdition(
   /** The files of a draft that go to the owners as they are. */
   List<String> files() {
     List<String> names =
-        new ArrayList<>(
-            List.of(
-                "disclosure.html",
-                "disclosure.pdf",
-                large.id() + ".pdf",
-                summary.id() + ".pdf",
-                poster.id() + ".pdf",
-                TABLES));
+        new ArrayList<>(List.of("disclosure.html", "disclosure.pdf", large.id() + ".pdf", TABLES));
+    Stream.of(summary, poster)
+        .flatMap(Optional::stream)
+        .forEach(paper -> names.add(paper.id() + ".pdf"));
     charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
     return List.copyOf(names);
   }

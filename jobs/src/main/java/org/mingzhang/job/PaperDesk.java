@@ -79,6 +79,14 @@ final class PaperDesk {
     return now;
   }
 
+  /** A step is taken after the one it rests on, whatever the clock of this machine says. */
+  void notBefore(Step earlier) throws WorkflowRefused {
+    LocalDate day = earlier.at().atZoneSameInstant(ZONE).toLocalDate();
+    if (now.toLocalDate().isBefore(day)) {
+      throw refused("before-approval", now.toLocalDate().toString(), day.toString());
+    }
+  }
+
   /** What the rules of the place say of the paper's display. */
   Publication rules() {
     return terms.of(community, request.period());

@@ -109,7 +109,9 @@ final class PaperDrafts {
       OwnersEdition owners = owners(input, request);
       documents = documents(input, owners, request.locale());
       List<Document> printed = new ArrayList<>(documents);
-      printed.addAll(List.of(owners.summary(), owners.large(), owners.poster()));
+      printed.add(owners.large());
+      owners.summary().ifPresent(printed::add);
+      owners.poster().ifPresent(printed::add);
       NavigableSet<Integer> missing = missingGlyphs(printed);
       if (missing.isEmpty()) {
         edition = Optional.of(owners);
@@ -165,13 +167,15 @@ final class PaperDrafts {
     Correction correction =
         request.correction().map(reasons -> correction(reasons, figures)).orElse(null);
     Document disclosure = DisclosureReport.of(coded, owners, correction);
+    // Both speak of the Civil Code and of funds by its names.
+    boolean known = input.publication().rules().isCivilCode();
     return new OwnersEdition(
         figures,
         json,
         disclosure,
-        SummaryReport.of(coded, owners, correction),
+        known ? Optional.of(SummaryReport.of(coded, owners, correction)) : Optional.empty(),
         DisclosureReport.large(disclosure),
-        PosterReport.of(coded, figures, disclosure),
+        known ? Optional.of(PosterReport.of(coded, figures, disclosure)) : Optional.empty(),
         DisclosureReport.completeness(input, owners),
         input.publication().displayFrom());
   }

@@ -81,8 +81,13 @@ final class PaperFiles {
           out -> CommunityPapers.PDF.write(document, Print.USUAL, attached, out));
     }
     print(owners.large(), Print.LARGE, folder);
-    print(owners.summary(), Print.ONE_PAGE, folder);
-    folder.write(owners.poster().id() + ".pdf", out -> POSTER.write(owners.poster(), out));
+    if (owners.summary().isPresent()) {
+      print(owners.summary().get(), Print.ONE_PAGE, folder);
+    }
+    if (owners.poster().isPresent()) {
+      Document poster = owners.poster().get();
+      folder.write(poster.id() + ".pdf", out -> POSTER.write(poster, out));
+    }
     folder.write(
         OwnersEdition.TABLES, out -> out.write(owners.tables().getBytes(StandardCharsets.UTF_8)));
     folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));

@@ -52,6 +52,9 @@ final class Releasing {
     if (standing.committee() == null) {
       throw desk.refused("finance-only");
     }
+    for (Step approved : List.of(standing.finance(), standing.committee())) {
+      desk.notBefore(approved);
+    }
     OfficeKey key = new OfficeKey(desk, asked.signing());
     Optional<Seal> seal = key.open();
     if (seal.isEmpty() && !asked.signing().unsigned() && isLastSigned(shelf)) {
@@ -153,6 +156,9 @@ final class Releasing {
       throw desk.refused(
           "incomplete",
           missing.stream().map(Completeness.Missing::sentence).collect(Collectors.joining(" ")));
+    }
+    if (!asked.nothing().isEmpty() && asked.by().isBlank()) {
+      throw desk.refused("nothing-by");
     }
     return asked.declaring(List.copyOf(completeness.declared()));
   }

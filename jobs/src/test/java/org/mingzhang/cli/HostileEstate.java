@@ -75,7 +75,7 @@ final class HostileEstate {
     assertThat(run.err()).contains("U+1F3E0").doesNotContain("\u202E", "Exception");
     estate.well("approve", "--as", "finance", "--by", "甲" + OWNER);
     estate.well("approve", "--as", "committee", "--by", "乙" + PERSON, "--minute", "2026-12");
-    estate.well("publish", "--nothing", "reserve");
+    estate.well("publish", "--nothing", "reserve", "--by", "王经理");
     return estate;
   }
 

@@ -75,7 +75,16 @@ class InquiryRunTest {
     ends(0, "run", folder.resolve("in"), "--period", "2026-06");
     workflow("approve", "--as", "finance", "--by", "张会计");
     workflow("approve", "--as", "committee", "--by", "李主任", "--minute", "2026-12");
-    workflow("publish", "--nothing", "reserve", "--nothing", "public", "--nothing", "performance");
+    workflow(
+        "publish",
+        "--nothing",
+        "reserve",
+        "--nothing",
+        "public",
+        "--nothing",
+        "performance",
+        "--by",
+        "王经理");
     june = published();
     write("inquiries.csv", HEADER, FIRST, SECOND, THIRD, FOURTH);
     ends(0, "run", folder.resolve("in"), "--period", "2026-07");

@@ -187,7 +187,7 @@ class OwnersAttackTest {
   private void publish(Path home) {
     step("approve", home, "--as", "finance", "--by", "张会计");
     step("approve", home, "--as", "committee", "--by", "李主任", "--minute", "2026-4");
-    List<String> nothing = new ArrayList<>();
+    List<String> nothing = new ArrayList<>(List.of("--by", "王经理"));
     for (String item : List.of("services", "fee-items", "fee-rates", "reserve", "public")) {
       nothing.addAll(List.of("--nothing", item));
     }

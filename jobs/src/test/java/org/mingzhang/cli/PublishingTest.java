@@ -28,7 +28,7 @@ import org.mingzhang.write.pdf.PdfText;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingTest {
 
-  private static final String NOTHING = "--nothing reserve --nothing public";
+  private static final String NOTHING = "--nothing reserve --nothing public --by 王经理";
   private static final String FINANCE = "approve --as finance --by 张会计";
   private static final String COMMITTEE = "approve --as committee --by 李主任 --minute 2026-12";
   private static final String PUBLISH = "publish " + NOTHING;
@@ -231,7 +231,7 @@ class PublishingTest {
         "run @more --period 2026-10 --community C001",
         FINANCE + day,
         COMMITTEE + day,
-        "publish --nothing reserve --nothing public" + items + day);
+        "publish " + NOTHING + items + day);
     String first = digest(Program.digests(place.path(PUBLIC)), "manifest.json");
     assertThat(Files.readString(place.path("out/public/C001/2026-10-r1/manifest.json")))
         .contains("\"previous\": \"" + first + "\"");
@@ -574,7 +574,7 @@ class PublishingTest {
               next(place);
             },
             "publish --nothing performance --nothing fee-items --nothing"
-                + " reserve --nothing public --period 2026-10 --today 2026-11-30",
+                + " reserve --nothing public --by 王经理 --period 2026-10 --today 2026-11-30",
             FINANCE,
             COMMITTEE,
             PUBLISH),
@@ -586,7 +586,7 @@ class PublishingTest {
               next(place);
             },
             "publish --nothing performance --nothing fee-items --nothing"
-                + " reserve --nothing public --period 2026-10 --today 2026-11-30",
+                + " reserve --nothing public --by 王经理 --period 2026-10 --today 2026-11-30",
             FINANCE,
             COMMITTEE,
             PUBLISH),

@@ -54,7 +54,7 @@ import org.mingzhang.write.sign.KeyUnusable;
 class SignedPublicationTest {
 
   private static final String PASSPHRASE = "office-2026";
-  private static final String PUBLISH = "publish --nothing reserve --nothing public";
+  private static final String PUBLISH = "publish --nothing reserve --nothing public --by 王经理";
   private static final String WITH_KEY = " --key @keys/office.p12 --passphrase-file @keys/pass";
   private static final String DRAFT = "out/2026-Q3/C001/";
   private static final String PUBLIC = "out/public/C001/2026-Q3-r1/";

@@ -17,7 +17,7 @@ final class ClosingNotes {
     ClosingNotes closing = new ClosingNotes(draft);
     return List.of(
         Blocks.section("notes", draft.say("section.notes"), ""),
-        Blocks.say(closing.objections()),
+        Blocks.say(objections(draft)),
         new Block.Notes(closing.notes()),
         closing.seals());
   }
@@ -29,7 +29,8 @@ final class ClosingNotes {
     return contact.isEmpty() ? draft.say("objection.contact") : PublicText.clean(contact);
   }
 
-  private String objections() {
+  /** How to object, where and until when, and how soon it is answered. */
+  static String objections(Draft draft) {
     Publication publication = draft.input().publication();
     String said =
         draft.say(

@@ -53,7 +53,8 @@ final class StatutoryAccounts {
             accounts.income(),
             accounts.balance(),
             accounts.documents(),
-            accounts.closing()));
+            accounts.closing(),
+            CheckCode.of(draft)));
   }
 
   /** A year's accounts and those of a shorter period have names of their own. */

@@ -270,11 +270,7 @@ public final class SummaryReport {
   private List<Block> ask() {
     return List.of(
         Blocks.section("ask", draft.say("summary.ask"), ""),
-        Blocks.say(
-            draft.say(
-                "objection",
-                draft.input().publication().objectionUntil().toString(),
-                Citation.ANSWERS.text(draft.words()))),
+        Blocks.say(ClosingNotes.objections(draft)),
         Blocks.say(draft.say("summary.ask.own")));
   }
 

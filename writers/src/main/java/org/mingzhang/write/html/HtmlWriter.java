@@ -165,7 +165,7 @@ public final class HtmlWriter {
     QrCode symbol = QrCode.of(it.content());
     String side = String.valueOf(symbol.sizeWithMargin());
     String box = "0 0 " + side + " " + side;
-    out.open("div", "class", "code");
+    out.open("div", "class", "check");
     out.open("svg", "viewBox", box, "role", "img", "aria-label", it.title());
     out.open("rect", "width", side, "height", side, "fill", "#fff").close("rect");
     out.open("path", "d", symbol.path()).close("path").close("svg");

@@ -3,12 +3,13 @@ package org.mingzhang.cli;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
 import org.mingzhang.job.HandoverPack;
 import org.mingzhang.ledger.Community;
-import org.mingzhang.ledger.Period;
+import org.mingzhang.report.HandoverDay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,17 +34,18 @@ final class HandoverCommand implements Callable<Integer> {
     options.locale(console);
     try (Books books = Books.open(options.home())) {
       Community community = chosen(books);
-      Period month = month(community);
+      HandoverDay day = day(books, community);
       HandoverPack pack =
-          new HandoverPack(books, community, month, options.locale(console), Version.current());
+          new HandoverPack(books, community, day, options.locale(console), Version.current());
       String id = community.communityId();
       try {
         HandoverPack.Outcome outcome = pack.write();
         for (HandoverPack.Missing missing : outcome.missing()) {
           console.complain(
-              console.words().say("handover." + missing.name(), id, month.lastDay().toString()));
+              console.words().say("handover." + missing.name(), id, day.counted().toString()));
         }
         if (outcome.written()) {
+          leftOut(day, id);
           console.say("handover.done", outcome.folder().toString());
           console.say("handover.internal");
         }
@@ -70,23 +72,55 @@ final class HandoverCommand implements Callable<Integer> {
         .orElseThrow();
   }
 
-  /** The books answer by months: the day has to be the last one of its month. */
-  private Period month(Community community) throws UsageError {
-    LocalDate day = date == null ? community.contractEnd() : date;
-    if (day == null) {
-      throw new UsageError(console.words().say("handover.no-date", community.communityId()));
+  /**
+   * The day whose numbers are handed over: the books answer by months and as far as they reach. A
+   * contract may end on any day, so that the end of the month before it is taken where nobody gave
+   * a day; but what lies beyond the data is only made for who asks for it.
+   */
+  private HandoverDay day(Books books, Community community) throws UsageError {
+    String id = community.communityId();
+    LocalDate asked = date == null ? community.contractEnd() : date;
+    if (asked == null) {
+      throw new UsageError(console.words().say("handover.no-date", id));
     }
-    YearMonth month = YearMonth.from(day);
-    if (!day.equals(month.atEndOfMonth())) {
+    YearMonth month = YearMonth.from(asked);
+    if (!asked.equals(month.atEndOfMonth())) {
+      month = month.minusMonths(1);
+      if (date != null) {
+        throw new UsageError(
+            console
+                .words()
+                .say(
+                    "handover.within",
+                    asked.toString(),
+                    month.atEndOfMonth().toString(),
+                    month.plusMonths(1).atEndOfMonth().toString()));
+      }
+    }
+    Optional<YearMonth> last = books.ledger().lastDay(id).map(YearMonth::from);
+    if (last.isEmpty() || !last.get().isBefore(month)) {
+      return new HandoverDay(asked, month.atEndOfMonth(), false);
+    }
+    LocalDate held = last.get().atEndOfMonth();
+    if (date == null) {
       throw new UsageError(
+          console.words().say("handover.beyond", id, asked.toString(), held.toString()));
+    }
+    return new HandoverDay(asked, held, true);
+  }
+
+  private void leftOut(HandoverDay day, String id) {
+    if (day.isShort()) {
+      console.complain(
           console
               .words()
               .say(
-                  "handover.within",
-                  day.toString(),
-                  month.minusMonths(1).atEndOfMonth().toString(),
-                  month.atEndOfMonth().toString()));
+                  day.dataEnds() ? "handover.data-ends" : "handover.days-left",
+                  id,
+                  day.asked().toString(),
+                  day.counted().toString(),
+                  day.next().toString(),
+                  YearMonth.from(day.asked()).atEndOfMonth().toString()));
     }
-    return new Period(month, 1);
   }
 }

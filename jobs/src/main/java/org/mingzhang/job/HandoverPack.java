@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.report.BlockedWords;
+import org.mingzhang.report.HandoverDay;
 import org.mingzhang.report.HandoverReport;
 import org.mingzhang.report.Publication;
 import org.mingzhang.report.ReportInput;
@@ -41,6 +43,7 @@ public final class HandoverPack {
 
   private final Books books;
   private final Community community;
+  private final HandoverDay day;
   private final Period month;
   private final Locale locale;
   private final String version;
@@ -48,13 +51,14 @@ public final class HandoverPack {
   /**
    * Prepares a pack.
    *
-   * @param month the pack says how things stand at the end of its last day
+   * @param day the pack says how things stand at the end of the day that is counted
    */
   public HandoverPack(
-      Books books, Community community, Period month, Locale locale, String version) {
+      Books books, Community community, HandoverDay day, Locale locale, String version) {
     this.books = books;
     this.community = community;
-    this.month = month;
+    this.day = day;
+    this.month = new Period(YearMonth.from(day.counted()), 1);
     this.locale = locale;
     this.version = version;
   }
@@ -114,7 +118,8 @@ public final class HandoverPack {
                 1,
                 "",
                 locale),
-            journal);
+            journal,
+            day);
     NavigableSet<Integer> unprintable = Glyphs.missing(Texts.of(document));
     if (!unprintable.isEmpty()) {
       clear(path);

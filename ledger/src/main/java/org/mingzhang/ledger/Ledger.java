@@ -1,6 +1,7 @@
 package org.mingzhang.ledger;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,12 @@ public interface Ledger extends AutoCloseable {
 
   /** All that was booked for a community, whatever its period. */
   Journal journal(String communityId);
+
+  /**
+   * The last day of which the books hold a voucher, a stated balance, a payment or a reported order
+   * of the community; empty where they hold none.
+   */
+  Optional<LocalDate> lastDay(String communityId);
 
   /**
    * Writes one kind's rows of a community as a file for other programs: each row's source, then its

@@ -20,18 +20,13 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.BillAmount.Kind;
-import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.HouseUnit;
 import org.mingzhang.ledger.Journal;
 import org.mingzhang.ledger.Money;
-import org.mingzhang.ledger.Project;
 import org.mingzhang.measure.FundProof;
-import org.mingzhang.measure.ReserveUse;
 import org.mingzhang.measure.RoomOrder;
 
-/**
- * The money of a handover: balances with their proof, what is prepaid and owed by unit, projects.
- */
+/** The money of a handover: balances with their proof, what is prepaid and owed by unit. */
 final class HandoverMoney {
 
   private static final List<Kind> PASSED = List.of(Kind.PREPAID, Kind.OVERPAID, Kind.ARREARS);
@@ -298,49 +293,7 @@ final class HandoverMoney {
     }
   }
 
-  /** The projects with what was paid up to the day and what is still to be paid. */
-  static List<Block> projects(Draft draft, Journal journal) {
-    LocalDate day = draft.period().lastDay();
-    Map<String, List<Entry>> paid =
-        ReserveUse.byProject(
-            journal.entries().stream().filter(entry -> !entry.date().isAfter(day)).toList());
-    List<Table.Row> rows = new ArrayList<>();
-    for (Project project : draft.input().slice().projects()) {
-      Money agreed = project.settlement() == null ? project.contract() : project.settlement();
-      Money so =
-          paid.getOrDefault(project.projectId(), List.of()).stream()
-              .map(Entry::amount)
-              .reduce(Money.ZERO, Money::plus);
-      rows.add(
-          Cells.row(
-              Cells.words(PublicText.withoutIdentities(project.projectId() + " " + project.name())),
-              money(project.contract()),
-              money(project.settlement()),
-              Cells.money(so.toDecimal()),
-              agreed == null ? Cells.dash() : Cells.strongMoney(agreed.minus(so).toDecimal())));
-    }
-    String title = draft.say("handover.projects");
-    Block heading = Blocks.section("projects", title, draft.say("handover.projects.note"));
-    if (rows.isEmpty()) {
-      return List.of(heading, Blocks.say(draft.say("handover.none")));
-    }
-    return List.of(
-        heading,
-        Blocks.table(
-            new Table(
-                "projects",
-                title,
-                List.of(
-                    Cells.left(draft.say("projects.column.project"), 40),
-                    Cells.right(draft.say("projects.column.contract"), 15),
-                    Cells.right(draft.say("projects.column.settlement"), 15),
-                    Cells.right(draft.say("handover.column.paid"), 15),
-                    Cells.right(draft.say("handover.column.to-pay"), 15)),
-                rows,
-                "")));
-  }
-
-  private static Cell money(@Nullable Money amount) {
+  static Cell money(@Nullable Money amount) {
     return amount == null ? Cells.dash() : Cells.money(amount.toDecimal());
   }
 }

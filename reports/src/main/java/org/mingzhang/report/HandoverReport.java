@@ -39,14 +39,18 @@ public final class HandoverReport {
    * The document {@code handover}; the day is the last one of the input's period.
    *
    * @param journal all that was booked for the community
+   * @param day the last day of the input's period and the one that was asked for
    */
-  public static Document of(ReportInput input, Journal journal) {
+  public static Document of(ReportInput input, Journal journal, HandoverDay day) {
     Draft draft = Draft.of(input);
     Words words = draft.words();
+    HandoverProjects projects = new HandoverProjects(draft, journal);
     List<Block> blocks =
         Blocks.join(
+            List.of(Blocks.warn(draft.say("handover.private"))),
+            leftOut(draft, day),
+            projects.caution(),
             List.of(
-                Blocks.warn(draft.say("handover.private")),
                 Blocks.say(
                     draft.say(
                         "handover.basis",
@@ -62,7 +66,7 @@ public final class HandoverReport {
             HandoverMoney.passthrough(draft),
             HandoverLists.orders(draft),
             HandoverLists.contracts(draft),
-            HandoverMoney.projects(draft, journal),
+            projects.blocks(),
             documents(draft),
             files(draft, draft.input().slice().files()),
             signatures(draft));
@@ -75,6 +79,19 @@ public final class HandoverReport {
             draft.given(draft.community().company()),
             draft.period().lastDay().toString()),
         blocks);
+  }
+
+  /** The days that the numbers do not reach, since a reader takes the day asked for granted. */
+  private static List<Block> leftOut(Draft draft, HandoverDay day) {
+    return day.isShort()
+        ? List.of(
+            Blocks.warn(
+                draft.say(
+                    day.dataEnds() ? "handover.data-ends" : "handover.days-left",
+                    day.asked().toString(),
+                    day.counted().toString(),
+                    day.next().toString())))
+        : List.of();
   }
 
   /** What has to be handed over on paper or in kind, in the language. */

@@ -23,11 +23,16 @@ import org.mingzhang.measure.VoteRules;
  */
 final class ProjectSection {
 
+  /** Vouchers that a question names; the others are in the sheets of vouchers. */
+  private static final int NAMED = 12;
+
   private ProjectSection() {}
 
   static List<Block> of(Draft draft) {
     Map<String, List<Entry>> paid = ReserveUse.byProject(draft.input().slice().entries());
-    if (paid.isEmpty()) {
+    List<Entry> unnamed = ReserveUse.unnamed(draft.input().slice().entries());
+    boolean open = !unnamed.isEmpty() && !draft.input().slice().projects().isEmpty();
+    if (paid.isEmpty() && !open) {
       return List.of();
     }
     Map<String, Project> known = new TreeMap<>();
@@ -35,8 +40,9 @@ final class ProjectSection {
     List<Table.Row> rows = new ArrayList<>();
     paid.forEach((id, lines) -> rows.add(row(draft, id, lines, known.get(id))));
     rows.addAll(rest(draft, paid));
-    return List.of(
-        Blocks.part("projects", draft.say("section.projects"), draft.say("projects.note")),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.part("projects", draft.say("section.projects"), draft.say("projects.note")));
+    blocks.add(
         Blocks.table(
             new Table(
                 "projects",
@@ -52,6 +58,30 @@ final class ProjectSection {
                     Cells.right(draft.say("projects.column.settlement"), 10)),
                 rows,
                 draft.say("projects.rules", Citation.VOTES.text(draft.words())))));
+    if (open) {
+      blocks.add(question(draft, unnamed));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /** Asks whether payments that name no project were for a registered one. */
+  private static Block question(Draft draft, List<Entry> unnamed) {
+    List<String> vouchers =
+        unnamed.stream()
+            .map(line -> draft.say("projects.voucher", line.voucherNo(), line.date().toString()))
+            .distinct()
+            .toList();
+    Money sum = unnamed.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
+    return Blocks.warn(
+        draft.say(
+            "projects.unnamed",
+            Numbers.money(sum.toDecimal()),
+            Numbers.count(vouchers.size()),
+            PublicText.withoutIdentities(
+                String.join(
+                    draft.say("list.separator"),
+                    vouchers.subList(0, Math.min(NAMED, vouchers.size())))),
+            vouchers.size() > NAMED ? draft.say("projects.vouchers.more") : ""));
   }
 
   private static Table.Row row(

@@ -14,8 +14,6 @@ import org.mingzhang.measure.mask.MaskRule;
  */
 final class ReserveRefunds {
 
-  private static final String REFUND = "退";
-
   private final Draft draft;
 
   ReserveRefunds(Draft draft) {
@@ -24,8 +22,7 @@ final class ReserveRefunds {
 
   private long vouchers() {
     return draft.input().slice().entries().stream()
-        .filter(ReserveUse::isExpense)
-        .filter(entry -> entry.category().startsWith(REFUND))
+        .filter(ReserveUse::isRefund)
         .map(Entry::voucherNo)
         .distinct()
         .count();
@@ -43,7 +40,7 @@ final class ReserveRefunds {
    */
   Map<String, BigDecimal> joined(Map<String, BigDecimal> lines) {
     Map<String, BigDecimal> rest = new LinkedHashMap<>(lines);
-    rest.keySet().removeIf(name -> name.startsWith(REFUND));
+    rest.keySet().removeIf(name -> name.startsWith(ReserveUse.REFUND));
     if (rest.size() == lines.size() || !few()) {
       return lines;
     }

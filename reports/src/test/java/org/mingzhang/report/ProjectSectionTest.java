@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
+import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.HouseUnit;
@@ -69,6 +70,39 @@ class ProjectSectionTest {
     Document paper = paper(slice);
     assertThat(row(paper, "WX-1 屋面防水")).contains("待查", "500.00").doesNotContain("通过");
     assertThat(row(paper, "WX-2 屋面防水")).contains("通过");
+  }
+
+  /**
+   * All was paid without a project although one is registered: the section asks, and names both.
+   */
+  @Test
+  void paymentsThatNameNoProjectAreAskedFor() {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 100, null)
+            .project(voted("WX-1", "500.00"))
+            .rows(Term.EXPENSE, By.of("category", "维修工程", "fund", "reserve"), 30_000, 20_000)
+            .entry(unnamed("记-7", "2026-07-20", "300.00"))
+            .entry(unnamed("记-8", "2026-07-21", "200.00"));
+    Document paper = paper(slice);
+    assertThat(row(paper, "没有工程编号的支出")).contains("500.00");
+    assertThat(Texts.of(paper).toString())
+        .contains("其中 500.00 元（2 张凭证：记-7（2026-07-20）、记-8（2026-07-21））没有写明工程编号");
+  }
+
+  private static Entry unnamed(String voucher, String day, String yuan) {
+    return new Entry(
+        new Origin(1, "", 90),
+        "C001",
+        voucher,
+        1,
+        LocalDate.parse(day),
+        "reserve",
+        "expense",
+        "维修工程",
+        Money.of(yuan),
+        "",
+        "",
+        "");
   }
 
   /** 600.00 − 100.00 = 500.00, which is what was settled. */

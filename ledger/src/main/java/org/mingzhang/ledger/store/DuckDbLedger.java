@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -299,6 +300,28 @@ public final class DuckDbLedger implements Ledger {
                     .param("community", communityId)
                     .query((rs, n) -> RowFact.balance(rs))
                     .list()));
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay(String communityId) {
+    return ask(
+        session ->
+            session
+                .sql(
+                    """
+                    SELECT max(day) FROM (
+                      SELECT entry_date AS day FROM entry WHERE community_id = :community
+                      UNION ALL
+                      SELECT balance_date FROM balance WHERE community_id = :community
+                      UNION ALL
+                      SELECT paid_on FROM fee WHERE community_id = :community
+                      UNION ALL
+                      SELECT CAST(reported_at AS DATE) FROM work_order
+                      WHERE community_id = :community)
+                    HAVING max(day) IS NOT NULL""")
+                .param("community", communityId)
+                .query((rs, n) -> rs.getObject(1, LocalDate.class))
+                .optional());
   }
 
   @Override

@@ -1629,7 +1629,6 @@ class Figures:
             return at(row, "done_on") is not None and at(row, "done_on") <= last
 
         plans = own(self.books.plans)
-        judges = any(done(r) and r.get("result") for r in plans)
         for key, rows in self.keyed(plans, "kind"):
             planned = [r for r in rows if self.in_period(moment(r["planned_on"]))]
             kept = [r for r in planned if done(r) and at(r, "done_on") <= at(r, "planned_on")]
@@ -1638,8 +1637,9 @@ class Figures:
             self.count("inspections.planned", len(planned), key)
             self.count("inspections.done", len(ended), key)
             self.ratio("inspections.on_time_rate", len(kept), len(planned), key)
-            # READING: where no result is ever noted, nothing has failed
-            self.ratio("inspections.pass_rate", len(passed), len(ended) if judges else 0, key)
+            # READING: a result that is not noted is not known: neither passed nor failed
+            judged = [r for r in ended if r.get("result")]
+            self.ratio("inspections.pass_rate", len(passed), len(judged), key)
 
         people = defaultdict(list)
         for r in own(self.books.certificates):

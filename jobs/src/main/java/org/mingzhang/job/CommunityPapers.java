@@ -22,6 +22,7 @@ import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Measures;
+import org.mingzhang.measure.TargetRules;
 import org.mingzhang.write.data.Manifest;
 import org.mingzhang.write.data.ManifestJson;
 import org.mingzhang.write.html.HtmlWriter;
@@ -45,6 +46,11 @@ final class CommunityPapers {
   CommunityPapers(Books books, PaperTerms terms) {
     this.books = books;
     this.drafts = new PaperDrafts(books, terms);
+  }
+
+  /** The targets of the office's home. */
+  TargetRules targets() {
+    return books.settings().targets();
   }
 
   /** What the books make of a paper, without writing anything. */

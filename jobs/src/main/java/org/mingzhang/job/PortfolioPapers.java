@@ -57,7 +57,8 @@ final class PortfolioPapers {
               outcome.written() ? State.DRAFT : State.BLOCKED,
               reason(outcome, request.locale()),
               plan.folderName(id),
-              outcome.files().stream().filter(file -> !file.contains("/")).toList()));
+              outcome.files().stream().filter(file -> !file.contains("/")).toList(),
+              papers.targets()));
     }
     Folder folder = new Folder(request.periodFolder());
     folder.write(

@@ -365,7 +365,7 @@ public enum Term {
   INSPECTIONS_ON_TIME,
   /** Of those planned, done by the cut-off, however late. */
   INSPECTIONS_DONE,
-  /** Of those done, all; none where no result of any inspection is known. */
+  /** Of those done, the ones whose result is written down. */
   INSPECTIONS_JUDGED,
   /** Of those done, passed. */
   INSPECTIONS_PASSED,

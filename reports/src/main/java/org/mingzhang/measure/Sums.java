@@ -248,7 +248,9 @@ final class Sums {
 
   /** What the figures of the round mean. */
   SurveyDefinition survey() {
-    return new SurveyDefinition("", slice.surveyRule(), slice.questions());
+    return slice
+        .surveyOf(slice.period())
+        .orElseGet(() -> new SurveyDefinition("", slice.surveyRule(), slice.questions()));
   }
 
   /** Whether a survey round ended in the period. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.TargetRules;
 
 /**
  * A community within a portfolio.
@@ -14,6 +16,7 @@ import org.mingzhang.measure.FigureSet;
  * @param reason where it is blocked, why ({@link BlockedWords}); else empty
  * @param folder the name of its folder beside the index
  * @param files the names of its papers, such as {@code disclosure.pdf}, as they lie in its folder
+ * @param targets of all communities
  */
 public record Member(
     Community community,
@@ -21,10 +24,22 @@ public record Member(
     PublicationRegister.State state,
     String reason,
     String folder,
-    List<String> files) {
+    List<String> files,
+    TargetRules targets) {
 
   public Member {
     files = List.copyOf(files);
+  }
+
+  /** Where nothing is agreed but the standard targets. */
+  public Member(
+      Community community,
+      @Nullable FigureSet figures,
+      PublicationRegister.State state,
+      String reason,
+      String folder,
+      List<String> files) {
+    this(community, figures, state, reason, folder, files, TargetRules.STANDARD);
   }
 
   boolean blocked() {
@@ -33,6 +48,11 @@ public record Member(
 
   /** How its figures are printed beside those of others; only where it has figures. */
   FigureText text(Words words) {
-    return new FigureText(words, Targets.ofAll(Objects.requireNonNull(figures).period()));
+    return new FigureText(words, targets(Objects.requireNonNull(figures).period()));
+  }
+
+  /** Its own targets in a period. */
+  Targets targets(Period period) {
+    return new Targets(targets, community.communityId(), period);
   }
 }

@@ -84,6 +84,15 @@ final class OperationsSection {
             .filter(i -> i.result().equals("fail"))
             .map(Inspection::planNo)
             .toList());
+    warn(
+        draft,
+        blocks,
+        "ops.inspections.unjudged",
+        draft.input().slice().inspections().stream()
+            .filter(i -> i.doneOn() != null && !i.doneOn().isAfter(last))
+            .filter(i -> i.result().isEmpty())
+            .map(Inspection::planNo)
+            .toList());
     return blocks;
   }
 

@@ -49,7 +49,7 @@ public final class PortfolioReport {
         members.stream().sorted(Comparator.comparing(m -> m.community().communityId())).toList();
     this.merged = merged;
     this.words = words;
-    this.text = new FigureText(words, Targets.ofAll(period));
+    this.text = new FigureText(words, Targets.ofAll(counted(), period));
     this.bands = SatisfactionBands.of(words, this.members);
   }
 
@@ -63,6 +63,12 @@ public final class PortfolioReport {
   public static Document of(
       Period period, List<Member> members, @Nullable FigureSet merged, Locale locale) {
     return new PortfolioReport(period, members, merged, Words.of(locale)).document();
+  }
+
+  /** Those whose figures stand in the tables; all where there are none. */
+  private List<Member> counted() {
+    List<Member> open = members.stream().filter(m -> !m.blocked()).toList();
+    return open.isEmpty() ? members : open;
   }
 
   private Document document() {
@@ -145,6 +151,7 @@ public final class PortfolioReport {
   private List<Cell> cells(
       String name, long households, @Nullable FigureSet set, @Nullable Member member, Cell state) {
     Figure satisfaction = find(set, "survey.satisfaction", HeadlineTiles.OVERALL);
+    FigureText text = member == null ? this.text : new FigureText(words, member.targets(period));
     Cell.Numeral rate = text.cell(satisfaction, false);
     return List.of(
         Cells.words(name),
@@ -262,6 +269,6 @@ public final class PortfolioReport {
         words.say("portfolio.note.sums"),
         words.say("portfolio.note.satisfaction", SatisfiedWords.among(words, members)),
         words.say("note.collection"),
-        words.say("note.on-time", Targets.ofAll(period).text("repairs.on_time_rate")));
+        words.say("note.on-time", Targets.among(words, counted(), period, "repairs.on_time_rate")));
   }
 }

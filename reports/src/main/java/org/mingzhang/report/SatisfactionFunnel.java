@@ -18,6 +18,7 @@ import org.mingzhang.measure.Fraction;
  * @param centre the rate of all points together, null without points
  * @param all whether none is left out for its definition
  * @param absent who is not drawn, each with the reason
+ * @param censuses whose base has no end, each with where it is drawn instead
  */
 record SatisfactionFunnel(
     Words words,
@@ -25,7 +26,8 @@ record SatisfactionFunnel(
     List<Chart.FunnelPoint> points,
     List<String> printed,
     boolean all,
-    List<String> absent) {
+    List<String> absent,
+    List<String> censuses) {
 
   /** A census tells all, and n* has no end; it is drawn as if one in so many were missing. */
   private static final Fraction CENSUS = Fraction.of(20, 1);
@@ -65,7 +67,13 @@ record SatisfactionFunnel(
                         reason(words, bands.definition(), member)))
             .toList();
     return new SatisfactionFunnel(
-        words, bands.whole().orElse(null), points, printed, bands.apart().isEmpty(), absent);
+        words,
+        bands.whole().orElse(null),
+        points,
+        printed,
+        bands.apart().isEmpty(),
+        absent,
+        censuses(words, bands));
   }
 
   private static String reason(Words words, CommonDefinition definition, Member member) {
@@ -83,6 +91,26 @@ record SatisfactionFunnel(
     return rate != null && !rate.withheld().isEmpty()
         ? words.say("portfolio.absent.small", SurveySection.base(rate))
         : words.say("portfolio.absent.unasked");
+  }
+
+  private static List<String> censuses(Words words, SatisfactionBands bands) {
+    return bands.places().stream()
+        .filter(SatisfactionFunnel::isBounded)
+        .sorted(Comparator.comparing(SatisfactionBands.Place::id))
+        .map(
+            place ->
+                words.say(
+                    "portfolio.funnel.census.one",
+                    place.id(),
+                    SurveySection.base(place.rate()),
+                    Numbers.count(Math.round(base(place)))))
+        .toList();
+  }
+
+  /** Whether n* is beyond what is drawn. */
+  private static boolean isBounded(SatisfactionBands.Place place) {
+    Fraction most = place.sample().answers().times(CENSUS);
+    return place.sample().endlessSize().filter(size -> size.compareTo(most) <= 0).isEmpty();
   }
 
   private static double base(SatisfactionBands.Place place) {
@@ -113,6 +141,14 @@ record SatisfactionFunnel(
             : List.of(
                 Blocks.mutter(
                     words.say("portfolio.absent", String.join(words.say("list.clause"), absent))));
+    List<Block> bounded =
+        censuses.isEmpty()
+            ? List.of()
+            : List.of(
+                Blocks.mutter(
+                    words.say(
+                        "portfolio.funnel.census",
+                        String.join(words.say("list.clause"), censuses))));
     BigDecimal middle = centre;
     if (middle == null) {
       return Blocks.join(List.of(heading, Blocks.say(words.say("portfolio.funnel.none"))), reasons);
@@ -130,6 +166,6 @@ record SatisfactionFunnel(
             words.say("portfolio.funnel.axis"),
             middle.doubleValue(),
             points);
-    return Blocks.join(List.of(heading, Blocks.chart(funnel)), reasons);
+    return Blocks.join(List.of(heading, Blocks.chart(funnel)), bounded, reasons);
   }
 }

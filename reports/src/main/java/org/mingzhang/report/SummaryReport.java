@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -13,6 +15,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.mask.OwnersFigures;
 
@@ -254,17 +257,51 @@ public final class SummaryReport {
         : Optional.empty();
   }
 
+  /**
+   * Least satisfaction of those that are measured as most of the needs are: rates of another scale
+   * or satisfied set are no higher or lower than these.
+   */
   private Optional<String> lowest() {
-    return SurveySection.rates(draft).stream()
-        .filter(rate -> !rate.by().equals(HeadlineTiles.OVERALL) && rate.value() != null)
+    List<Figure> rates =
+        SurveySection.rates(draft).stream()
+            .filter(rate -> !rate.by().equals(HeadlineTiles.OVERALL) && rate.value() != null)
+            .toList();
+    List<Figure> alike = alike(rates);
+    String key = alike.size() < rates.size() ? "summary.bad.lowest.alike" : "summary.bad.lowest";
+    return alike.stream()
         .min(Comparator.comparing(rate -> Objects.requireNonNull(rate.value())))
         .map(
             rate ->
                 draft.say(
-                    "summary.bad.lowest",
+                    key,
                     SurveySection.name(draft, rate),
                     draft.print(rate),
                     SurveySection.base(rate)));
+  }
+
+  private List<Figure> alike(List<Figure> rates) {
+    Map<CommonDefinition.Meaning, Integer> needs = new TreeMap<>();
+    for (Figure rate : rates) {
+      if (draft.words().has("question." + rate.by().get("question"))) {
+        needs.merge(meaning(rate), 1, Integer::sum);
+      }
+    }
+    if (needs.isEmpty()) {
+      rates.forEach(rate -> needs.merge(meaning(rate), 1, Integer::sum));
+    }
+    int most = needs.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    // Of as many the standard one, which is ordered first.
+    return needs.entrySet().stream()
+        .filter(group -> group.getValue() == most)
+        .findFirst()
+        .map(group -> rates.stream().filter(r -> meaning(r).equals(group.getKey())).toList())
+        .orElse(List.of());
+  }
+
+  private CommonDefinition.Meaning meaning(Figure rate) {
+    SurveyDefinition survey = SatisfiedWords.definition(draft);
+    String question = rate.by().get("question");
+    return new CommonDefinition.Meaning(survey.scale(question), survey.satisfiedFrom(question));
   }
 
   private List<Block> ask() {

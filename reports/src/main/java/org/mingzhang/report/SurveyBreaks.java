@@ -49,7 +49,11 @@ final class SurveyBreaks {
   private static List<String> changes(Draft draft, String question, Period now, Period then) {
     Optional<SurveyDefinition> is = draft.input().slice().surveyOf(now);
     Optional<SurveyDefinition> was = draft.input().slice().surveyOf(then);
-    return is.isPresent() && was.isPresent()
+    // What was not asked before has no earlier definition to differ from.
+    return is.isPresent()
+            && was.isPresent()
+            && is.get().isAsked(question)
+            && was.get().isAsked(question)
         ? changes(draft, question, is.get(), was.get())
         : List.of();
   }

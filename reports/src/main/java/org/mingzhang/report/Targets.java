@@ -1,7 +1,13 @@
 package org.mingzhang.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.ledger.Period;
@@ -19,10 +25,55 @@ import org.mingzhang.measure.TargetRules;
 record Targets(TargetRules rules, String community, Period period) {
 
   private static final int MOST_PLACES = 6;
+  private static final int MOST_NAMED = 8;
 
-  /** Of papers about all communities: nothing that is agreed for one of them. */
-  static Targets ofAll(Period period) {
-    return new Targets(TargetRules.STANDARD, "", period);
+  /** Of papers about several communities: the targets that hold in each of them alike. */
+  static Targets ofAll(List<Member> members, Period period) {
+    SortedSet<String> figures = new TreeSet<>();
+    for (Member member : members) {
+      member.targets().rules().forEach(rule -> figures.add(rule.figure()));
+    }
+    List<TargetRule> shared = new ArrayList<>();
+    for (String figure : figures) {
+      List<Optional<TargetRule>> rules =
+          members.stream().map(member -> member.targets(period).rule(figure)).toList();
+      if (rules.stream().map(rule -> rule.map(TargetRule::target)).distinct().count() == 1) {
+        rules.get(0).map(Targets::forAll).ifPresent(shared::add);
+      }
+    }
+    return new Targets(new TargetRules(shared), "", period);
+  }
+
+  private static TargetRule forAll(TargetRule rule) {
+    return new TargetRule(
+        rule.figure(), "", rule.from(), rule.target(), rule.amber(), rule.source());
+  }
+
+  /**
+   * The target of a figure in several communities: {@code ≥ 90%}, or whose is which where they
+   * differ.
+   */
+  static String among(Words words, List<Member> members, Period period, String figure) {
+    SortedMap<String, List<String>> groups = new TreeMap<>();
+    for (Member member : members) {
+      groups
+          .computeIfAbsent(member.targets(period).text(figure), text -> new ArrayList<>())
+          .add(member.community().communityId());
+    }
+    if (groups.size() < 2) {
+      return groups.isEmpty() ? "" : groups.firstKey();
+    }
+    List<String> named = new ArrayList<>();
+    groups.forEach(
+        (text, ids) ->
+            named.add(
+                words.say(
+                    "target.of",
+                    text.isEmpty() ? Numbers.UNDEFINED : text,
+                    ids.size() > MOST_NAMED
+                        ? words.say("target.communities", Numbers.count(ids.size()))
+                        : String.join(words.say("list.separator"), ids))));
+    return words.say("target.each", String.join(words.say("list.clause"), named));
   }
 
   static Targets of(ReportInput input) {

@@ -80,6 +80,7 @@ final class ValueMap {
   private static List<Block> chart(Words words, List<Place> places) {
     List<Chart.Spot> spots = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
+    List<String> fees = new ArrayList<>();
     for (Place place : places) {
       BigDecimal fee = place.fee.value();
       BigDecimal worth = place.worth.value();
@@ -98,12 +99,17 @@ final class ValueMap {
               number(place.worth.upper()),
               text.withInterval(place.worth),
               place.billed ? Block.Status.UNDECIDED : Block.Status.NONE));
+      fees.add(text.print(place.fee));
       sentences.add(
           words.say(
               "value.point", id, text.print(place.fee), text.withInterval(place.worth), base));
     }
     if (spots.isEmpty()) {
       return List.of();
+    }
+    if (spots.size() > 1 && spots.stream().map(Chart.Spot::across).distinct().count() == 1) {
+      return List.of(
+          Blocks.say(words.say("value.one-fee", Numbers.count(spots.size()), fees.get(0))));
     }
     return List.of(
         Blocks.chart(

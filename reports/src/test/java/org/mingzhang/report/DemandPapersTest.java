@@ -251,6 +251,23 @@ class DemandPapersTest {
     return new Member(slice().community(), figures, State.DRAFT, "", id, List.of("disclosure.pdf"));
   }
 
+  /** One fee leaves nothing to hold satisfaction against; the table still lists all. */
+  @Test
+  void oneFeeForAllIsNoMap() {
+    Document paper =
+        PortfolioReport.of(
+            Period.parse("2026-Q3"),
+            List.of(
+                member("C1", "value.fee_standard", "2.35", 270, 300),
+                member("C2", "value.fee_standard", "2.35", 150, 300)),
+            null,
+            Garden.ZH);
+    assertThat(Papers.blocks(paper))
+        .noneMatch(b -> b instanceof Block.ChartBlock c && c.chart() instanceof Chart.Scatter);
+    assertThat(Texts.of(paper)).anyMatch(t -> t.startsWith("入图的 2 个小区单价相同，都是 2.35 元"));
+    assertThat(Papers.table(paper, "value").rows()).hasSize(2);
+  }
+
   /**
    * 270 of 300 against 150 of 300 are two bands; the fee of the second is worked out from bills.
    */

@@ -206,7 +206,7 @@ class PortfolioDefinitionsTest {
         .satisfied("D10", satisfied, 300, "0.5", "0.9")
         .satisfied("D01", 200, 300, "0.5", "0.9")
         .meaning("D10", scale, from)
-        .money("value.fee_standard", By.ALL, "2.35");
+        .money("value.fee_standard", By.ALL, "2.3" + id.charAt(1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mingzhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Directory;
 import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
+import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Community;
@@ -17,6 +20,10 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Fraction;
+import org.mingzhang.measure.Target;
+import org.mingzhang.measure.TargetRule;
+import org.mingzhang.measure.TargetRules;
 
 class PortfolioReportTest {
 
@@ -88,6 +95,86 @@ class PortfolioReportTest {
             new Chart.FunnelPoint("C1", 366.543, 0.6, Block.Status.MISSED),
             new Chart.FunnelPoint("C2", 366.543, 0.766667, Block.Status.UNDECIDED),
             new Chart.FunnelPoint("C3", 366.543, 0.9, Block.Status.MET));
+  }
+
+  private static Member bound(String id, TargetRules targets) {
+    Member plain = member(id, 230, 300);
+    FigureSet figures =
+        new SetOfFigures(id, "2026-Q3").rate("repairs.on_time_rate", By.ALL, "91", "100").build();
+    return new Member(
+        plain.community(), figures, State.DRAFT, "", id, List.of("disclosure.pdf"), targets);
+  }
+
+  private static String onTime(TargetRule... agreed) {
+    TargetRules rules = TargetRules.with(List.of(agreed));
+    Document paper =
+        PortfolioReport.of(
+            PERIOD,
+            List.of(bound("C1", rules), bound("C2", rules), bound("C3", rules)),
+            null,
+            Garden.ZH);
+    return Texts.of(paper).stream()
+        .filter(text -> text.contains("维修及时率 ="))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TargetRule agreed(String community, String from, String value) {
+    return new TargetRule(
+        "repairs.on_time_rate",
+        community,
+        LocalDate.parse(from),
+        Target.atLeast(value),
+        Fraction.ZERO,
+        "");
+  }
+
+  @Test
+  void theNoteHasTheTargetsInForceAndSaysWhereTheyDiffer() {
+    assertThat(onTime()).contains("目标 ≥ 90%；");
+    assertThat(onTime(agreed("", "2026-07-01", "0.92"))).contains("目标 ≥ 92%；");
+    assertThat(onTime(agreed("", "2026-10-01", "0.92"))).contains("目标 ≥ 90%；");
+    assertThat(onTime(agreed("", "2026-07-01", "0.92"), agreed("C2", "2026-07-01", "0.95")))
+        .contains("目标 各小区按各自的（C1、C3 ≥ 92%；C2 ≥ 95%）；");
+  }
+
+  /** 91.996 % misses 92 % and must not read 92.00 %; against 90 % two decimals do. */
+  @Test
+  void aRateIsPrintedOnTheSideOfItsOwnTarget() {
+    FigureSet figures =
+        new SetOfFigures("C1", "2026-Q3")
+            .rate("repairs.on_time_rate", By.ALL, "22999", "25000")
+            .build();
+    for (String target : List.of("0.90", "0.92")) {
+      Member member =
+          new Member(
+              community("C1", "小区"),
+              figures,
+              State.DRAFT,
+              "",
+              "C1",
+              List.of(),
+              TargetRules.with(List.of(agreed("", "2026-07-01", target))));
+      Document paper = PortfolioReport.of(PERIOD, List.of(member), figures, Garden.ZH);
+      String printed = target.equals("0.92") ? "91.996%" : "92.00%";
+      for (Table.Row row : Papers.table(paper, "communities").rows()) {
+        assertThat(Papers.texts(row).get(4)).isEqualTo(printed);
+      }
+    }
+  }
+
+  /** 1648 of 1648 have no n*: drawn at 20 × 1648 = 32,960, and the paper says so. */
+  @Test
+  void aCensusIsDrawnWhereThePaperSays() {
+    Document paper =
+        PortfolioReport.of(
+            PERIOD,
+            List.of(member("C1", 180, 300), member("C2", 230, 300), member("C3", 1483, 1648)),
+            null,
+            Garden.ZH);
+    assertThat(Texts.of(paper)).anyMatch(text -> text.contains("等效样本量 n*"));
+    assertThat(Texts.of(paper)).anyMatch(text -> text.contains("不说明是否显著：C3 答卷 1,648 份，画在 32,960。"));
+    assertThat(Texts.of(paper())).noneMatch(text -> text.contains("不说明是否显著"));
   }
 
   /** Pairs by intervals.py: C3 to C2 and C2 to C1 0.000001, twice that where corrected. */

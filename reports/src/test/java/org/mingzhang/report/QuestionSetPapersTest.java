@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,49 @@ class QuestionSetPapersTest {
     assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2025-Q4")).orElseThrow())
         .contains("排除范围由“商铺”改为“未提供”");
     assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2025-Q3"))).isEmpty();
+  }
+
+  /** Seven points for 巡逻 are no change of it where the round before has no answers to it. */
+  @Test
+  void b15whatWasNotAskedBeforeHasNotChanged() {
+    Question patrols = question("巡逻", QuestionType.SCALE, 7, null);
+    Period now = Period.parse("2026-Q3");
+    Period then = Period.parse("2026-Q2");
+    for (boolean answered : List.of(false, true)) {
+      SurveyDefinition before =
+          new SurveyDefinition(
+              "",
+              SurveyRule.STANDARD,
+              List.of(),
+              answered ? Set.of("overall", "巡逻") : Set.of("overall"));
+      Draft draft =
+          Draft.of(input(worked("2026-Q3").asking(patrols).meant("2026-Q2", before), null));
+      assertThat(SurveyBreaks.text(draft, "巡逻", now, then).isPresent()).isEqualTo(answered);
+    }
+  }
+
+  /** 60 of 100 on seven points is no less than 70 of 100 on five; D02 is the lowest of its kind. */
+  @Test
+  void theLeastSatisfactionIsThatOfQuestionsMeasuredAlike() {
+    SliceFixture slice = worked("2026-Q3").asking(question("巡逻", QuestionType.SCALE, 7, null));
+    rated(slice, "D01", 85);
+    rated(slice, "D02", 70);
+    assertThat(summary(slice)).contains("满意率最低的一项是“诚信”：70.0%");
+    rated(slice, "巡逻", 60);
+    assertThat(summary(slice))
+        .contains("量表与满意范围相同的各题中，满意率最低的一项是“诚信”：70.0%")
+        .doesNotContain("巡逻”：60.0%");
+  }
+
+  private static void rated(SliceFixture slice, String question, int satisfied) {
+    slice
+        .ones(Term.ANSWERS, By.of("question", question), 100, 100)
+        .ones(Term.ANSWERS_SATISFIED, By.of("question", question), 100, satisfied);
+  }
+
+  private static String summary(SliceFixture slice) {
+    ReportInput input = input(slice, null);
+    return said(SummaryReport.of(input, input.owners(), null));
   }
 
   /** Two communities that measured with different scales have no common rate. */

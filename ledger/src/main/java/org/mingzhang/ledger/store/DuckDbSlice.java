@@ -258,7 +258,10 @@ final class DuckDbSlice implements Slice {
           SliceReader reader = new SliceReader(session, community.communityId(), of, themes, rule);
           return reader
               .surveyRound()
-              .map(round -> new SurveyDefinition(round.excluded(), rule, reader.questions()));
+              .map(
+                  round ->
+                      new SurveyDefinition(
+                          round.excluded(), rule, reader.questions(), reader.answered()));
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -231,6 +232,20 @@ final class SliceReader {
             .formatted(CHOSEN_ROUND))
         .query((rs, n) -> RowFact.question(rs))
         .list();
+  }
+
+  /**
+   * The columns of scores that the round's answers have, as {@code asked} in survey.sql sees it.
+   */
+  Set<String> answered() {
+    return Set.copyOf(
+        ask("""
+            SELECT DISTINCT unnest(map_keys(scores))
+            FROM ranked_answers(CAST(:last + 1 AS TIMESTAMP))
+            WHERE community_id = :community AND round = (%s)"""
+                .formatted(CHOSEN_ROUND))
+            .query((rs, n) -> rs.getString(1))
+            .list());
   }
 
   List<ScoreWord> scoreWords() {

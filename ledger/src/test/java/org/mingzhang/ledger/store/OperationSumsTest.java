@@ -80,6 +80,21 @@ class OperationSumsTest {
     assertThat(value(books.slice("2026-Q3"), Term.INSPECTIONS_DONE)).isEqualTo(4);
   }
 
+  /** Of three done one passed, one failed, and of the third nobody wrote: 1 of 2, not 1 of 3. */
+  @Test
+  void aResultThatNobodyNotedIsInNoBase() {
+    books.post(
+        "inspections.csv",
+        List.of(
+            inspection(2, "A", "消防", "2026-07-10", "2026-07-10", "pass"),
+            inspection(3, "B", "消防", "2026-07-10", "2026-07-10", "fail"),
+            inspection(4, "C", "消防", "2026-07-10", "2026-07-10", "")));
+    Slice july = books.slice("2026-07");
+    assertThat(value(july, Term.INSPECTIONS_DONE)).isEqualTo(3);
+    assertThat(value(july, Term.INSPECTIONS_JUDGED)).isEqualTo(2);
+    assertThat(value(july, Term.INSPECTIONS_PASSED)).isEqualTo(1);
+  }
+
   @Test
   void aLaterFileSaysThatAPlanWasKept() {
     books.post("plan.csv", List.of(inspection(2, "A", "消防", "2026-07-10", null, "")));

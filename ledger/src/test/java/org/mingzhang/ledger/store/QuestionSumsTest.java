@@ -25,6 +25,7 @@ import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.ScoreWord;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.Term;
 
 /** M16, M17: sums of questions of any type and scale; every expected number is counted by hand. */
@@ -241,6 +242,27 @@ class QuestionSumsTest {
     assertThat(value(july, Term.ANSWERS, "question", "D06")).isZero();
     assertThat(value(july, Term.ANSWERS, "question", "保洁")).isEqualTo(1);
     assertThat(value(july, Term.ANSWERS_SATISFIED, "question", "绿化")).isEqualTo(1);
+  }
+
+  /** D05 was answered on five points in a column of its own; 巡逻, on seven, stands by itself. */
+  @Test
+  void m17aNeedWithAColumnOfItsOwnKeepsItsScale() {
+    Slice july =
+        july(
+            scale(3, "", "巡逻", 7, null, "D05"),
+            scale(4, "", "保洁", 7, null, "D06"),
+            answer(5, Map.of("D05", 4, "巡逻", 5, "保洁", 6), Map.of()));
+    assertThat(value(july, Term.ANSWERS_SATISFIED, "question", "D05")).isEqualTo(1);
+    assertThat(value(july, Term.ANSWERS_SATISFIED, "question", "巡逻")).isZero();
+    SurveyDefinition meant = july.surveyOf(july.period()).orElseThrow();
+    assertThat(List.of(meant.scale("D05"), meant.satisfiedFrom("D05"))).containsExactly(5, 4);
+    assertThat(meant.label("D05")).isEmpty();
+    assertThat(List.of(meant.scale("巡逻"), meant.satisfiedFrom("巡逻"))).containsExactly(7, 6);
+    // 保洁 alone asks for D06, which has no column.
+    assertThat(List.of(meant.scale("D06"), meant.satisfiedFrom("D06"))).containsExactly(7, 6);
+    assertThat(meant.isAsked("D05")).isTrue();
+    assertThat(meant.isAsked("D06")).isTrue();
+    assertThat(meant.isAsked("D07")).isFalse();
   }
 
   /** A round's own question goes before that of every round; a later table replaces it. */

@@ -1,14 +1,15 @@
 package org.mingzhang.read.value;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers on a scale of 3, 5, 7 or 10 points: a number, {@code 5分}, {@code ★★★★☆} or, but for ten
- * points, words. Zero stands for not applicable; {@code -2} and {@code -3} are 问卷星's codes for a
- * question that was not shown or left blank.
+ * Answers on a scale of 3, 5, 7 or 10 points: a number, {@code 5分}, {@code ★★★★☆}, {@code 4星} or,
+ * but for ten points, words. Zero stands for not applicable; {@code -2} and {@code -3} are 问卷星's
+ * codes for a question that was not shown or left blank.
  */
 public final class ScaleText {
 
@@ -25,6 +26,11 @@ public final class ScaleText {
   public static final String ALLOWED = "5 非常满意, 4 满意, 3 一般, 2 不满意, 1 非常不满意, 不适用";
 
   private static final int USUAL = 5;
+
+  /** The longer ones first. */
+  private static final List<String> STARS = List.of("颗星", "星", "stars", "star");
+
+  private static final String DIGITS = "一二三四五六七八九十";
 
   private static final Map<String, Integer> NO_STEPS =
       Map.of(
@@ -83,7 +89,23 @@ public final class ScaleText {
     if (stars > scale) {
       return RANGE;
     }
-    return stars > 0 ? stars : number(text, 1, scale);
+    return stars > 0 ? stars : number(counted(text), 1, scale);
+  }
+
+  /** {@code 4} of {@code 4星}, {@code 四颗星} and {@code 4stars}; any other text as it is. */
+  private static String counted(String text) {
+    for (String unit : STARS) {
+      if (text.endsWith(unit)) {
+        String count = text.substring(0, text.length() - unit.length());
+        int digit = count.length() == 1 ? DIGITS.indexOf(count) : -1;
+        String number = count.equals("两") ? "2" : digit < 0 ? count : String.valueOf(digit + 1);
+        // A star count is a plain one: no 4分星, no -2 that would be a code.
+        return !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9')
+            ? number
+            : text;
+      }
+    }
+    return text;
   }
 
   /** Whether an answer is a word that stands for a step of the scale or for not applicable. */

@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The free room of a plot: labels go where they cover no mark, no line and no other label. */
 final class Clearance {
@@ -28,6 +29,13 @@ final class Clearance {
     return room.contains(label)
         && taken.stream().noneMatch(label::intersects)
         && lines.stream().noneMatch(label::intersectsLine);
+  }
+
+  /** The first free candidate, taken; empty where there is none. */
+  Optional<Rectangle2D> free(List<Rectangle2D> candidates) {
+    Optional<Rectangle2D> found = candidates.stream().filter(this::isFree).findFirst();
+    found.ifPresent(this::take);
+    return found;
   }
 
   /**

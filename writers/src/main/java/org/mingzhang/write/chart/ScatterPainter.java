@@ -234,9 +234,18 @@ final class ScatterPainter {
           places.add(new Rectangle2D.Double(x - 4.6 - wide, top, wide, 7.6));
         }
       }
-      Rectangle2D box = clearance.place(places);
-      Lettering.draw(
-          g, spot.label(), box.getX(), box.getMaxY() - 1, Anchor.START, Lettering.FIGURE);
+      // A name over another one is read as neither; the table beside the chart has them all.
+      clearance
+          .free(places)
+          .ifPresent(
+              box ->
+                  Lettering.draw(
+                      g,
+                      spot.label(),
+                      box.getX(),
+                      box.getMaxY() - 1,
+                      Anchor.START,
+                      Lettering.FIGURE));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingzhang.document.Block.Status;
 import org.mingzhang.document.Chart;
 import org.mingzhang.write.chart.Lettering.Style;
 
@@ -46,6 +47,39 @@ class PlacementTest {
         }
       }
     }
+  }
+
+  /** Sixteen communities of two fees: names that do not fit are left out, none is over another. */
+  @ParameterizedTest
+  @ValueSource(doubles = {250, 340, 500})
+  void namesThatDoNotFitAreLeftOut(double width) {
+    List<Chart.Spot> spots = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      double rate = 0.7 + 0.002 * i;
+      spots.add(
+          new Chart.Spot(
+              "K" + (10 + i) + " n=300",
+              i == 15 ? 2.9 : 2.3,
+              rate,
+              rate - 0.05,
+              rate + 0.05,
+              "",
+              Status.NONE));
+    }
+    Chart crowded =
+        new Chart.Scatter(
+            "crowded",
+            "单价与满意率",
+            "十六个小区。",
+            new Chart.Axis("单价（元）", false, null),
+            new Chart.Axis("满意率（%）", true, null),
+            List.of(),
+            spots,
+            false);
+    noTwoWordsTouchAndNoneLeavesThePaper(crowded);
+    String svg = SvgWriter.inline(crowded, width, "");
+    assertThat(TEXT.matcher(svg).results().filter(m -> m.group().contains("n=300")).count())
+        .isBetween(2L, 15L);
   }
 
   @ParameterizedTest

@@ -3,8 +3,7 @@
 WITH
 -- A day after the cut-off is not known yet.
 inspection_state AS (
-  SELECT *, CASE WHEN done_on <= :last THEN done_on END AS done,
-    bool_or(result <> '' AND done_on <= :last) OVER () AS judges
+  SELECT *, CASE WHEN done_on <= :last THEN done_on END AS done
   FROM inspection WHERE community_id = :community),
 
 inspection_term AS (
@@ -12,8 +11,8 @@ inspection_term AS (
     1 AS INSPECTIONS_PLANNED,
     CASE WHEN done <= planned_on THEN 1 END AS INSPECTIONS_ON_TIME,
     CASE WHEN done IS NOT NULL THEN 1 END AS INSPECTIONS_DONE,
-    -- Where an office never notes results, nothing has failed.
-    CASE WHEN done IS NOT NULL AND judges THEN 1 END AS INSPECTIONS_JUDGED,
+    -- A result that nobody noted is not known: it neither passed nor failed.
+    CASE WHEN done IS NOT NULL AND result <> '' THEN 1 END AS INSPECTIONS_JUDGED,
     CASE WHEN done IS NOT NULL AND result = 'pass' THEN 1 END AS INSPECTIONS_PASSED
   FROM inspection_state WHERE planned_on BETWEEN :first AND :last
   UNION ALL

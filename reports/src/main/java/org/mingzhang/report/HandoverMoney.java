@@ -314,10 +314,13 @@ final class HandoverMoney {
       rows.add(
           Cells.row(
               Cells.words(PublicText.withoutIdentities(project.projectId() + " " + project.name())),
+              money(project.estimate()),
               money(project.contract()),
               money(project.settlement()),
               Cells.money(so.toDecimal()),
-              agreed == null ? Cells.dash() : Cells.strongMoney(agreed.minus(so).toDecimal())));
+              agreed == null
+                  ? Cells.dash()
+                  : toPay(agreed.minus(so), rows.size(), project.settlement() == null ? 2 : 3)));
     }
     String title = draft.say("handover.projects");
     Block heading = Blocks.section("projects", title, draft.say("handover.projects.note"));
@@ -331,13 +334,29 @@ final class HandoverMoney {
                 "projects",
                 title,
                 List.of(
-                    Cells.left(draft.say("projects.column.project"), 40),
+                    Cells.left(draft.say("projects.column.project"), 30),
+                    Cells.right(draft.say("projects.column.estimate"), 15),
                     Cells.right(draft.say("projects.column.contract"), 15),
                     Cells.right(draft.say("projects.column.settlement"), 15),
                     Cells.right(draft.say("handover.column.paid"), 15),
                     Cells.right(draft.say("handover.column.to-pay"), 15)),
                 rows,
                 "")));
+  }
+
+  /** What was agreed, in the column named, less what was paid: a formula in the workbook. */
+  private static Cell toPay(Money amount, int row, int agreed) {
+    return new Cell.Numeral(
+        amount.toDecimal(),
+        Cell.Form.MONEY,
+        Numbers.money(amount.toDecimal()),
+        true,
+        new Cell.Worked(
+            List.of(
+                new Cell.Term(new Cell.Place("projects", row, agreed), false),
+                new Cell.Term(new Cell.Place("projects", row, 4), true)),
+            null,
+            2));
   }
 
   private static Cell money(@Nullable Money amount) {

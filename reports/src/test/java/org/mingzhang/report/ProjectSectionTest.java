@@ -43,8 +43,8 @@ class ProjectSectionTest {
         new BigDecimal("7000"),
         "",
         null,
-        Money.of("450.00"),
-        Money.of("480.00"),
+        Money.of("600.00"),
+        Money.of(settlement),
         Money.of(settlement),
         scope);
   }
@@ -69,7 +69,7 @@ class ProjectSectionTest {
     Document paper = paper(slice);
     assertThat(row(paper, "WX-1 屋面防水")).contains("待查", "500.00").doesNotContain("通过");
     assertThat(row(paper, "WX-2 屋面防水")).contains("通过");
-    assertThat(row(paper, "WX-2 屋面防水")).endsWith("500.00", "450.00", "480.00", "500.00");
+    assertThat(row(paper, "WX-2 屋面防水")).endsWith("500.00", "600.00", "500.00", "500.00");
   }
 
   /** 600.00 − 100.00 = 500.00, which is what was settled. */

@@ -233,8 +233,7 @@ class ReviewReportTest {
         .isEqualTo(
             new Cell.Worked(
                 List.of(
-                    new Cell.Term(
-                        new Cell.Place("collection", 0, 1, Cell.Part.NUMERATOR), false)),
+                    new Cell.Term(new Cell.Place("collection", 0, 1, Cell.Part.NUMERATOR), false)),
                 new Cell.Place("collection", 0, 1, Cell.Part.DENOMINATOR),
                 6));
     assertThat(live("budget-reasons", 0, 3))

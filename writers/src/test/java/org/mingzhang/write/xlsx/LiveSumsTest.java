@@ -153,8 +153,7 @@ class LiveSumsTest {
     }
   }
 
-  private static Cell worked(String amount, Form form, Worked worked)
-      throws IOException {
+  private static Cell worked(String amount, Form form, Worked worked) throws IOException {
     Table table =
         new Table(
             "own",
@@ -163,13 +162,13 @@ class LiveSumsTest {
             List.of(
                 SampleDocument.row(
                     Emphasis.NONE,
-                    new Fraction(new BigDecimal("2.00"), new BigDecimal("3.00"), Form.MONEY, "2 / 3"),
+                    new Fraction(
+                        new BigDecimal("2.00"), new BigDecimal("3.00"), Form.MONEY, "2 / 3"),
                     new Numeral(new BigDecimal(amount), form, amount, true, worked))),
             "");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     XlsxWriter.write(SampleDocument.of(details(), table), bytes);
-    try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       Cell cell = book.getSheet("自").getRow(3).getCell(2);
       double cached = cell.getNumericCellValue();
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -188,8 +187,7 @@ class LiveSumsTest {
             6);
     assertThat(worked("0.666667", Form.PERCENT_2, ratio).getCellFormula())
         .isEqualTo("ROUND(A4/B4,6)");
-    assertThat(worked("0.666666", Form.PERCENT_2, ratio).getCellType())
-        .isEqualTo(CellType.NUMERIC);
+    assertThat(worked("0.666666", Form.PERCENT_2, ratio).getCellType()).isEqualTo(CellType.NUMERIC);
   }
 
   /** 100.10 − 7.00 − (−0.10) = 93.20; by |−0.10| it is 932. */
@@ -224,8 +222,7 @@ class LiveSumsTest {
     Match december = new Match(0, "2026-12", YearMonth.of(2026, 12));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     XlsxWriter.write(SampleDocument.of(statement("6.00", of(false, december)), days), bytes);
-    try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertThat(amount(book).getCellFormula())
           .isEqualTo(
               "SUMIFS('日'!$B$4:$B$7,'日'!$A$4:$A$7,\">=\"&DATE(2026,12,1),"
@@ -249,11 +246,9 @@ class LiveSumsTest {
     blocks.set(
         0,
         new Block.Tiles(
-            List.of(
-                new Block.Tile("结余", Block.Status.NONE, "", "100.10", List.of(), number))));
+            List.of(new Block.Tile("结余", Block.Status.NONE, "", "100.10", List.of(), number))));
     blocks.add(new Block.Heading(1, "sign-off", "审阅签署", "核对"));
-    blocks.add(
-        new Block.Seals(List.of(new Block.Seal("业主委员会主任", List.of("", "签字：　　年　月　日")))));
+    blocks.add(new Block.Seals(List.of(new Block.Seal("业主委员会主任", List.of("", "签字：　　年　月　日")))));
     Document paper =
         new Document(
             sample.id(),
@@ -268,8 +263,7 @@ class LiveSumsTest {
             blocks);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     XlsxWriter.write(paper, bytes);
-    try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       List<String> formulas = new ArrayList<>();
       for (Row row : book.getSheet("概览")) {
         for (Cell cell : row) {

@@ -93,7 +93,7 @@ class RecalculatedTest {
         .isTrue();
     assertThat(same(review, anew)).as("numbers of the review").isGreaterThan(300);
     assertThat(formulas(review)).as("formulas").isGreaterThan(60);
-    for (String sheet : List.of("概览", "各项资金逐月收支", "收费情况", "银行存款余额调节表", "差异说明", "维修资金十年预测")) {
+    for (String sheet : List.of("概览", "各项资金逐月收支", "收费情况")) {
       assertThat(formulas(review, sheet)).as(sheet).isPositive();
     }
     assertThat(same(handover, anew)).as("numbers of the handover").isGreaterThan(50);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,9 @@ class RecalculatedTest {
         .isTrue();
     assertThat(same(review, anew)).as("numbers of the review").isGreaterThan(300);
     assertThat(formulas(review)).as("formulas").isGreaterThan(60);
+    for (String sheet : List.of("概览", "各项资金逐月收支", "收费情况")) {
+      assertThat(formulas(review, sheet)).as(sheet).isPositive();
+    }
     assertThat(same(handover, anew)).as("numbers of the handover").isGreaterThan(50);
     assertThat(formulas(handover)).as("formulas of the handover").isGreaterThan(5);
   }
@@ -147,9 +151,17 @@ class RecalculatedTest {
   }
 
   private static long formulas(Path file) throws IOException {
+    return formulas(file, "");
+  }
+
+  /** Of the sheets whose names begin so. */
+  private static long formulas(Path file, String name) throws IOException {
     long formulas = 0;
     try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
       for (Sheet sheet : book) {
+        if (!sheet.getSheetName().startsWith(name)) {
+          continue;
+        }
         for (Row row : sheet) {
           for (Cell cell : row) {
             formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;

@@ -2,6 +2,7 @@ package org.mingzhang.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,60 @@ public sealed interface Cell {
    * A number; {@code value} is null where {@code text} is a dash or says why it is withheld.
    *
    * @param strong bold, for balances within a row
-   * @param sum the rows of another table that it adds up, null where it is none
+   * @param live how a workbook works it out, null where it is typed
    */
   record Numeral(
-      @Nullable BigDecimal value, Form form, String text, boolean strong, @Nullable SumOf sum)
+      @Nullable BigDecimal value, Form form, String text, boolean strong, @Nullable Live live)
       implements Cell {
 
     public Numeral(@Nullable BigDecimal value, Form form, String text, boolean strong) {
       this(value, form, text, strong, null);
     }
+  }
+
+  /**
+   * How a number comes from others of the document: a workbook makes a formula of it where that
+   * gives just this number.
+   */
+  sealed interface Live permits SumOf, Worked {}
+
+  /**
+   * Numbers of the document added and taken away, rounded half up.
+   *
+   * @param per what the sum is divided by, its sign aside; null where it is not divided
+   * @param places digits after the point
+   */
+  record Worked(List<Term> terms, @Nullable Place per, int places) implements Live {
+
+    public Worked {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** A number that is added, or taken away where it is negative. */
+  record Term(Place place, boolean negative) {}
+
+  /**
+   * One cell of a table of the document.
+   *
+   * @param row counted from 0, without the header
+   * @param column counted from 0, as the document has them
+   * @param part which number of the cell
+   */
+  record Place(String table, int row, int column, Part part) {
+
+    public Place(String table, int row, int column) {
+      this(table, row, column, Part.WHOLE);
+    }
+  }
+
+  /** Which number of a cell is meant. */
+  enum Part {
+    WHOLE,
+    /** of a {@link Fraction} */
+    NUMERATOR,
+    /** of a {@link Fraction} */
+    DENOMINATOR
   }
 
   /**
@@ -36,15 +82,24 @@ public sealed interface Cell {
    * @param where only rows that say so, letters' case aside
    * @param negative taken away, not added
    */
-  record SumOf(String table, int column, List<Match> where, boolean negative) {
+  record SumOf(String table, int column, List<Match> where, boolean negative) implements Live {
 
     public SumOf {
       where = List.copyOf(where);
     }
   }
 
-  /** A column, counted from 0, that holds this text. */
-  record Match(int column, String text) {}
+  /**
+   * A column, counted from 0, that holds this text, or a day of this month.
+   *
+   * @param month null where the text counts
+   */
+  record Match(int column, String text, @Nullable YearMonth month) {
+
+    public Match(int column, String text) {
+      this(column, text, null);
+    }
+  }
 
   /**
    * What a rate is made of, printed on one place; a workbook gives each number a column of its own.

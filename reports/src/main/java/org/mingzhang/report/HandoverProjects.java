@@ -56,10 +56,13 @@ final class HandoverProjects {
       rows.add(
           row(
               project.projectId() + " " + project.name(),
+              project.estimate(),
               project.contract(),
               project.settlement(),
               so,
-              open == null ? Cells.dash() : Cells.strongMoney(open.toDecimal())));
+              open == null
+                  ? Cells.dash()
+                  : worked(open, rows.size(), project.settlement() == null ? 2 : 3)));
     }
     unregistered()
         .forEach(
@@ -69,10 +72,17 @@ final class HandoverProjects {
                         draft.say("handover.projects.unregistered", id),
                         null,
                         null,
+                        null,
                         sum(lines),
                         Cells.dash())));
     if (!unnamed.isEmpty()) {
-      rows.add(row(draft.say("handover.projects.unnamed"), null, null, sum(unnamed), Cells.dash()));
+      rows.add(row(
+              draft.say("handover.projects.unnamed"),
+              null,
+              null,
+              null,
+              sum(unnamed),
+              Cells.dash()));
     }
     String title = draft.say("handover.projects");
     List<Block> blocks = new ArrayList<>();
@@ -89,7 +99,8 @@ final class HandoverProjects {
                 "projects",
                 title,
                 List.of(
-                    Cells.left(draft.say("projects.column.project"), 38),
+                    Cells.left(draft.say("projects.column.project"), 28),
+                    Cells.right(draft.say("projects.column.estimate"), 14),
                     Cells.right(draft.say("projects.column.contract"), 15),
                     Cells.right(draft.say("projects.column.settlement"), 15),
                     Cells.right(draft.say("handover.column.paid"), 15),
@@ -178,10 +189,31 @@ final class HandoverProjects {
     return lines.stream().map(Entry::amount).reduce(Money.ZERO, Money::plus);
   }
 
+  /** What was agreed, in the column named, less what was paid: a formula in the workbook. */
+  private static Cell worked(Money amount, int row, int agreed) {
+    return new Cell.Numeral(
+        amount.toDecimal(),
+        Cell.Form.MONEY,
+        Numbers.money(amount.toDecimal()),
+        true,
+        new Cell.Worked(
+            List.of(
+                new Cell.Term(new Cell.Place("projects", row, agreed), false),
+                new Cell.Term(new Cell.Place("projects", row, 4), true)),
+            null,
+            2));
+  }
+
   private static Table.Row row(
-      String name, @Nullable Money contract, @Nullable Money settlement, Money paid, Cell toPay) {
+      String name,
+      @Nullable Money estimate,
+      @Nullable Money contract,
+      @Nullable Money settlement,
+      Money paid,
+      Cell toPay) {
     return Cells.row(
         words(name),
+        HandoverMoney.money(estimate),
         HandoverMoney.money(contract),
         HandoverMoney.money(settlement),
         Cells.money(paid.toDecimal()),

@@ -48,12 +48,13 @@ final class ProjectSection {
                 "projects",
                 draft.say("section.projects"),
                 List.of(
-                    Cells.left(draft.say("projects.column.project"), 19),
-                    Cells.left(draft.say("projects.column.basis"), 18),
-                    Cells.right(draft.say("projects.column.heads"), 13),
-                    Cells.right(draft.say("projects.column.area"), 16),
-                    Cells.left(draft.say("projects.column.result"), 9),
+                    Cells.left(draft.say("projects.column.project"), 17),
+                    Cells.left(draft.say("projects.column.basis"), 16),
+                    Cells.right(draft.say("projects.column.heads"), 11),
+                    Cells.right(draft.say("projects.column.area"), 14),
+                    Cells.left(draft.say("projects.column.result"), 8),
                     Cells.right(draft.say("projects.column.paid"), 10),
+                    Cells.right(draft.say("projects.column.estimate"), 10),
                     Cells.right(draft.say("projects.column.contract"), 10),
                     Cells.right(draft.say("projects.column.settlement"), 10)),
                 rows,
@@ -97,6 +98,7 @@ final class ProjectSection {
           Cells.dash(),
           paid,
           Cells.dash(),
+          Cells.dash(),
           Cells.dash());
     }
     ProjectCheck check = ProjectCheck.of(project).with(lines);
@@ -122,6 +124,7 @@ final class ProjectSection {
             : Cells.dash(),
         standing(draft, check),
         paid,
+        draft.cell(draft.figure("projects.estimate", by)),
         draft.cell(draft.figure("projects.contract", by)),
         draft.cell(draft.figure("projects.settlement", by)));
   }
@@ -154,6 +157,7 @@ final class ProjectSection {
               Cells.dash(),
               Cells.money(other),
               Cells.dash(),
+              Cells.dash(),
               Cells.dash()));
     }
     rows.add(
@@ -164,6 +168,7 @@ final class ProjectSection {
             Cells.words(""),
             Cells.words(""),
             draft.cell(draft.figure("funds.expense", reserve), true),
+            Cells.words(""),
             Cells.words(""),
             Cells.words("")));
     return rows;

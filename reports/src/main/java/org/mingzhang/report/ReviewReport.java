@@ -78,7 +78,7 @@ public final class ReviewReport {
         "review",
         draft.say("review.title", draft.periodName()),
         draft.say("review.subtitle", PublicText.clean(draft.community().name())),
-        VoucherSums.tied(draft, blocks));
+        Workings.tied(draft, VoucherSums.tied(draft, blocks)));
   }
 
   private static List<Block> signOff(Draft draft) {

@@ -44,8 +44,8 @@ class ProjectSectionTest {
         new BigDecimal("7000"),
         "",
         null,
-        null,
-        null,
+        Money.of("600.00"),
+        Money.of(settlement),
         Money.of(settlement),
         scope);
   }
@@ -70,6 +70,7 @@ class ProjectSectionTest {
     Document paper = paper(slice);
     assertThat(row(paper, "WX-1 屋面防水")).contains("待查", "500.00").doesNotContain("通过");
     assertThat(row(paper, "WX-2 屋面防水")).contains("通过");
+    assertThat(row(paper, "WX-2 屋面防水")).endsWith("500.00", "600.00", "500.00", "500.00");
   }
 
   /**

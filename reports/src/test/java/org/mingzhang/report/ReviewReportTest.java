@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,5 +198,61 @@ class ReviewReportTest {
                       .as(table.id())
                       .allMatch(row -> row.cells().size() == table.columns().size()));
     }
+  }
+
+  private Cell.@Nullable Live live(String table, int row, int column) {
+    return ((Cell.Numeral) Papers.table(paper, table).rows().get(row).cells().get(column)).live();
+  }
+
+  private static Cell.Term term(String table, int row, int column, boolean negative) {
+    return new Cell.Term(new Cell.Place(table, row, column), negative);
+  }
+
+  /** The workbook works out what a committee would work out by hand. */
+  @Test
+  void numbersSayWhatTheyComeFrom() {
+    assertThat(live("fund-months", 0, 4))
+        .isEqualTo(
+            new Cell.Worked(
+                List.of(
+                    term("funds", 0, 1, false),
+                    term("fund-months", 0, 2, false),
+                    term("fund-months", 0, 3, true)),
+                null,
+                2));
+    assertThat(live("fund-months", 2, 4))
+        .isEqualTo(
+            new Cell.Worked(
+                List.of(
+                    term("fund-months", 1, 4, false),
+                    term("fund-months", 2, 2, false),
+                    term("fund-months", 2, 3, true)),
+                null,
+                2));
+    assertThat(live("collection", 0, 2))
+        .isEqualTo(
+            new Cell.Worked(
+                List.of(
+                    new Cell.Term(new Cell.Place("collection", 0, 1, Cell.Part.NUMERATOR), false)),
+                new Cell.Place("collection", 0, 1, Cell.Part.DENOMINATOR),
+                6));
+    assertThat(live("budget-reasons", 0, 3))
+        .isEqualTo(
+            new Cell.Worked(
+                List.of(term("budget", 0, 5, false), term("budget", 0, 4, true)), null, 2));
+    Block.Tiles tiles =
+        paper.blocks().stream()
+            .filter(Block.Tiles.class::isInstance)
+            .map(Block.Tiles.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(tiles.tiles()).hasSize(4);
+    assertThat(tiles.tiles())
+        .allSatisfy(
+            tile -> {
+              Cell.Numeral number = tile.number();
+              assertThat(number).isNotNull();
+              assertThat(number.live()).as(tile.label()).isInstanceOf(Cell.Worked.class);
+            });
   }
 }

@@ -18,7 +18,11 @@ record Contents(
     List<TablePart> tables,
     List<Chart> charts,
     List<Block.Paragraph> warnings,
-    List<Text> texts) {
+    List<Text> texts,
+    List<SealsPart> seals) {
+
+  /** Boxes for signatures and the heading they stand under, empty where there is none. */
+  record SealsPart(String heading, String note, List<Block.Seal> seals) {}
 
   /** A table and the heading it stands under, empty where there is none. */
   record TablePart(Table table, String heading, String note) {}
@@ -29,6 +33,7 @@ record Contents(
   static Contents of(Document document) {
     Contents contents =
         new Contents(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -60,8 +65,10 @@ record Contents(
         for (int i = 0; i < n.items().size(); i++) {
           say((i + 1) + ". " + n.items().get(i), Block.Tone.NORMAL, heading);
         }
+      } else if (block instanceof Block.Seals s) {
+        seals.add(new SealsPart(heading.text(), heading.note(), s.seals()));
       }
-      // Seals and page breaks belong to paper.
+      // Page breaks belong to paper.
     }
     return heading;
   }

@@ -32,10 +32,12 @@ final class CoverSheet {
   private final XSSFSheet sheet;
   private final CellWriter cells;
   private final Words words;
+  private final LiveSums sums;
   private int next;
 
-  CoverSheet(XSSFSheet sheet, Look look, Words words) {
+  CoverSheet(XSSFSheet sheet, Look look, Words words, LiveSums sums) {
     this.sheet = sheet;
+    this.sums = sums;
     this.cells = new CellWriter(look);
     this.words = words;
   }
@@ -111,6 +113,7 @@ final class CoverSheet {
     Cell.Numeral number = tile.number();
     if (number != null && number.value() != null) {
       cells.write(row, 1, number, style);
+      sums.write(row.getCell(1), number);
       return;
     }
     String printed = tile.value();

@@ -16,13 +16,7 @@ final class Fractions {
 
   /** The table with each column of fractions as two; itself where it has none. */
   static Table apart(Table table) {
-    List<Integer> split = new ArrayList<>();
-    for (int i = 0; i < table.columns().size(); i++) {
-      int column = i;
-      if (table.rows().stream().anyMatch(row -> at(row, column) instanceof Cell.Fraction)) {
-        split.add(i);
-      }
-    }
+    List<Integer> split = columns(table);
     if (split.isEmpty()) {
       return table;
     }
@@ -40,6 +34,18 @@ final class Fractions {
       rows.add(new Table.Row(row.emphasis(), cells));
     }
     return new Table(table.id(), table.title(), columns, rows, table.note());
+  }
+
+  /** The columns, counted from 0, that hold fractions. */
+  static List<Integer> columns(Table table) {
+    List<Integer> split = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      if (table.rows().stream().anyMatch(row -> at(row, column) instanceof Cell.Fraction)) {
+        split.add(i);
+      }
+    }
+    return split;
   }
 
   private static @Nullable Cell at(Table.Row row, int column) {

@@ -1,6 +1,8 @@
 package org.mingzhang.write.xlsx;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,8 @@ import org.mingzhang.document.Table;
 import org.mingzhang.document.Texts;
 
 /**
- * Formulas over other sheets, for numbers that say which rows they add up. None is made that would
- * show another number than the paper.
+ * Formulas for numbers that say what they come from, of the same sheet or of others. None is made
+ * that would show another number than the paper.
  */
 final class LiveSums {
 
@@ -27,18 +29,102 @@ final class LiveSums {
     targets.putIfAbsent(table.id(), new Target(sheet, shape, table));
   }
 
-  /** The formula without its {@code =}; empty where the number is no such sum. */
-  Optional<String> formula(Cell cell) {
-    if (!(cell instanceof Cell.Numeral number) || number.sum() == null || number.value() == null) {
+  /** Puts the formula, if there is one, before the number that a cell holds. */
+  void write(org.apache.poi.ss.usermodel.Cell place, Cell cell) {
+    formula(cell, place.getSheet().getSheetName())
+        .ifPresent(
+            formula -> {
+              double value = place.getNumericCellValue();
+              place.setCellFormula(formula);
+              place.setCellValue(value);
+            });
+  }
+
+  /** The formula without its {@code =}; empty where the number is not worked out. */
+  private Optional<String> formula(Cell cell, String sheet) {
+    if (!(cell instanceof Cell.Numeral number) || number.value() == null) {
       return Optional.empty();
     }
-    Cell.SumOf sum = number.sum();
+    if (number.live() instanceof Cell.SumOf sum) {
+      return sum(sum, number.value());
+    }
+    if (number.live() instanceof Cell.Worked worked) {
+      return worked(worked, sheet, number.value());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> worked(Cell.Worked worked, String sheet, BigDecimal said) {
+    BigDecimal value = BigDecimal.ZERO;
+    StringBuilder formula = new StringBuilder();
+    for (Cell.Term term : worked.terms()) {
+      Optional<BigDecimal> number = number(term.place());
+      Optional<String> place = place(term.place(), sheet);
+      if (number.isEmpty() || place.isEmpty()) {
+        return Optional.empty();
+      }
+      value = term.negative() ? value.subtract(number.get()) : value.add(number.get());
+      formula.append(term.negative() ? "-" : formula.isEmpty() ? "" : "+").append(place.get());
+    }
+    Cell.Place per = worked.per();
+    if (per != null) {
+      Optional<BigDecimal> number = number(per).filter(by -> by.signum() != 0);
+      Optional<String> place = place(per, sheet);
+      if (number.isEmpty() || place.isEmpty()) {
+        return Optional.empty();
+      }
+      value = value.divide(number.get().abs(), worked.places(), RoundingMode.HALF_UP);
+      if (worked.terms().size() > 1) {
+        formula.insert(0, '(').append(')');
+      }
+      formula.append(number.get().signum() < 0 ? "/ABS(" + place.get() + ")" : "/" + place.get());
+    }
+    if (formula.isEmpty() || value.compareTo(said) != 0) {
+      return Optional.empty();
+    }
+    // Binary fractions leave a rest that shows as −0.00.
+    boolean rounds = per != null || worked.terms().size() > 1;
+    return Optional.of(
+        rounds ? "ROUND(" + formula + "," + worked.places() + ")" : formula.toString());
+  }
+
+  private Optional<String> place(Cell.Place of, String sheet) {
+    Target target = targets.get(of.table());
+    return target == null
+        ? Optional.empty()
+        : target
+            .shape()
+            .place(of)
+            .map(
+                place ->
+                    target.sheet().equals(sheet) ? place : SheetNames.place(target.sheet(), place));
+  }
+
+  private Optional<BigDecimal> number(Cell.Place of) {
+    Target target = targets.get(of.table());
+    if (target == null || of.row() >= target.table().rows().size()) {
+      return Optional.empty();
+    }
+    Table.Row row = target.table().rows().get(of.row());
+    if (of.part() == Cell.Part.WHOLE) {
+      return number(row, of.column()).findFirst();
+    }
+    return of.column() < row.cells().size()
+            && row.cells().get(of.column()) instanceof Cell.Fraction fraction
+        ? Optional.ofNullable(
+            of.part() == Cell.Part.NUMERATOR ? fraction.numerator() : fraction.denominator())
+        : Optional.empty();
+  }
+
+  private Optional<String> sum(Cell.SumOf sum, BigDecimal said) {
     Target target = targets.get(sum.table());
-    if (target == null || sum.where().stream().anyMatch(match -> isAwkward(match.text()))) {
+    if (target == null
+        || sum.where().stream()
+            .anyMatch(match -> match.month() == null && isAwkward(match.text()))) {
       return Optional.empty();
     }
     BigDecimal value = value(target.table(), sum);
-    if (value.compareTo(number.value()) != 0) {
+    if (value.compareTo(said) != 0) {
       return Optional.empty();
     }
     return target
@@ -58,12 +144,15 @@ final class LiveSums {
       if (column.isEmpty()) {
         return Optional.empty();
       }
-      formula
-          .append(',')
-          .append(SheetNames.place(target.sheet(), column.get()))
-          .append(",\"=")
-          .append(literal(match.text()))
-          .append('"');
+      String place = SheetNames.place(target.sheet(), column.get());
+      YearMonth month = match.month();
+      if (month == null) {
+        formula.append(",%s,\"=%s\"".formatted(place, literal(match.text())));
+      } else {
+        formula
+            .append(",%s,\">=\"&%s".formatted(place, date(month)))
+            .append(",%s,\"<\"&%s".formatted(place, date(month.plusMonths(1))));
+      }
     }
     return Optional.of(formula.append(')').toString());
   }
@@ -88,14 +177,24 @@ final class LiveSums {
     BigDecimal value =
         table.rows().stream()
             .filter(row -> row.emphasis() == Table.Emphasis.NONE)
-            .filter(
-                row ->
-                    sum.where().stream()
-                        .allMatch(
-                            match -> text(row, match.column()).equalsIgnoreCase(match.text())))
+            .filter(row -> sum.where().stream().allMatch(match -> holds(row, match)))
             .flatMap(row -> number(row, sum.column()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.negative() ? value.negate() : value;
+  }
+
+  private static String date(YearMonth month) {
+    return "DATE(" + month.getYear() + "," + month.getMonthValue() + ",1)";
+  }
+
+  private static boolean holds(Table.Row row, Cell.Match match) {
+    YearMonth month = match.month();
+    if (month == null) {
+      return text(row, match.column()).equalsIgnoreCase(match.text());
+    }
+    return match.column() < row.cells().size()
+        && row.cells().get(match.column()) instanceof Cell.Day day
+        && YearMonth.from(day.value()).equals(month);
   }
 
   private static String text(Table.Row row, int column) {

@@ -43,7 +43,9 @@ final class Look {
     HEADER,
     BODY,
     TOTAL,
-    GROUP
+    GROUP,
+    /** Lines on all sides: to be written in by hand. */
+    BOX
   }
 
   /** The letters of a cell. */
@@ -111,6 +113,13 @@ final class Look {
         hairline(made);
         made.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         made.setFillForegroundColor(colour("F6F8F9"));
+      }
+      case BOX -> {
+        made.setBorderTop(BorderStyle.THIN);
+        made.setBorderBottom(BorderStyle.THIN);
+        made.setBorderLeft(BorderStyle.THIN);
+        made.setBorderRight(BorderStyle.THIN);
+        made.setVerticalAlignment(VerticalAlignment.TOP);
       }
       case TOTAL -> {
         made.setBorderTop(BorderStyle.THIN);

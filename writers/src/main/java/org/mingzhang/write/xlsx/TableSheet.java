@@ -38,14 +38,14 @@ final class TableSheet {
   private final List<Integer> columns;
   private final int[] widths;
 
-  /** Whether columns were split, so that a document's numbers of columns do not hold here. */
-  private final boolean apart;
+  /** The document's columns that are two here. */
+  private final List<Integer> split;
 
   private final LiveSums sums;
 
   TableSheet(Table table, Look look, LiveSums sums) {
     this.table = Fractions.apart(table);
-    this.apart = this.table.columns().size() != table.columns().size();
+    this.split = Fractions.columns(table);
     this.sums = sums;
     this.cells = new CellWriter(look);
     this.columns = columnsOf(this.table);
@@ -131,7 +131,7 @@ final class TableSheet {
    * such column or no such rows, or totals among them.
    */
   Optional<String> range(int column) {
-    int place = columns.indexOf(column);
+    int place = split.contains(column) ? -1 : placeOf(column);
     int last = table.rows().size() - 1;
     while (last >= 0 && table.rows().get(last).emphasis() != Table.Emphasis.NONE) {
       last--;
@@ -140,11 +140,27 @@ final class TableSheet {
         table.rows().stream()
             .limit(last + 1L)
             .anyMatch(row -> row.emphasis() == Table.Emphasis.TOTAL);
-    if (place < 0 || last < 0 || apart || totals) {
+    if (place < 0 || last < 0 || totals) {
       return Optional.empty();
     }
     String letters = CellReference.convertNumToColString(place);
     return Optional.of("$%1$s$%2$d:$%1$s$%3$d".formatted(letters, HEADER + 2, HEADER + 2 + last));
+  }
+
+  /** Where a cell of the document stands, {@code F4}; empty where the sheet has no such column. */
+  Optional<String> place(Cell.Place of) {
+    int place = placeOf(of.column());
+    if (place < 0 || split.contains(of.column()) != (of.part() != Cell.Part.WHOLE)) {
+      return Optional.empty();
+    }
+    int column = of.part() == Cell.Part.DENOMINATOR ? place + 1 : place;
+    return Optional.of(CellReference.convertNumToColString(column) + (HEADER + 2 + of.row()));
+  }
+
+  /** The sheet's column for one of the document's; the first of two. Negative where none is. */
+  private int placeOf(int column) {
+    int before = (int) split.stream().filter(other -> other < column).count();
+    return columns.indexOf(column + before);
   }
 
   void fill(Sheet sheet, String context, String homeSheet, String homeWord) {
@@ -207,13 +223,7 @@ final class TableSheet {
 
   private void live(org.apache.poi.ss.usermodel.Cell place, Cell cell) {
     if (place.getCellType() == CellType.NUMERIC) {
-      sums.formula(cell)
-          .ifPresent(
-              formula -> {
-                double value = place.getNumericCellValue();
-                place.setCellFormula(formula);
-                place.setCellValue(value);
-              });
+      sums.write(place, cell);
     }
   }
 

@@ -17,13 +17,14 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.write.words.Words;
 
 /**
- * A document as a workbook: a summary with links, the charts, one sheet for each table, the notes.
- * Cells are typed; a total is a formula where it is exactly the sum of rows above it. The same
- * document gives the same bytes with the same Java. Safe for threads.
+ * A document as a workbook: a summary with links, the charts, one sheet for each table, the notes,
+ * the boxes for signatures. Cells are typed; a number is a formula where it comes exactly from
+ * others. The same document gives the same bytes with the same Java. Safe for threads.
  */
 public final class XlsxWriter {
 
@@ -103,9 +104,15 @@ public final class XlsxWriter {
       NotesSheet.fill(sheet, words.of("notes"), contents.texts(), look);
       entries.add(new CoverSheet.Entry(sheet.getSheetName(), ""));
     }
+    if (!contents.seals().isEmpty()) {
+      XSSFSheet sheet = workbook.createSheet(names.next(words.of("sign-off")));
+      Page.setUp(sheet, document, false);
+      SignSheet.fill(sheet, words.of("sign-off"), contents.seals(), look);
+      entries.add(new CoverSheet.Entry(sheet.getSheetName(), seals(contents)));
+    }
     Page.setUp(cover, document, false);
     cover.getPrintSetup().setFitHeight((short) 1);
-    new CoverSheet(cover, look, words).fill(document, contents, entries);
+    new CoverSheet(cover, look, words, sums).fill(document, contents, entries);
     workbook.setActiveSheet(0);
     return longTables;
   }
@@ -113,6 +120,13 @@ public final class XlsxWriter {
   private static String titles(Contents contents) {
     return contents.charts().stream()
         .map(chart -> chart.title())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String seals(Contents contents) {
+    return contents.seals().stream()
+        .flatMap(part -> part.seals().stream())
+        .map(Block.Seal::title)
         .collect(Collectors.joining(" · "));
   }
 

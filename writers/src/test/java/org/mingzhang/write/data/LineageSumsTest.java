@@ -131,7 +131,10 @@ class LineageSumsTest {
     return sums;
   }
 
-  /** So many rows of every base sum for each of two buildings and a tenth for none, under all keys that there are. */
+  /**
+   * So many rows of every base sum for each of two buildings and a tenth for none, under all keys
+   * that there are.
+   */
   private static final class Drawn implements Slice {
 
     private final Period period;
@@ -142,8 +145,7 @@ class LineageSumsTest {
       long row = 1;
       for (Term term : Term.values()) {
         // As in a ledger, the answers and the homes of a building are one sum.
-        boolean ofBuildings =
-            term == Term.BUILDING_HOUSEHOLDS || term.name().startsWith("ANSWERS");
+        boolean ofBuildings = term == Term.BUILDING_HOUSEHOLDS || term.name().startsWith("ANSWERS");
         List<Contribution> all = new ArrayList<>();
         for (String building : List.of("1", "2", "")) {
           int count = building.isEmpty() ? each / 10 : each;

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import org.mingzhang.ledger.RawRows.Place;
 import org.mingzhang.ledger.Sighting;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SourceFile;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Figure.Part;
 import org.mingzhang.measure.Figure.Role;
@@ -46,6 +49,9 @@ final class TraceCommand implements Callable<Integer> {
 
   /** So many other rows are named that say the same or otherwise. */
   private static final int MOST_SIGHTINGS = 5;
+
+  /** Its basis is a sum that says something: the opening less what was renewed. */
+  private static final String FORECAST = "forecast.balance";
 
   private final Console console;
 
@@ -86,7 +92,7 @@ final class TraceCommand implements Callable<Integer> {
 
   /** The years up to that of a forecast's balance: its rows are only where it starts from. */
   private void workedOut(Slice slice, FigureSet figures, List<FigureSet> earlier, Figure figure) {
-    if (!figure.id().equals("forecast.balance")) {
+    if (!figure.id().equals(FORECAST)) {
       return;
     }
     console.say("trace.forecast");
@@ -145,20 +151,38 @@ final class TraceCommand implements Callable<Integer> {
       console.say("trace.figure", name, value.toPlainString(), figure.unit().word());
     }
     calculation.run();
+    Map<Term, List<Contribution>> known = new EnumMap<>(Term.class);
+    Map<String, List<Signed>> summed = new LinkedHashMap<>();
+    Map<Term, List<Signed>> drawn = new EnumMap<>(Term.class);
     for (Role role : Role.values()) {
-      List<Signed> rows = new ArrayList<>();
       for (Part part : figure.parts()) {
         if (part.role() == role) {
-          part.rows(slice::contributions).forEach(c -> rows.add(new Signed(part.sign(), c)));
+          List<Signed> rows =
+              isDrawn(figure, part)
+                  ? drawn.computeIfAbsent(part.term(), term -> new ArrayList<>())
+                  : summed.computeIfAbsent("trace.part." + role.name(), h -> new ArrayList<>());
+          part.rows(term -> known.computeIfAbsent(term, slice::contributions))
+              .forEach(c -> rows.add(new Signed(part.times(), c)));
         }
       }
-      if (!rows.isEmpty()) {
-        print(books, role, rows);
-      }
+    }
+    for (Map.Entry<String, List<Signed>> rows : summed.entrySet()) {
+      print(books, rows.getKey(), rows.getValue());
+    }
+    for (List<Signed> rows : drawn.values()) {
+      print(books, "trace.drawn", rows);
     }
   }
 
-  private void print(Books books, Role role, List<Signed> rows) throws ProfileRefused {
+  /** Its rows are no sum: those of each term stand apart, for they may be of different units. */
+  private static boolean isDrawn(Figure figure, Part part) {
+    return part.role() == Role.BASIS && !figure.id().equals(FORECAST);
+  }
+
+  private void print(Books books, String head, List<Signed> rows) throws ProfileRefused {
+    if (rows.isEmpty()) {
+      return;
+    }
     Map<Long, SourceFile> files = new HashMap<>();
     for (FileReport report : books.ledger().files()) {
       files.put(report.file().id(), report.file());
@@ -171,7 +195,12 @@ final class TraceCommand implements Callable<Integer> {
             .stream()
             .collect(Collectors.groupingBy(Sighting::of));
     BigDecimal sum = rows.stream().map(Signed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    console.say("trace.part." + role.name(), sum.toPlainString());
+    console.say(head, sum.toPlainString());
+    rows.stream()
+        .mapToInt(row -> Math.abs(row.times()))
+        .filter(times -> times > 1)
+        .max()
+        .ifPresent(times -> console.say("trace.times", times));
     for (Signed row : rows) {
       Contribution c = row.contribution();
       SourceFile file = files.get(c.origin().fileId());
@@ -233,10 +262,10 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  /** A row with the sign of its part. */
-  private record Signed(int sign, Contribution contribution) {
+  /** A row, and how often it counts with the sign of its part. */
+  private record Signed(int times, Contribution contribution) {
     BigDecimal value() {
-      return TermValue.of(contribution.term(), sign * contribution.value());
+      return TermValue.of(contribution.term(), Math.multiplyExact(times, contribution.value()));
     }
   }
 }

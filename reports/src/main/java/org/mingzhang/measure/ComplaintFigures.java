@@ -68,8 +68,8 @@ final class ComplaintFigures {
   }
 
   private static void durations(List<Definition> all, String id, Term seconds) {
-    all.add(Definition.of(id + "_median_hours", By.ALL, Quantile::median).value(seconds));
-    all.add(Definition.of(id + "_p90_hours", By.ALL, Quantile::p90).value(seconds));
+    all.add(Definition.of(id + "_median_hours", By.ALL, Quantile::median).basis(seconds));
+    all.add(Definition.of(id + "_p90_hours", By.ALL, Quantile::p90).basis(seconds));
   }
 
   private static Definition count(String id, By by, Term term) {

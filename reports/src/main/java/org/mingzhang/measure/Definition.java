@@ -61,13 +61,27 @@ record Definition(String id, By by, Maker maker, List<Part> parts) {
     return plus(Role.DENOMINATOR, -1, term, by);
   }
 
+  /** The same as so many times the base sum, such as an area for every month. */
+  Definition denominatorTimes(int times, Term term) {
+    return plus(Role.DENOMINATOR, times, term, by);
+  }
+
+  /** What it is drawn from: such rows do not add up to it. */
+  Definition basis(Term term) {
+    return plus(Role.BASIS, 1, term, by);
+  }
+
+  Definition basis(Term term, By by) {
+    return plus(Role.BASIS, 1, term, by);
+  }
+
   Measure measure(Sums sums) {
     return maker.make(sums, parts);
   }
 
-  private Definition plus(Role role, int sign, Term term, By by) {
+  private Definition plus(Role role, int times, Term term, By by) {
     List<Part> more = new ArrayList<>(parts);
-    more.add(new Part(role, sign, term, by));
+    more.add(new Part(role, times, term, by));
     return new Definition(id, this.by, maker, more);
   }
 

@@ -115,7 +115,7 @@ final class DemandFigures {
             .entrySet()) {
       all.add(
           Definition.of(each.getKey(), by, WillingPrice.ranked(each.getValue()))
-              .value(DEMAND_PRICED));
+              .denominator(DEMAND_PRICED));
     }
     for (Sum price : sums.matching(SERVICE_PRICE, by)) {
       all.add(atLeast("demand.take_up", sums, by, by, price.value()));

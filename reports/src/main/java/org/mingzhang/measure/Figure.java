@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ import org.mingzhang.ledger.Term;
  *     none
  * @param withheld why the value is held back ({@code small base}), empty where it is not
  * @param rows how many source rows stand behind it
- * @param parts the base sums it is made of, for lineage and trace
+ * @param parts the base sums it is made of, for lineage and trace; where the number that they would
+ *     add up to is not written, because it is undefined, withheld or not a whole one, they are its
+ *     basis
  */
 public record Figure(
     String id,
@@ -41,6 +44,21 @@ public record Figure(
     String withheld,
     long rows,
     List<Part> parts) {
+
+  public Figure {
+    List<Part> settled = new ArrayList<>();
+    for (Part part : parts) {
+      BigDecimal whole =
+          switch (part.role()) {
+            case VALUE -> value;
+            case NUMERATOR -> numerator;
+            case DENOMINATOR -> denominator;
+            case BASIS -> null;
+          };
+      settled.add(whole == null ? part.asBasis() : part);
+    }
+    parts = List.copyOf(settled);
+  }
 
   /** {@code funds.expense[fund=service]}, as {@code trace} takes it; without keys the bare id. */
   public String reference() {
@@ -83,34 +101,35 @@ public record Figure(
   /**
    * A base sum within a figure.
    *
-   * @param sign 1 or −1
+   * @param times what each row counts: 1 or −1, or more where a rate takes it so often, as an area
+   *     for every month
    * @param by only sums that include these keys
    * @param own the rows themselves, where they were not found by a sum of the ledger but one by
    *     one, as a match does; null where the term's contributions are meant
    */
-  public record Part(Role role, int sign, Term term, By by, @Nullable List<Contribution> own) {
+  public record Part(Role role, int times, Term term, By by, @Nullable List<Contribution> own) {
 
     public Part {
       own = own == null ? null : List.copyOf(own);
     }
 
-    public Part(Role role, int sign, Term term, By by) {
-      this(role, sign, term, by, null);
+    public Part(Role role, int times, Term term, By by) {
+      this(role, times, term, by, null);
     }
 
     /** Rows that were found one by one. */
-    static Part of(int sign, Term term, List<Contribution> own) {
-      return new Part(Role.VALUE, sign, term, By.ALL, own);
+    static Part of(int times, Term term, List<Contribution> own) {
+      return new Part(Role.VALUE, times, term, By.ALL, own);
     }
 
     /** The same as something that does not add up to the figure. */
     Part asBasis() {
-      return new Part(Role.BASIS, sign, term, by, own);
+      return new Part(Role.BASIS, times, term, by, own);
     }
 
     /** The same with the other sign. */
     Part negated() {
-      return new Part(role, -sign, term, by, own);
+      return new Part(role, -times, term, by, own);
     }
 
     /**

@@ -44,7 +44,7 @@ final class HazardFigures {
     all.add(Definition.of("safety.entrapments", By.ALL, Amount::count).value(ENTRAPMENTS));
     all.add(
         Definition.of("safety.entrapment_median_hours", By.ALL, Quantile::median)
-            .value(ENTRAPMENT_SECONDS));
+            .basis(ENTRAPMENT_SECONDS));
     return all;
   }
 }

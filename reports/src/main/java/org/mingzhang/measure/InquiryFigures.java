@@ -37,13 +37,13 @@ final class InquiryFigures {
       all.add(OperationFigures.count("inquiries.open", by, INQUIRIES_OPEN));
       all.add(OperationFigures.count("inquiries.not_yet_due", by, INQUIRIES_NOT_YET_DUE));
       all.add(OperationFigures.count("inquiries.overdue", by, INQUIRIES_OVERDUE));
-      all.add(Definition.of("inquiries.median_days", by, Quantile::medianDays).value(INQUIRY_DAYS));
+      all.add(Definition.of("inquiries.median_days", by, Quantile::medianDays).basis(INQUIRY_DAYS));
       all.add(
           Definition.of("inquiries.oldest_open_days", by, Quantile::mostDays)
-              .value(INQUIRY_DAYS_OPEN));
+              .basis(INQUIRY_DAYS_OPEN));
       all.add(
           Definition.of("inquiries.overdue_days", by, Quantile::mostDays)
-              .value(INQUIRY_DAYS_OVERDUE));
+              .basis(INQUIRY_DAYS_OVERDUE));
     }
     return all;
   }

@@ -86,8 +86,8 @@ final class RepairFigures {
               .denominator(REPAIRS_OPEN_AT_START)
               .denominator(REPAIRS_REPORTED)
               .denominatorLess(REPAIRS_CLOSED_OTHERWISE));
-      all.add(Definition.of("repairs.median_hours", by, Quantile::median).value(REPAIRS_SECONDS));
-      all.add(Definition.of("repairs.p90_hours", by, Quantile::p90).value(REPAIRS_SECONDS));
+      all.add(Definition.of("repairs.median_hours", by, Quantile::median).basis(REPAIRS_SECONDS));
+      all.add(Definition.of("repairs.p90_hours", by, Quantile::p90).basis(REPAIRS_SECONDS));
       all.add(
           Definition.of("repairs.mean_hours", by, Ratio.Kind.HOURS)
               .numerator(REPAIRS_SECONDS)
@@ -135,7 +135,7 @@ final class RepairFigures {
               .numerator(SITE_REPAIRS_REWORKED)
               .denominator(SITE_REPAIRS_COMPLETED));
       all.add(
-          Definition.of("repairs.median_hours", by, Quantile::median).value(SITE_REPAIRS_SECONDS));
+          Definition.of("repairs.median_hours", by, Quantile::median).basis(SITE_REPAIRS_SECONDS));
     }
   }
 }

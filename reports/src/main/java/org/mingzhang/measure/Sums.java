@@ -130,7 +130,7 @@ final class Sums {
       if (!given(part.term(), part.by())) {
         return null;
       }
-      total = Math.addExact(total, Math.multiplyExact(part.sign(), value(part)));
+      total = Math.addExact(total, Math.multiplyExact(part.times(), value(part)));
     }
     return total;
   }

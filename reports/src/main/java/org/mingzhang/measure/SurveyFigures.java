@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.QuestionType;
+import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Unit;
 
@@ -72,7 +73,7 @@ final class SurveyFigures {
             .denominator(SURVEY_RETURNED));
     all.add(
         Definition.of("survey.needed", By.ALL, where(sums, Unit.COUNT, NeededAnswers::of))
-            .value(sums.frame()));
+            .basis(sums.frame()));
     all.add(
         Definition.of("survey.nps", By.ALL, Ratio.Kind.SURVEY_BALANCE)
             .numerator(RECOMMEND_PROMOTERS)
@@ -103,7 +104,7 @@ final class SurveyFigures {
           Definition.of("survey.satisfaction_unflagged", by, Proportion::of)
               .numerator(ANSWERS_UNFLAGGED_SATISFIED)
               .denominator(ANSWERS_UNFLAGGED));
-      all.add(weighted("survey.satisfaction_weighted", by, Weighted.Kind.RATE));
+      all.add(weighted(sums, "survey.satisfaction_weighted", by, Weighted.Kind.RATE));
       all.add(
           Definition.of("survey.top_box", by, Proportion::of)
               .numerator(ANSWERS_TOP)
@@ -131,9 +132,9 @@ final class SurveyFigures {
       all.add(
           Definition.of("survey.not_applicable", by, Amount::count).value(ANSWERS_NOT_APPLICABLE));
       if (by.equals(OVERALL)) {
-        all.add(weighted("survey.effective_answers", by, Weighted.Kind.EFFECTIVE_ANSWERS));
-        all.add(weighted("survey.design_effect", by, Weighted.Kind.DESIGN_EFFECT));
-        all.add(weighted("survey.margin_weighted", by, Weighted.Kind.MARGIN));
+        all.add(weighted(sums, "survey.effective_answers", by, Weighted.Kind.EFFECTIVE_ANSWERS));
+        all.add(weighted(sums, "survey.design_effect", by, Weighted.Kind.DESIGN_EFFECT));
+        all.add(weighted(sums, "survey.margin_weighted", by, Weighted.Kind.MARGIN));
       }
     }
     return all;
@@ -191,11 +192,20 @@ final class SurveyFigures {
     return all;
   }
 
-  private static Definition weighted(String id, By by, Weighted.Kind kind) {
-    return Definition.of(id, by, kind)
-        .numerator(ANSWERS_SATISFIED)
-        .denominator(ANSWERS)
-        .denominator(BUILDING_HOUSEHOLDS, By.ALL);
+  /** The base are the answers of buildings with homes; no weighted number is a sum of rows. */
+  private static Definition weighted(Sums sums, String id, By by, Weighted.Kind kind) {
+    Definition weighted =
+        Definition.of(id, by, (s, parts) -> Weighted.of(kind, by, s, parts))
+            .basis(BUILDING_HOUSEHOLDS, By.ALL);
+    for (Sum sum : sums.matching(ANSWERS, by)) {
+      By at = sum.by();
+      weighted =
+          sums.homes(at.get("building")) == null
+              ? weighted.basis(ANSWERS, at)
+              : weighted.denominator(ANSWERS, at);
+      weighted = weighted.basis(ANSWERS_SATISFIED, at);
+    }
+    return weighted;
   }
 
   // A community without a round must not make a portfolio's figures unknown.

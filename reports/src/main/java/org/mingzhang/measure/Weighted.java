@@ -14,6 +14,11 @@ import org.mingzhang.measure.Figure.Unit;
  */
 record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implements Measure {
 
+  static Weighted of(Kind kind, By question, Sums sums, List<Part> parts) {
+    return new Weighted(
+        kind, Weighting.of(sums, question), sums.surveyRule().minBase(), sums.rows(parts));
+  }
+
   @Override
   public boolean isWithheld() {
     PostStratification weighted = weighting.weighted();
@@ -85,7 +90,7 @@ record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implem
   }
 
   /** Which of the numbers. */
-  enum Kind implements Definition.Maker {
+  enum Kind {
     RATE(Unit.RATIO),
     EFFECTIVE_ANSWERS(Unit.SCORE),
     DESIGN_EFFECT(Unit.SCORE),
@@ -96,13 +101,6 @@ record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implem
 
     Kind(Unit unit) {
       this.unit = unit;
-    }
-
-    @Override
-    public Measure make(Sums sums, List<Part> parts) {
-      By question = parts.get(0).by();
-      return new Weighted(
-          this, Weighting.of(sums, question), sums.surveyRule().minBase(), sums.rows(parts));
     }
   }
 }

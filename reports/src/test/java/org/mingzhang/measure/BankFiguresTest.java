@@ -76,7 +76,7 @@ class BankFiguresTest {
         .flatMap(
             part ->
                 part.rows(slice::contributions).stream()
-                    .map(row -> place(row) + " " + part.sign() * row.value()));
+                    .map(row -> place(row) + " " + part.times() * row.value()));
   }
 
   private static String place(Contribution row) {

@@ -96,7 +96,7 @@ class FiguresTest {
         .filter(p -> p.role() == Role.VALUE)
         .mapToLong(
             p ->
-                p.sign()
+                p.times()
                     * slice.contributions(p.term()).stream()
                         .filter(c -> c.by().includes(p.by()))
                         .mapToLong(Contribution::value)

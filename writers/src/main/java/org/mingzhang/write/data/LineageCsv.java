@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Origin;
@@ -25,11 +26,11 @@ import org.mingzhang.measure.FigureSet;
 /**
  * {@code lineage.csv}: behind every figure the source rows it is made of, as {@code
  * figure,by,part,file,sheet,row,value}; the part is {@code value}, {@code numerator}, {@code
- * denominator} or {@code basis}. Where a figure is a sum or a quotient of sums, the lines of each
- * part add up to what figures.json says of it; medians and percentiles list the rows they are taken
- * from. A forecast's basis is what it starts from less the renewals of its years, which do not add
- * up to it. Ordered by figure, part, file (UTF-8 bytes of its path), sheet and row. UTF-8, line
- * feeds.
+ * denominator} or {@code basis}. The lines of each of the first three add up to the last digit to
+ * what figures.json says of it, in its units. A basis does not: it is the rows that a median, a
+ * weighted rate or a forecast is drawn from, or those of a number that is not written because it is
+ * undefined or withheld. Ordered by figure, part, file (UTF-8 bytes of its path), sheet and row.
+ * UTF-8, line feeds.
  */
 public final class LineageCsv {
 
@@ -79,15 +80,19 @@ public final class LineageCsv {
     }
   }
 
-  /** One line for each source row: what it adds through several sums of the part is one number. */
+  /**
+   * One line for each source row: what it adds through several sums of the part is one number. The
+   * sums of a basis may be of different units, so there it is one line for each of them.
+   */
   private List<Row> rows(Figure figure, Figure.Role role) {
-    Map<Origin, Row> rows = new LinkedHashMap<>();
+    Map<RowKey, Row> rows = new LinkedHashMap<>();
     for (Figure.Part part : figure.parts()) {
       if (part.role() == role) {
         for (Contribution c : behind(part)) {
-          long value = Math.multiplyExact(part.sign(), c.value());
+          long value = Math.multiplyExact(part.times(), c.value());
           Row row = new Row(path.apply(c.origin().fileId()), c.origin(), part.term(), value);
-          rows.merge(c.origin(), row, Row::plus);
+          Term apart = role == Figure.Role.BASIS ? part.term() : null;
+          rows.merge(new RowKey(c.origin(), apart), row, Row::plus);
         }
       }
     }
@@ -95,7 +100,8 @@ public final class LineageCsv {
     sorted.sort(
         Comparator.comparing(Row::path, PathOrder.BYTES)
             .thenComparing(Row::origin, BY_SHEET_AND_ROW)
-            .thenComparing(row -> row.origin().fileId()));
+            .thenComparing(row -> row.origin().fileId())
+            .thenComparing(Row::term));
     return sorted;
   }
 
@@ -123,6 +129,13 @@ public final class LineageCsv {
     }
     return byKey;
   }
+
+  /**
+   * What becomes one line.
+   *
+   * @param apart the sum, where what the row adds to others is told apart from it
+   */
+  private record RowKey(Origin origin, @Nullable Term apart) {}
 
   private record Row(String path, Origin origin, Term term, long value) {
 

@@ -11,6 +11,7 @@ public final class TermValue {
 
   private static final Set<Term> MONEY =
       EnumSet.of(
+          Term.FIRST_FUND_DEPOSIT,
           Term.FEES_DUE,
           Term.FEES_REDUCED,
           Term.FEES_PAID,
@@ -35,7 +36,12 @@ public final class TermValue {
           Term.PROJECT_PAID,
           Term.PROJECT_ESTIMATE,
           Term.PROJECT_CONTRACT,
-          Term.PROJECT_SETTLEMENT);
+          Term.PROJECT_SETTLEMENT,
+          Term.SERVICE_PRICE,
+          Term.SERVICE_COST,
+          Term.EVENTS_COST);
+
+  private static final Set<Term> AREAS = EnumSet.of(Term.AREA_AT_FEE, Term.REGISTERED_AREA);
 
   private static final Set<Term> RATINGS = EnumSet.of(Term.REPAIRS_RATING, Term.COMPLAINTS_RATING);
 
@@ -54,11 +60,17 @@ public final class TermValue {
 
   /**
    * A base sum or one row's part of it: yuan with two decimals, hours rounded half-up to six,
-   * ratings with two, counts whole.
+   * ratings with two, m² with four, a fee standard by its m² with ten, counts whole.
    */
   public static BigDecimal of(Term term, long value) {
     if (MONEY.contains(term) || RATINGS.contains(term)) {
       return BigDecimal.valueOf(value, 2);
+    }
+    if (AREAS.contains(term)) {
+      return BigDecimal.valueOf(value, 4);
+    }
+    if (term == Term.FEE_BY_AREA) {
+      return BigDecimal.valueOf(value, 10);
     }
     if (SECONDS.contains(term)) {
       return BigDecimal.valueOf(value).divide(SECONDS_AN_HOUR, 6, RoundingMode.HALF_UP);

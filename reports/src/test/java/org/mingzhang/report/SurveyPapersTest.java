@@ -156,8 +156,7 @@ class SurveyPapersTest {
             draft.figures().stream()
                 .filter(
                     f ->
-                        List.of("survey.satisfaction_weighted", "survey.returned")
-                            .contains(f.id()))
+                        List.of("survey.satisfaction_weighted", "survey.returned").contains(f.id()))
                 .toList());
     FigureSet now = new FigureSet("C001", draft.period(), 2, List.of());
     assertThat(Correction.changes(before, now).stream().map(Correction.Line::reference))

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.mask.OwnersFigures;
 
 /**
  * What a later revision of a published paper says about the one before.
@@ -56,7 +57,10 @@ public record Correction(int previous, List<Line> lines) {
         lines.add(new Line(was, figure, ""));
       }
     }
-    old.values().forEach(gone -> lines.add(new Line(gone, null, "")));
+    // what owners no longer see is not said again
+    old.values().stream()
+        .filter(gone -> !OwnersFigures.isPrivate(gone.id()))
+        .forEach(gone -> lines.add(new Line(gone, null, "")));
     return List.copyOf(lines);
   }
 

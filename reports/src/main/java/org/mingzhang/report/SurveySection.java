@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.SampleSize;
 
@@ -34,11 +36,29 @@ final class SurveySection {
     }
     blocks.addAll(chart(draft));
     blocks.add(Blocks.mutter(reading(draft)));
+    long ofSome = askedOfSome(draft);
+    if (draft.owners() && ofSome > 0) {
+      blocks.add(Blocks.mutter(draft.say("survey.asked-some", Numbers.count(ofSome))));
+    }
     blocks.addAll(missing(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(SurveyMethod.of(draft, round));
     blocks.addAll(draft.footnote("survey."));
     return List.copyOf(blocks);
+  }
+
+  /** Questions on a scale that only those were asked who gave a certain answer before. */
+  private static long askedOfSome(Draft draft) {
+    SurveyDefinition survey = draft.input().slice().surveyOf(draft.period()).orElse(null);
+    return survey == null
+        ? 0
+        : draft.input().slice().sums(Term.FILTER_ANSWERS).stream()
+            .filter(sum -> sum.value() > 0)
+            .map(sum -> sum.by().get("question"))
+            .distinct()
+            .flatMap(question -> survey.question(question).stream())
+            .filter(question -> question.type() == QuestionType.SCALE)
+            .count();
   }
 
   /** Whether a round ends in the period. */

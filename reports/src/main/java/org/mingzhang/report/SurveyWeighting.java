@@ -15,8 +15,9 @@ import org.mingzhang.measure.Stratum;
 import org.mingzhang.measure.Weighting;
 
 /**
- * Satisfaction weighted by building beside the unweighted headline (method §7). The paper for all
- * owners says the estate's rate alone; strata are for the committee and the managers.
+ * Satisfaction weighted by building beside the unweighted headline (method §7), for the committee
+ * and the managers. The paper for all owners says only that there is such a rate: with the homes of
+ * each building it would be solved for the answers of each.
  */
 final class SurveyWeighting {
 
@@ -24,14 +25,17 @@ final class SurveyWeighting {
 
   private SurveyWeighting() {}
 
-  /** For the method box: the weighted rate, or why there is none. */
+  /** For the method box: the weighted rate, for owners where it is seen, or why there is none. */
   static String inShort(Draft draft) {
+    if (draft.owners()) {
+      PostStratification weighted = weighting(draft).weighted();
+      if (weighted != null && weighted.answers() >= draft.input().slice().surveyRule().minBase()) {
+        return draft.say("weighting.private");
+      }
+    }
     Figure rate = draft.figure(WEIGHTED, HeadlineTiles.OVERALL);
     if (rate != null && rate.value() != null) {
       return draft.say("weighting.both", draft.print(rate));
-    }
-    if (Draft.hidden(rate)) {
-      return draft.say("weighting.both", Numbers.HIDDEN);
     }
     Weighting.Off off = weighting(draft).off();
     return off == null

@@ -13,7 +13,10 @@ import org.mingzhang.document.Table;
 import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Question;
+import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.FigureSet;
@@ -99,12 +102,99 @@ class SurveyPapersTest {
   }
 
   @Test
-  void ownersSeeTheWeightedRateAndNoBuilding() {
+  void ownersAreToldOfTheWeightedRateAndSeeNoBuilding() {
     Document paper = DisclosureReport.of(weighted());
     assertThat(Papers.row(Papers.table(paper, "survey-method-2"), "是否加权"))
+        .containsExactly("是否加权", "正文未加权；按楼栋户数加权的满意率见业委会审阅版，由它可推算各楼栋的回答，故不在此列示");
+    assertThat(
+            Papers.row(
+                Papers.table(ReviewReport.of(weighted(), refusal -> ""), "survey-method-2"),
+                "是否加权"))
         .containsExactly("是否加权", "正文未加权；按楼栋户数加权后总体满意率 75.7%");
     assertThat(Papers.hasTable(paper, "weighting")).isFalse();
     assertThat(Texts.of(paper)).noneMatch(text -> text.contains("1栋"));
+  }
+
+  /** 77 of 90 satisfied, 2 or 12 of the 13 others in the smaller building: one and the same. */
+  @Test
+  void noPaperForOwnersTellsWhichBuildingWasDissatisfied() {
+    ReportInput few = ofTwoBuildings(20, 18);
+    ReportInput many = ofTwoBuildings(40, 28);
+    assertThat(Texts.of(ReviewReport.of(few, refusal -> "")))
+        .isNotEqualTo(Texts.of(ReviewReport.of(many, refusal -> "")));
+    assertThat(Texts.of(DisclosureReport.of(few)))
+        .isEqualTo(Texts.of(DisclosureReport.of(many)))
+        .anyMatch(text -> text.contains("77 / 90"));
+    assertThat(Texts.of(SummaryReport.of(few, few.owners(), null)))
+        .isEqualTo(Texts.of(SummaryReport.of(many, many.owners(), null)));
+    assertThat(Texts.of(poster(few))).isEqualTo(Texts.of(poster(many)));
+  }
+
+  private static Document poster(ReportInput input) {
+    return PosterReport.of(input, DisclosureReport.figures(input), DisclosureReport.of(input));
+  }
+
+  private static ReportInput ofTwoBuildings(int answers, int satisfied) {
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 180, 160L)
+            .surveyed(160L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 5000, 90);
+    stratum(slice, "1栋", 1000, 60, answers, satisfied);
+    stratum(slice, "2栋", 2000, 120, 90 - answers, 77 - satisfied);
+    return input(slice, Figures.of(slice, 1), null);
+  }
+
+  /** An earlier revision had it; the correction does not print it once more. */
+  @Test
+  void aCorrectionIsSilentOfWhatOwnersNoLongerSee() {
+    FigureSet draft = Figures.of(strata(), 1);
+    FigureSet before =
+        new FigureSet(
+            "C001",
+            draft.period(),
+            1,
+            draft.figures().stream()
+                .filter(
+                    f ->
+                        List.of("survey.satisfaction_weighted", "survey.returned").contains(f.id()))
+                .toList());
+    FigureSet now = new FigureSet("C001", draft.period(), 2, List.of());
+    assertThat(Correction.changes(before, now).stream().map(Correction.Line::reference))
+        .containsExactly("survey.returned");
+  }
+
+  /** Who was satisfied was asked on; how many is for the committee. */
+  @Test
+  void ownersAreToldThatSomeWereAskedMore() {
+    By more = By.of("question", "维修");
+    Question repairs =
+        new Question(
+            new Origin(1, "", 2),
+            "C001",
+            "",
+            "维修",
+            "维修怎样",
+            QuestionType.SCALE,
+            5,
+            null,
+            "",
+            "",
+            "overall",
+            "5");
+    SliceFixture slice =
+        strata()
+            .asking(repairs)
+            .ones(Term.FILTER_ANSWERS, more, 100, 200)
+            .ones(Term.FILTER_PASSED, more, 100, 177)
+            .ones(Term.ANSWERS, more, 100, 177)
+            .ones(Term.ANSWERS_SATISFIED, more, 100, 150);
+    ReportInput input = input(slice, Figures.of(slice, 1), null);
+    assertThat(Texts.of(ReviewReport.of(input, refusal -> "")))
+        .anyMatch(text -> text.contains("177"))
+        .noneMatch(text -> text.contains("只向部分业主"));
+    assertThat(Texts.of(DisclosureReport.of(input)))
+        .contains("另有 1 个问题只向部分业主提出，结果见业委会审阅版；其回答数可能透露其他问题的回答，故不在此列示。")
+        .noneMatch(text -> text.contains("177"));
   }
 
   @Test

@@ -7,15 +7,14 @@ import org.mingzhang.measure.Figure;
 
 /**
  * A survey's figures where the occupied households may not be seen. They are the N of its margin of
- * error, of the answers needed, of each interval and of the weights, and a reader who knows the
- * answers and the formula solves these for N; with all households, which are public, that tells how
- * many homes stand empty.
+ * error, of the answers needed and of each interval, and a reader who knows the answers and the
+ * formula solves these for N; with all households, which are public, that tells how many homes
+ * stand empty.
  */
 final class FrameMask {
 
   /** What has no other value than one that N is in. */
-  private static final Set<String> OF_FRAME =
-      Set.of("survey.margin", "survey.needed", "survey.satisfaction_weighted");
+  private static final Set<String> OF_FRAME = Set.of("survey.margin", "survey.needed");
 
   /** What tells how many questionnaires went out: as a rule one to each occupied household. */
   private static final Set<String> OF_ISSUED = Set.of("survey.issued", "survey.response_rate");
@@ -49,10 +48,7 @@ final class FrameMask {
             || (nearlyAllIssued && OF_ISSUED.contains(figure.id())));
   }
 
-  /**
-   * Whether N is in it and would be told. The weights have an N of their own, the homes that the
-   * register calls occupied.
-   */
+  /** Whether N is in it and would be told, also an N of its own, as the register's homes are. */
   private boolean tells(Figure figure) {
     Long population = figure.population();
     return occupiedHidden || (population != null && lacksFew(BigDecimal.valueOf(population)));

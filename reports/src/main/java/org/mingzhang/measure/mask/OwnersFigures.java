@@ -13,8 +13,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
@@ -58,7 +60,7 @@ public final class OwnersFigures {
   private final List<FigureSet> published;
 
   private OwnersFigures(Collection<FigureSet> sets, Collection<FigureSet> published) {
-    sets.forEach(set -> this.sets.putIfAbsent(set.period(), set));
+    sets.forEach(set -> this.sets.putIfAbsent(set.period(), askedOfAll(set)));
     this.published = List.copyOf(published);
   }
 
@@ -142,6 +144,11 @@ public final class OwnersFigures {
     return OwnersList.PUBLIC.containsKey(id) || OwnersList.PRIVATE.contains(id);
   }
 
+  /** Whether it was decided that owners do not see a figure, also if an earlier edition had it. */
+  public static boolean isPrivate(String id) {
+    return OwnersList.PRIVATE.contains(id);
+  }
+
   /** Whether an asterisk of this period may stand for a zero. */
   public boolean zeroHidden(Period period) {
     return topics(set(period)).stream().anyMatch(topic -> mask(topic, period).mask.zeroHidden());
@@ -150,6 +157,28 @@ public final class OwnersFigures {
   /** The mask of a topic, for tests that attack it. */
   Mask mask(Period period, String topic) {
     return mask(topic, period).mask;
+  }
+
+  /**
+   * Without what only those were asked who gave a certain answer before: the base of such a
+   * question counts that answer, which may be the few that another figure hides.
+   */
+  private static FigureSet askedOfAll(FigureSet set) {
+    Set<By> ofSome =
+        set.all("survey.asked_share").stream().map(Figure::by).collect(Collectors.toSet());
+    return ofSome.isEmpty()
+        ? set
+        : new FigureSet(
+            set.communityId(),
+            set.period(),
+            set.revision(),
+            set.figures().stream()
+                .filter(
+                    figure ->
+                        !OwnersIssue.topicOf(figure.id()).equals(SURVEY)
+                            || !ofSome.contains(figure.by()))
+                .toList(),
+            set.months());
   }
 
   private FigureSet set(Period period) {

@@ -144,9 +144,6 @@ final class OwnersList {
               entry("survey.top_two", rate("survey.top_two", "survey.answers", OVERALL)),
               entry("survey.top_three", rate("survey.top_three", "survey.answers", OVERALL)),
               entry("survey.not_applicable", few("survey.not_applicable", OVERALL)),
-              entry(
-                  "survey.satisfaction_weighted",
-                  of(OVERALL, "survey.satisfied", "survey.answers")),
               // repairs
               entry("repairs.open_at_start", count(OwnersIssue.AT_START, URGENCY)),
               entry("repairs.reported", count("repairs.reported", URGENCY)),
@@ -285,6 +282,8 @@ final class OwnersList {
               "survey.satisfaction_by_mode",
               "survey.satisfaction_flagged_too",
               "survey.satisfaction_unflagged",
+              // with the homes of each building, which all know, it is solved for their answers
+              "survey.satisfaction_weighted",
               "survey.speeders",
               "survey.straight_liners",
               "survey.superseded",

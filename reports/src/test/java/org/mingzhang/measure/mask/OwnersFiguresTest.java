@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -21,9 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Figure.Unit;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Figures;
+import org.mingzhang.measure.SliceFixture;
 import org.mingzhang.measure.mask.Audit.Reader;
 
 /** What all owners may see, by hand and over random years of a small community. */
@@ -131,7 +137,7 @@ class OwnersFiguresTest {
    * 60 homes, some empty; 40 of the occupied ones answered, 30 satisfied. The bounds stand for any:
    * what is asked is whether they are printed.
    */
-  private static FigureSet surveyed(long occupied, long issued, long register) {
+  private static FigureSet surveyed(long occupied, long issued) {
     return set(
         "2026-Q3",
         count("community.households", By.ALL, 60),
@@ -142,21 +148,19 @@ class OwnersFiguresTest {
         from(occupied, count("survey.margin", By.ALL, 0)),
         from(occupied, count("survey.needed", By.ALL, 51)),
         from(occupied, rate("survey.satisfaction", OVERALL, 30, 40)),
-        from(occupied, rate("survey.top_box", OVERALL, 20, 40)),
-        from(register, rate("survey.satisfaction_weighted", OVERALL, 30, 40)));
+        from(occupied, rate("survey.top_box", OVERALL, 20, 40)));
   }
 
   @Test
   void whatTheSurveyTellsOfTwoEmptyHomesIsHidden() {
-    FigureSet shown = owners(surveyed(58, 58, 58)).of(Period.parse("2026-Q3"));
+    FigureSet shown = owners(surveyed(58, 58)).of(Period.parse("2026-Q3"));
     for (String id :
         List.of(
             "community.occupied_households",
             "survey.margin",
             "survey.needed",
             "survey.issued",
-            "survey.response_rate",
-            "survey.satisfaction_weighted")) {
+            "survey.response_rate")) {
       Figure figure = shown.all(id).get(0);
       assertThat(figure.withheld()).as(id).isEqualTo(OwnersFigures.FEW);
       assertThat(figure.value()).as(id).isNull();
@@ -180,7 +184,7 @@ class OwnersFiguresTest {
   @Test
   void aSurveyIsWholeWhereNoneOrFiveHomesAreEmpty() {
     for (long occupied : List.of(55L, 60L)) {
-      FigureSet shown = owners(surveyed(occupied, occupied, occupied)).of(Period.parse("2026-Q3"));
+      FigureSet shown = owners(surveyed(occupied, occupied)).of(Period.parse("2026-Q3"));
       assertThat(shown.figures())
           .allSatisfy(figure -> assertThat(figure.withheld()).as(figure.id()).isEmpty());
       Figure rate = shown.find("survey.satisfaction", OVERALL).orElseThrow();
@@ -191,23 +195,95 @@ class OwnersFiguresTest {
 
   @Test
   void questionnairesThatAreFarFromAllTellNothing() {
-    FigureSet shown = owners(surveyed(58, 50, 58)).of(Period.parse("2026-Q3"));
+    FigureSet shown = owners(surveyed(58, 50)).of(Period.parse("2026-Q3"));
     assertThat(shown.find("survey.issued").orElseThrow().value()).isNotNull();
     assertThat(shown.find("survey.response_rate").orElseThrow().value()).isNotNull();
     assertThat(shown.find("survey.margin").orElseThrow().value()).isNull();
     // two rounds to all 58
-    assertThat(owners(surveyed(58, 116, 58)).of(shown.period()).find("survey.issued"))
+    assertThat(owners(surveyed(58, 116)).of(shown.period()).find("survey.issued"))
         .hasValueSatisfying(issued -> assertThat(issued.value()).isNull());
   }
 
+  /**
+   * 90 answers of a building of 60 homes and one of 120, 13 of them dissatisfied: whatever the
+   * first one's share, owners have the same. With the weighted rate to six digits, 20 answers with
+   * 2 dissatisfied were alone: (60 × 18/20 + 120 × 59/70) / 180 = 0.861905.
+   */
   @Test
-  void theRegistersOwnEmptyHomesAreHiddenInTheWeightedRateAlone() {
-    FigureSet shown = owners(surveyed(50, 50, 57)).of(Period.parse("2026-Q3"));
-    Figure weighted = shown.find("survey.satisfaction_weighted", OVERALL).orElseThrow();
-    assertThat(weighted.value()).isNull();
-    assertThat(weighted.population()).isNull();
-    assertThat(shown.find("survey.margin").orElseThrow().value()).isNotNull();
-    assertThat(shown.find("survey.satisfaction", OVERALL).orElseThrow().lower()).isNotNull();
+  void ownersCannotTellWhichBuildingWasDissatisfied() {
+    Set<String> drafts = new TreeSet<>();
+    Set<String> shown = new TreeSet<>();
+    int worlds = 0;
+    for (int answers = 10; answers <= 60; answers += 5) {
+      for (int dissatisfied = 0; dissatisfied <= 10; dissatisfied += 2) {
+        SliceFixture slice =
+            SliceFixture.of("C001", "2026-Q3", 180, 160L)
+                .surveyed(160L)
+                .ones(Term.SURVEY_RETURNED, By.ALL, 5000, 90);
+        building(slice, "1栋", 1000, 60, answers, dissatisfied);
+        building(slice, "2栋", 2000, 120, 90 - answers, 13 - dissatisfied);
+        FigureSet draft = Figures.of(slice, 1);
+        drafts.add(numbers(draft));
+        shown.add(
+            numbers(owners(draft).published(draft.period(), PublicFees.everything(List.of()))));
+        worlds++;
+      }
+    }
+    assertThat(drafts).as("the office's own").hasSize(worlds);
+    assertThat(shown).hasSize(1);
+    assertThat(shown.iterator().next())
+        .contains("survey.satisfaction[question=overall] 77 90")
+        .doesNotContain("weighted");
+  }
+
+  private static void building(
+      SliceFixture slice, String name, long first, int homes, int answers, int dissatisfied) {
+    By at = By.of("building", name, "question", "overall");
+    slice
+        .ones(Term.BUILDING_HOUSEHOLDS, By.of("building", name), first, homes)
+        .ones(Term.ANSWERS, at, first + 5000, answers)
+        .ones(Term.ANSWERS_SATISFIED, at, first + 5000, answers - dissatisfied);
+  }
+
+  /** All that a file says of each figure. */
+  private static String numbers(FigureSet set) {
+    return set.figures().stream()
+        .map(
+            f ->
+                Stream.of(
+                        f.reference(),
+                        f.numerator(),
+                        f.denominator(),
+                        f.value(),
+                        f.lower(),
+                        f.upper(),
+                        f.population(),
+                        f.withheld(),
+                        f.rows())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** 38 of 40 are satisfied, and only they were asked on: their 38 answers would tell the two. */
+  @Test
+  void aQuestionAskedOfSomeOnlyIsNotForOwners() {
+    By repairs = By.of("question", "维修");
+    By lift = By.of("question", "电梯");
+    FigureSet shown =
+        owners(
+                set(
+                    "2026-Q3",
+                    rate("survey.satisfaction", OVERALL, 38, 40),
+                    rate("survey.satisfaction", lift, 30, 38),
+                    rate("survey.asked_share", repairs, 38, 40),
+                    count("survey.scale", repairs, 5),
+                    rate("survey.satisfaction", repairs, 30, 38)))
+            .of(Period.parse("2026-Q3"));
+    assertThat(shown.figures().stream().map(Figure::reference))
+        .containsExactly(
+            "survey.satisfaction[question=overall]", "survey.satisfaction[question=电梯]");
+    assertThat(shown.all("survey.satisfaction").get(0).value()).isNull();
   }
 
   private static Figure from(long population, Figure figure) {

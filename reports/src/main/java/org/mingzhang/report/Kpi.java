@@ -15,6 +15,16 @@ import org.mingzhang.measure.Figure;
  */
 record Kpi(String id, By by, String name, boolean risingIsGood) {
 
+  /** The names of those for the first page, in its order: safety, repairs, owners. */
+  static final List<String> MAIN =
+      List.of(
+          "hazards.rectified_rate",
+          "repairs.on_time_rate",
+          "survey.satisfaction.overall",
+          "complaints.per_1000_households",
+          "complaints.resolved_rate",
+          "repairs.open");
+
   static final List<Kpi> ALL =
       List.of(
           good("hazards.rectified_rate"),
@@ -27,6 +37,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           bad("repairs.median_hours"),
           bad("repairs.reopen_rate"),
           good("repairs.completion_rate"),
+          bad("repairs.open"),
           bad("complaints.per_1000_households"),
           good("complaints.response_rate"),
           good("complaints.resolved_rate"),

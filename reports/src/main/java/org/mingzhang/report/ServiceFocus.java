@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ListedOrder;
@@ -24,11 +25,24 @@ import org.mingzhang.measure.Figure;
  */
 final class ServiceFocus {
 
-  private static final int MOST = 9;
+  /** More than these stand in a table of their own behind the first page's. */
+  private static final int MOST = 5;
 
   /** The rates that have parts with a target of their own, by the parts' key. */
   private static final Map<String, String> PARTS =
-      new TreeMap<>(Map.of("certificates.rate", "trade", "inspections.on_time_rate", "kind"));
+      new TreeMap<>(
+          Map.of(
+              "certificates.rate",
+              "trade",
+              "inspections.on_time_rate",
+              "kind",
+              RepairFocus.RATE,
+              "urgency"));
+
+  /** What owners are content with is said in so many words and their reasons are asked for. */
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private static final int LOWEST = 3;
 
   private final Draft draft;
   private final SectionPages pages;
@@ -40,12 +54,13 @@ final class ServiceFocus {
   }
 
   /** Something to do. */
-  private record Item(String what, String why, String target, Optional<String> page) {}
+  private record Item(
+      String what, String why, String owner, String target, Optional<String> page) {}
 
-  static List<Block> of(Draft draft, SectionPages pages) {
+  static ServiceFocus of(Draft draft, SectionPages pages) {
     ServiceFocus focus = new ServiceFocus(draft, pages);
     focus.gather();
-    return focus.blocks();
+    return focus;
   }
 
   private void gather() {
@@ -56,6 +71,9 @@ final class ServiceFocus {
               "service.focus.hazards.why",
               draft.print(draft.figure("hazards.overdue")),
               draft.print(draft.figure("hazards.open"))),
+          RepairFocus.teams(
+              draft,
+              draft.input().slice().orders(Term.HAZARDS_OVERDUE).stream().map(ListedOrder::team)),
           "0",
           pages.under("service.safety"));
     }
@@ -66,29 +84,28 @@ final class ServiceFocus {
           "0",
           pages.under("inquiries.title"));
     }
+    overdue();
+    discontent();
     Kpi.ALL.forEach(this::missed);
     Optional<DriverFields> drivers = DriverFields.of(draft);
     List<Figure> needs = below(drivers);
     needs.forEach(rate -> need(rate, drivers));
     drivers.ifPresent(fields -> improve(fields, needs));
     apart();
-    draft.all("repairs.on_time_rate").stream()
-        .filter(rate -> rate.by().keys().keySet().equals(Set.of("category")))
-        .filter(rate -> misses(rate).signum() > 0 && !OrderLists.small(rate.denominator()))
-        .max(Comparator.comparing(ServiceFocus::misses).thenComparing(Figure::by))
-        .ifPresent(this::repair);
+    late();
     repeats();
     DemandSection.acted(draft).forEach(this::service);
     backlog();
     ThemeSection.most(draft).ifPresent(this::theme);
   }
 
-  private List<Block> blocks() {
+  /** For the first page. */
+  List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.section("focus", draft.say("service.focus"), draft.say("service.focus.note")));
     if (!items.isEmpty()) {
-      blocks.add(Blocks.table(table()));
+      blocks.add(Blocks.table(table("focus", items.subList(0, Math.min(MOST, items.size())))));
     } else if (judged()) {
       blocks.add(Blocks.say(draft.say("service.focus.none")));
     } else {
@@ -96,18 +113,17 @@ final class ServiceFocus {
     }
     if (items.size() > MOST) {
       List<Item> rest = items.subList(MOST, items.size());
+      String table = draft.say("service.focus.rest");
       blocks.add(
-          Blocks.mutter(
+          Blocks.say(
               draft.say(
                   "service.focus.more",
                   Numbers.count(rest.size()),
-                  rest.stream()
-                      .map(
-                          item ->
-                              item.page()
-                                  .map(p -> draft.say("service.focus.more.at", item.what(), p))
-                                  .orElse(item.what()))
-                      .collect(Collectors.joining(draft.say("list.separator"))))));
+                  rest.stream().map(Item::what).collect(Collectors.joining(separator())),
+                  pages
+                      .under("service.focus.rest")
+                      .map(page -> draft.say("service.focus.more.at", table, page))
+                      .orElse(table))));
     }
     unjudged().ifPresent(blocks::add);
     List<String> others =
@@ -127,26 +143,52 @@ final class ServiceFocus {
     return blocks;
   }
 
-  private Table table() {
+  /** What the first page has no room for, each with its evidence; nothing where it has. */
+  List<Block> rest() {
+    return items.size() <= MOST
+        ? List.of()
+        : List.of(
+            Blocks.section("focus-rest", draft.say("service.focus.rest"), ""),
+            Blocks.table(table("focus-rest", items.subList(MOST, items.size()))));
+  }
+
+  /** Who is to do it has a column where the data say it of any. */
+  private Table table(String id, List<Item> listed) {
+    boolean owned = listed.stream().anyMatch(item -> !item.owner().isEmpty());
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(Cells.left(draft.say("column.what"), 24));
+    columns.add(Cells.left(draft.say("column.evidence"), owned ? 47 : 56));
+    if (owned) {
+      columns.add(Cells.left(draft.say("column.owner"), 9));
+    }
+    columns.add(Cells.right(draft.say("column.target"), 10));
+    columns.add(Cells.right(draft.say("column.page"), 10));
+    List<Table.Row> rows = new ArrayList<>();
+    for (Item item : listed) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cells.words(item.what()));
+      cells.add(Cells.words(item.why()));
+      if (owned) {
+        cells.add(given(item.owner()));
+      }
+      cells.add(given(item.target()));
+      cells.add(given(item.page().orElse("")));
+      rows.add(Cells.row(cells));
+    }
     return new Table(
-        "focus",
-        draft.say("service.focus"),
-        List.of(
-            Cells.left(draft.say("column.what"), 26),
-            Cells.left(draft.say("column.evidence"), 54),
-            Cells.right(draft.say("column.target"), 10),
-            Cells.right(draft.say("column.page"), 10)),
-        items.stream()
-            .limit(MOST)
-            .map(
-                item ->
-                    Cells.row(
-                        Cells.words(item.what()),
-                        Cells.words(item.why()),
-                        item.target().isEmpty() ? Cells.dash() : Cells.words(item.target()),
-                        item.page().map(Cells::words).orElse(Cells.dash())))
-            .toList(),
+        id,
+        draft.say(id.equals("focus") ? "service.focus" : "service.focus.rest"),
+        columns,
+        rows,
         "");
+  }
+
+  private static Cell given(String text) {
+    return text.isEmpty() ? Cells.dash() : Cells.words(text);
+  }
+
+  private String separator() {
+    return draft.say("list.separator");
   }
 
   private boolean judged() {
@@ -192,28 +234,98 @@ final class ServiceFocus {
   }
 
   private void add(String what, String why, String target, Optional<String> page) {
-    items.add(new Item(what, why, target, page));
+    add(what, why, "", target, page);
+  }
+
+  private void add(String what, String why, String owner, String target, Optional<String> page) {
+    items.add(new Item(what, why, owner, target, page));
+  }
+
+  /** Open repairs past their deadline: facts, however few there are. */
+  private void overdue() {
+    RepairFocus repairs = RepairFocus.of(draft);
+    if (repairs.overdue().isEmpty()) {
+      return;
+    }
+    Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
+    boolean backlog = old != null && Draft.valueOf(old).signum() > 0;
+    add(
+        draft.say("service.focus.overdue"),
+        backlog ? repairs.evidence() + draft.say("list.clause") + backlog(old) : repairs.evidence(),
+        repairs.owner(),
+        "0",
+        pages.under("service.repairs"));
+  }
+
+  /** Satisfaction that lies below its target or below one half for certain: find out why. */
+  private void discontent() {
+    Figure overall = draft.figure(DriverFields.RATE, HeadlineTiles.OVERALL);
+    BigDecimal upper = overall == null ? null : overall.upper();
+    if (overall == null || upper == null) {
+      return;
+    }
+    String target = draft.targets().text(DriverFields.RATE);
+    boolean missed = isMissed(overall);
+    if (!missed && upper.compareTo(HALF) >= 0) {
+      return;
+    }
+    String why =
+        draft.say(
+            missed ? "service.focus.discontent.target" : "service.focus.discontent.half",
+            draft.text().withInterval(overall),
+            SurveySection.base(overall),
+            target);
+    List<String> lowest =
+        SurveySection.rates(draft).stream()
+            .filter(rate -> rate.value() != null && !rate.by().equals(HeadlineTiles.OVERALL))
+            .filter(rate -> SurveySection.likeOverall(draft, rate))
+            .sorted(Comparator.comparing(Draft::valueOf).thenComparing(Figure::by))
+            .limit(LOWEST)
+            .map(rate -> part(SurveySection.name(draft, rate), rate))
+            .toList();
+    add(
+        draft.say("service.focus.discontent"),
+        lowest.isEmpty()
+            ? why
+            : why
+                + draft.say("list.clause")
+                + draft.say("service.focus.lowest", String.join(separator(), lowest)),
+        target,
+        pages.under("chart.satisfaction"));
+  }
+
+  private String part(String name, Figure rate) {
+    return draft.say("service.focus.part", name, draft.print(rate), draft.fraction(rate));
+  }
+
+  private List<Figure> missedParts(String id) {
+    String key = PARTS.getOrDefault(id, "");
+    return key.isEmpty()
+        ? List.of()
+        : draft.all(id).stream()
+            .filter(rate -> rate.by().keys().keySet().equals(Set.of(key)))
+            .filter(this::isMissed)
+            .toList();
+  }
+
+  private String partName(Figure rate, String key) {
+    String name = rate.by().get(key);
+    return key.equals("urgency")
+        ? draft.publicName(key, name)
+        : OperationsSection.name(draft, name);
   }
 
   /** An indicator on the wrong side of its target, with the parts that are. */
   private void missed(Kpi kpi) {
     Figure figure = kpi.figure(draft);
+    boolean part = kpi.id().equals(RepairFocus.RATE) && !kpi.by().equals(By.ALL);
+    if (figure == null || part || kpi.name().equals("survey.satisfaction.overall")) {
+      return;
+    }
     String key = PARTS.getOrDefault(kpi.id(), "");
     List<String> parts =
-        key.isEmpty()
-            ? List.of()
-            : draft.all(kpi.id()).stream()
-                .filter(rate -> rate.by().keys().keySet().equals(Set.of(key)))
-                .filter(this::isMissed)
-                .map(
-                    rate ->
-                        draft.say(
-                            "service.focus.part",
-                            OperationsSection.name(draft, rate.by().get(key)),
-                            draft.print(rate),
-                            draft.fraction(rate)))
-                .toList();
-    if (figure == null || (!isMissed(figure) && parts.isEmpty())) {
+        missedParts(kpi.id()).stream().map(rate -> part(partName(rate, key), rate)).toList();
+    if (!isMissed(figure) && parts.isEmpty()) {
       return;
     }
     String whole =
@@ -221,19 +333,30 @@ final class ServiceFocus {
             ? draft.print(figure)
             : draft.say("service.focus.counted", draft.print(figure), draft.fraction(figure));
     String all = isMissed(figure) ? draft.say("service.focus.missed.why", whole) : whole;
+    List<String> why = new ArrayList<>();
+    why.add(all);
+    if (!parts.isEmpty()) {
+      why.add(draft.say("service.focus.parts", String.join(separator(), parts)));
+    }
+    RepairFocus repairs = RepairFocus.of(draft);
+    boolean onTime = kpi.id().equals(RepairFocus.RATE);
+    if (onTime) {
+      why.add(repairs.late(figure));
+      repairs.categories().ifPresent(why::add);
+      repairs.teams().ifPresent(why::add);
+    }
     add(
         draft.say("service.focus.missed", kpi.label(draft)),
-        parts.isEmpty()
-            ? all
-            : all
-                + draft.say("list.clause")
-                + draft.say("service.focus.parts", String.join(draft.say("list.separator"), parts)),
+        String.join(draft.say("list.clause"), why),
+        onTime ? repairs.latestTeam() : "",
         draft.targets().text(kpi.id()),
         pages.of(kpi));
   }
 
+  /** Near the target is short of it, as the title says. */
   private boolean isMissed(Figure figure) {
-    return draft.targets().status(figure) == Block.Status.MISSED;
+    Block.Status status = draft.targets().status(figure);
+    return status == Block.Status.MISSED || status == Block.Status.NEAR;
   }
 
   /** The most important first, as far as that is known; only what is measured like the overall. */
@@ -343,29 +466,40 @@ final class ServiceFocus {
                           "service.focus.site." + key,
                           PublicText.clean(spread.low().by().get(key))),
                       SiteSection.sentence(draft, key, spread),
+                      key.equals("team") ? PublicText.clean(spread.low().by().get(key)) : "",
                       draft.targets().text("repairs.on_time_rate"),
                       pages.under("service.by-" + key)));
     }
   }
 
-  private void repair(Figure rate) {
-    add(
-        draft.say("service.focus.repair", draft.publicName("category", rate.by().get("category"))),
-        draft.say(
-            "service.focus.misses",
-            Numbers.decimal(misses(rate), 0),
-            SurveySection.base(rate),
-            draft.print(rate)),
-        draft.targets().text("repairs.on_time_rate"),
-        pages.under("section.repairs.title.category"));
+  /**
+   * Where all repairs together reach the target, the trade that is behind it with the most late.
+   */
+  private void late() {
+    Figure whole = draft.figure(RepairFocus.RATE);
+    if ((whole != null && isMissed(whole)) || !missedParts(RepairFocus.RATE).isEmpty()) {
+      return;
+    }
+    RepairFocus repairs = RepairFocus.of(draft);
+    draft.all(RepairFocus.RATE).stream()
+        .filter(rate -> rate.by().keys().keySet().equals(Set.of("category")))
+        .filter(rate -> draft.targets().status(rate) != Block.Status.MET)
+        .filter(rate -> RepairFocus.misses(rate).signum() > 0)
+        .filter(rate -> !OrderLists.small(rate.denominator()))
+        .max(Comparator.comparing(RepairFocus::misses).thenComparing(Figure::by))
+        .ifPresent(rate -> late(repairs, rate));
   }
 
-  private static BigDecimal misses(Figure rate) {
-    BigDecimal numerator = rate.numerator();
-    BigDecimal denominator = rate.denominator();
-    return numerator == null || denominator == null
-        ? BigDecimal.ZERO
-        : denominator.subtract(numerator);
+  private void late(RepairFocus repairs, Figure rate) {
+    List<String> why = new ArrayList<>();
+    why.add(draft.say("service.focus.counted", draft.print(rate), draft.fraction(rate)));
+    why.add(repairs.late(rate));
+    repairs.teams().ifPresent(why::add);
+    add(
+        draft.say("service.focus.repair", repairs.category(rate.by().get("category"))),
+        String.join(draft.say("list.clause"), why),
+        draft.targets().text(RepairFocus.RATE),
+        pages.under("section.repairs.title.category"));
   }
 
   /** How many places have complaints that came back, and the one with the most. */
@@ -390,6 +524,11 @@ final class ServiceFocus {
                         draft.print(draft.figure("complaints.recurrence_rate")),
                         draft.fraction(draft.figure("complaints.recurrence_rate")),
                         Numbers.count(clusters.size())),
+                    RepairFocus.teams(
+                        draft,
+                        draft.input().slice().orders(Term.COMPLAINTS_REPEATED).stream()
+                            .filter(order -> order.by().equals(most.getKey()))
+                            .map(ListedOrder::team)),
                     draft.targets().text("complaints.recurrence_rate"),
                     pages.under("section.complaints")));
   }
@@ -406,18 +545,18 @@ final class ServiceFocus {
         pages.under("demand.title"));
   }
 
+  /** Beside open repairs past their deadline it is told there. */
   private void backlog() {
     Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
-    if (old != null && Draft.valueOf(old).signum() > 0) {
-      add(
-          draft.say("service.focus.backlog"),
-          draft.say(
-              "service.focus.backlog.why",
-              draft.print(old),
-              draft.print(draft.figure("repairs.open"))),
-          "0",
-          pages.under("service.repairs"));
+    boolean told = !RepairFocus.of(draft).overdue().isEmpty();
+    if (!told && old != null && Draft.valueOf(old).signum() > 0) {
+      add(draft.say("service.focus.backlog"), backlog(old), "0", pages.under("service.repairs"));
     }
+  }
+
+  private String backlog(Figure old) {
+    return draft.say(
+        "service.focus.backlog.why", draft.print(old), draft.print(draft.figure("repairs.open")));
   }
 
   private void theme(ThemeSection.Most most) {

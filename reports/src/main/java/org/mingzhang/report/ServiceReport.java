@@ -1,6 +1,7 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.mingzhang.measure.Figure;
  * first, then every indicator. A change inside random variation is called that and nothing more.
  */
 public final class ServiceReport {
+
+  /** More than these would not stand on the first page below what is to be done. */
+  private static final int MOST_KPIS = 8;
 
   private final Draft draft;
   private final SectionPages pages;
@@ -66,12 +70,15 @@ public final class ServiceReport {
     } else {
       repairs.add(Blocks.say(draft.say("none")));
     }
+    ServiceFocus focus = ServiceFocus.of(draft, pages);
+    List<Kpi> kpis = Kpi.ALL.stream().filter(kpi -> kpi.figure(draft) != null).toList();
+    boolean whole = kpis.size() <= MOST_KPIS;
     return Blocks.join(
         new ServiceChanges(draft, pages).blocks(),
-        ServiceFocus.of(draft, pages),
-        List.of(
-            Blocks.section("kpis", draft.say("service.kpis"), draft.say("service.kpis.note")),
-            Blocks.table(table())),
+        focus.blocks(),
+        whole ? kpis("kpis", kpis) : kpis("kpis", mainOf(kpis)),
+        focus.rest(),
+        whole ? List.of() : kpis("kpis-rest", restOf(kpis)),
         SafetySection.of(draft),
         repairs,
         ServiceTrends.of(draft),
@@ -106,17 +113,35 @@ public final class ServiceReport {
     return blocks;
   }
 
-  private Table table() {
+  private static List<Kpi> mainOf(List<Kpi> kpis) {
+    return kpis.stream()
+        .filter(kpi -> Kpi.MAIN.contains(kpi.name()))
+        .sorted(Comparator.comparing(kpi -> Kpi.MAIN.indexOf(kpi.name())))
+        .toList();
+  }
+
+  private static List<Kpi> restOf(List<Kpi> kpis) {
+    return kpis.stream().filter(kpi -> !Kpi.MAIN.contains(kpi.name())).toList();
+  }
+
+  private List<Block> kpis(String id, List<Kpi> kpis) {
+    String title = draft.say("service." + id);
+    return List.of(
+        Blocks.section(id, title, draft.say("service.kpis.note")),
+        Blocks.table(table(id, title, kpis)));
+  }
+
+  private Table table(String id, String title, List<Kpi> kpis) {
     List<Table.Row> rows = new ArrayList<>();
-    for (Kpi kpi : Kpi.ALL) {
+    for (Kpi kpi : kpis) {
       Figure figure = kpi.figure(draft);
       if (figure != null) {
         rows.add(row(kpi, figure));
       }
     }
     return new Table(
-        "kpis",
-        draft.say("service.kpis"),
+        id,
+        title,
         List.of(
             Cells.left(draft.say("column.measure"), 22),
             Cells.right(draft.byLength("this"), 13),

@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,6 +46,7 @@ import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
+import org.mingzhang.ledger.WorkOrder;
 
 /**
  * A slice written down by hand: contributions go in, and its sums are made of them, as in a ledger.
@@ -70,6 +72,7 @@ public final class SliceFixture implements Slice {
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<HouseUnit> units = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<WorkOrder> openOrders = new ArrayList<>();
   private @Nullable Long orders;
   private @Nullable SurveyRound round;
   private ScoreMoments moments = ScoreMoments.NONE;
@@ -250,6 +253,40 @@ public final class SliceFixture implements Slice {
         new DayBalance(
             fund, LocalDate.parse(day), Money.of(stated), Money.of(income), Money.of(expense)));
     return this;
+  }
+
+  /** A repair that is open at the period's end; times as {@code 2026-09-01T18:00}. */
+  public SliceFixture openRepair(
+      String orderNo, String category, String team, String reported, String due) {
+    openOrders.add(
+        new WorkOrder(
+            new Origin(fileId, "", openOrders.size() + 2L),
+            community.communityId(),
+            orderNo,
+            "repair",
+            category,
+            "normal",
+            "",
+            "大门",
+            LocalDateTime.parse(reported),
+            null,
+            null,
+            LocalDateTime.parse(due),
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            team));
+    return this;
+  }
+
+  @Override
+  public List<WorkOrder> openOrders() {
+    return openOrders;
   }
 
   /** A question of the round's set. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,7 +71,10 @@ class OwnersFiguresTest {
             count("fees.due", parking, 900),
             count("fees.due", service, 90000),
             count("fees.paid_beyond_due", By.ALL, 5),
-            count("fees.received", By.ALL, 90000));
+            count("fees.received", By.ALL, 90000),
+            count("income.amount", By.of("category", "车位费", "fund", "service"), 900),
+            count("income.amount", By.of("category", "车位费", "fund", "public"), 700),
+            count("income.amount", By.of("category", "物业费", "fund", "service"), 90000));
     PublicFees all = PublicFees.everything(List.of("物业费", "车位费"));
     PublicFees joined = PublicFees.everything(List.of("物业费"));
     assertThat(owners(set).published(set.period(), all).figures().stream().map(Figure::reference))
@@ -78,11 +82,22 @@ class OwnersFiguresTest {
             "complaints.reported",
             "fees.due[fee_item=车位费]",
             "fees.due[fee_item=物业费]",
-            "fees.received");
+            "fees.received",
+            "income.amount[category=车位费,fund=service]",
+            "income.amount[category=车位费,fund=public]",
+            "income.amount[category=物业费,fund=service]");
     assertThat(owners(set).published(set.period(), joined).figures())
         .allSatisfy(figure -> assertThat(figure.rows()).isZero())
         .extracting(Figure::reference)
         .doesNotContain("fees.due[fee_item=车位费]");
+    PublicFees together = all.with(paper -> paper.joinedIncome = Set.of("车位费", "商铺费"));
+    assertThat(
+            owners(set).published(set.period(), together).figures().stream()
+                .map(Figure::reference)
+                .filter(reference -> reference.startsWith("income.")))
+        .as("what is of the public fund is no owner's payment")
+        .containsExactly(
+            "income.amount[category=车位费,fund=public]", "income.amount[category=物业费,fund=service]");
   }
 
   @Test

@@ -242,14 +242,42 @@ class OwnersFiguresTest {
         figure.parts());
   }
 
+  /** Every rate on the list that persons or orders are counted for, each with few on one side. */
   @Test
-  void theOfficesOwnWorkIsShownUnlessItsBaseIsFew() {
+  void noRateIsPrintedOfWhichOneToFourAreOrAreNot() {
+    Set<String> things = Set.of("certificates", "equipment", "inspections", "inquiries");
+    Set<String> money = Set.of("fees.collection_rate", "fees.arrears_recovery_rate");
+    List<String> rates =
+        OwnersList.PUBLIC.keySet().stream()
+            .filter(id -> id.endsWith("_rate") || id.equals("survey.satisfaction"))
+            .filter(id -> !things.contains(OwnersIssue.topicOf(id)))
+            .filter(id -> !money.contains(id) && !id.equals("fees.overall_collection_rate"))
+            .toList();
+    assertThat(rates).contains("complaints.resolved_rate", "fees.household_collection_rate");
+    for (String id : rates) {
+      By by = id.startsWith("survey.sat") ? OVERALL : By.ALL;
+      for (long few = 1; few < 5; few++) {
+        for (long over : new long[] {few, 60 - few}) {
+          Figure shown = only(id, set("2026-Q3", rate(id, by, over, 60)));
+          assertThat(shown.value()).as(id + " " + over + " of 60").isNull();
+          assertThat(shown.numerator()).as(id + " " + over + " of 60").isNull();
+        }
+      }
+      assertThat(only(id, set("2026-Q3", rate(id, by, 60, 60))).value()).as(id).isNotNull();
+      assertThat(only(id, set("2026-Q3", rate(id, by, 31, 60))).value()).as(id).isNotNull();
+      // 4 of 5: the four, and the one besides
+      assertThat(only(id, set("2026-Q3", rate(id, by, 4, 5))).value()).as(id).isNull();
+    }
+  }
+
+  @Test
+  void aPartOfTheOfficesOwnWorkIsHiddenWithWhatWouldGiveItAway() {
     FigureSet set =
         set(
             "2026-Q3",
-            rate("repairs.on_time_rate", By.ALL, 23, 25),
+            rate("repairs.on_time_rate", By.ALL, 19, 25),
             rate("repairs.on_time_rate", URGENT, 2, 3),
-            rate("repairs.on_time_rate", NORMAL, 21, 22),
+            rate("repairs.on_time_rate", NORMAL, 17, 22),
             rate("complaints.resolved_rate", By.ALL, 1, 2));
     FigureSet shown = owners(set).of(set.period());
     assertThat(shown.find("repairs.on_time_rate").orElseThrow().value()).isNotNull();

@@ -162,8 +162,7 @@ final class OwnersList {
                   "complaints.classified_rate",
                   rate("complaints.classified", "complaints.reported", WHOLE)),
               entry(
-                  "complaints.resolved_rate",
-                  rate("complaints.resolved", "complaints.due", WHOLE)),
+                  "complaints.resolved_rate", rate("complaints.resolved", "complaints.due", WHOLE)),
               entry(
                   "complaints.follow_up_rate",
                   rate("complaints.followed_up", "complaints.closed", WHOLE)),

@@ -298,10 +298,6 @@ def system(known, true, periods, bare):
     for name, value in shown.items():
         if value is not None and name in true and value != true[name]:
             sys.exit(f"{name}: the papers say {value}, the draft {true[name]}")
-    # the office's own work: what it did late tells of no owner
-    for name in list(shown):
-        if name.startswith(("classified", "resolved", "followed up")):
-            del shown[name]
     # a question whose rate is held back for its small base gives no numerator
     for name in list(shown):
         if name not in true:
@@ -322,6 +318,9 @@ def system(known, true, periods, bare):
             s.add(flow(p, what, "all"), flow(p, what, "emergency"), flow(p, what, "normal"))
         s.part(f"closed lately {p}", f"complaints closed {p}", f"closed before {p}")
         s.part(f"closed lately {p}", f"recurred {p}", f"not recurred {p}")
+        s.part(f"complaints {p}", f"classified {p}", f"not classified {p}")
+        s.part(f"complaints due {p}", f"resolved {p}", f"not resolved {p}")
+        s.part(f"complaints closed {p}", f"followed up {p}", f"not followed up {p}")
         s.part(f"issued {p}", f"returned {p}", f"not returned {p}")
         s.part(f"returned {p}", f"anonymous {p}", f"named {p}")
         s.part(f"satisfied {p} q0", f"very satisfied {p}", f"just satisfied {p}")

@@ -59,7 +59,8 @@ record Draft(
 
   /** What the owners' paper prints of the fees. */
   static PublicFees fees(ReportInput input) {
-    return FeeMask.of(input.slice().payers(), feeItems(input), MaskRule.DEFAULT);
+    return FeeMask.of(
+        input.slice().payers(), feeItems(input), incomeCategories(input), MaskRule.DEFAULT);
   }
 
   private static Draft of(ReportInput input, boolean owners, PublicFees fees, boolean zeros) {
@@ -76,6 +77,15 @@ record Draft(
     return input.current().all("fees.due").stream()
         .filter(figure -> figure.by().keys().containsKey("fee_item"))
         .map(figure -> figure.by().get("fee_item"))
+        .toList();
+  }
+
+  /** What the fees' fund had income of. */
+  private static List<String> incomeCategories(ReportInput input) {
+    return input.current().all("income.amount").stream()
+        .filter(figure -> figure.by().get("fund").equals(PublicFees.FUND))
+        .filter(figure -> valueOf(figure).signum() != 0)
+        .map(figure -> figure.by().get("category"))
         .toList();
   }
 

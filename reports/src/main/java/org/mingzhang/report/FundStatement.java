@@ -16,6 +16,7 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FundFigures;
 import org.mingzhang.measure.Target;
+import org.mingzhang.measure.mask.PublicFees;
 
 /**
  * One fund's movements by category: opening, each income, each expense as a negative amount, the
@@ -181,16 +182,31 @@ final class FundStatement {
     boolean negative = id.equals("spending.amount");
     // Names that are not printed stand on one line together: alone, the amount would be someone's.
     Map<String, BigDecimal> lines = new LinkedHashMap<>();
+    Map<String, BigDecimal> joined = new LinkedHashMap<>();
     for (Figure figure : draft.all(id)) {
       BigDecimal amount = Draft.valueOf(figure);
       if (!figure.by().get("fund").equals(fund) || amount.signum() == 0 || !which.test(figure)) {
         continue;
       }
-      lines.merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);
+      (isJoined(figure) ? joined : lines)
+          .merge(name(figure, negative), negative ? amount.negate() : amount, BigDecimal::add);
+    }
+    if (!joined.isEmpty()) {
+      String names = String.join(draft.say("list.separator"), joined.keySet());
+      lines.put(
+          joined.size() == 1 ? names : draft.say("fee-items.joined", names),
+          joined.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
     return negative && fund.equals("reserve") && draft.owners()
         ? new LinkedHashMap<>(new ReserveRefunds(draft).joined(lines))
         : lines;
+  }
+
+  /** Whether an income is no line of its own, for few units paid it. */
+  private boolean isJoined(Figure figure) {
+    return figure.id().equals("income.amount")
+        && fund.equals(PublicFees.FUND)
+        && draft.fees().joinedIncome().contains(figure.by().get("category"));
   }
 
   /** A category that moved both ways, such as water bills, says which of its rows is which. */

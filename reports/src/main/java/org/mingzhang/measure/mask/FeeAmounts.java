@@ -16,10 +16,18 @@ final class FeeAmounts {
 
   private final PayerTable table;
   private final List<String> items;
+  private final List<String> income;
+  private final int categories;
 
-  FeeAmounts(List<Payer> payers, List<String> items) {
+  /**
+   * @param categories of the income of the fees' fund; one that is called like a fee item is what
+   *     was received for it
+   */
+  FeeAmounts(List<Payer> payers, List<String> items, List<String> categories) {
     this.table = PayerTable.of(payers);
     this.items = List.copyOf(items);
+    this.categories = categories.size();
+    this.income = categories.stream().filter(items::contains).toList();
   }
 
   PayerTable table() {
@@ -52,6 +60,15 @@ final class FeeAmounts {
       sum = plus(sum, table.sum(Term.FEES_ARREARS, By.of("age", age)));
     }
     return sum;
+  }
+
+  /** What came in in the period for an item, whenever its service was. */
+  long[] receivedFor(String item) {
+    By by = By.of("fee_item", item);
+    return plus(
+        table.sum(Term.FEES_RECEIVED_CURRENT, by),
+        table.sum(Term.FEES_RECOVERED, by),
+        table.sum(Term.FEES_RECEIVED_AHEAD, by));
   }
 
   private long[] received(List<Term> terms) {
@@ -96,6 +113,7 @@ final class FeeAmounts {
       named.add(paid(one));
       named.add(minus(net(one), paid(one)));
     }
+    income.forEach(item -> named.add(receivedFor(item)));
     PublicFees.AGES.forEach(age -> named.add(owed(List.of(age))));
     PublicFees.RECEIPTS.forEach(term -> named.add(table.sum(term)));
     named.add(table.sum(Term.FEES_PREPAID));
@@ -113,6 +131,16 @@ final class FeeAmounts {
   List<long[]> published(PublicFees paper) {
     List<long[]> known = new ArrayList<>();
     known.add(received(PublicFees.RECEIPTS));
+    income.stream()
+        .filter(item -> !paper.joinedIncome().contains(item))
+        .forEach(item -> known.add(receivedFor(item)));
+    if (paper.joinedIncome().size() < categories && items.containsAll(paper.joinedIncome())) {
+      // else it is all of the fund's income, or something is on that line that no unit is known of
+      paper.joinedIncome().stream()
+          .map(this::receivedFor)
+          .reduce(PayerTable::plus)
+          .ifPresent(known::add);
+    }
     if (paper.columns() != Columns.NONE) {
       known.add(net(items));
       known.add(paid(items));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Payer;
@@ -30,12 +31,14 @@ public final class FeeMask {
 
   private final FeeAmounts amounts;
   private final List<String> items;
+  private final List<String> categories;
   private final List<long[]> zeros = new ArrayList<>();
   private final List<List<long[]>> guarded;
 
-  private FeeMask(List<Payer> payers, List<String> items, MaskRule rule) {
-    this.amounts = new FeeAmounts(payers, items);
+  private FeeMask(List<Payer> payers, List<String> items, List<String> categories, MaskRule rule) {
+    this.amounts = new FeeAmounts(payers, items, categories);
     this.items = List.copyOf(items);
+    this.categories = List.copyOf(categories);
     this.guarded = guarded(rule);
   }
 
@@ -44,14 +47,16 @@ public final class FeeMask {
    *
    * @param payers every unit with what it paid and owes
    * @param items the fee items in the order in which they are printed
+   * @param categories of the fund's income in the order in which they are printed
    */
-  public static PublicFees of(List<Payer> payers, List<String> items, MaskRule rule) {
-    return new FeeMask(payers, items, rule).paper();
+  public static PublicFees of(
+      List<Payer> payers, List<String> items, List<String> categories, MaskRule rule) {
+    return new FeeMask(payers, items, categories, rule).paper();
   }
 
   /** How many units owe something in one of these ages. */
   public static int unitsOwing(List<Payer> payers, List<String> ages) {
-    FeeAmounts amounts = new FeeAmounts(payers, List.of());
+    FeeAmounts amounts = new FeeAmounts(payers, List.of(), List.of());
     return amounts.table().behind(amounts.owed(ages)).cardinality();
   }
 
@@ -129,7 +134,8 @@ public final class FeeMask {
             Cash.NONE,
             false,
             false,
-            Set.of(PublicFees.HOUSEHOLDS));
+            Set.of(PublicFees.HOUSEHOLDS),
+            Set.copyOf(categories));
     paper = withItems(paper);
     paper = finest(paper, receipts(), FeeMask::receipts);
     paper = finest(paper, List.of(true), FeeMask::arrears);
@@ -138,7 +144,8 @@ public final class FeeMask {
     paper = finest(paper, List.of(PublicFees.OVERALL), FeeMask::fraction);
     paper = finest(paper, List.of(PublicFees.RECOVERY), FeeMask::fraction);
     paper = finest(paper, List.of(true), FeeMask::prepaid);
-    return finest(paper, List.of(true), FeeMask::overpaid);
+    paper = finest(paper, List.of(true), FeeMask::overpaid);
+    return finest(paper, joinedIncome(paper), FeeMask::income);
   }
 
   private interface With<T> {
@@ -194,6 +201,39 @@ public final class FeeMask {
       }
     }
     return ways.stream().sorted(Comparator.comparingInt(Way::units)).map(Way::groups).toList();
+  }
+
+  /**
+   * The categories of income that could be joined, few of them first. What the table of fee items
+   * does not print by itself is no income by itself; one alone would be the fund's income less the
+   * others, so the one of the fewest units goes with it. What no unit is known behind comes last.
+   */
+  private List<Set<String>> joinedIncome(PublicFees paper) {
+    boolean rows = paper.columns() == Columns.ALL || paper.columns() == Columns.NET;
+    Set<String> joined = new TreeSet<>();
+    for (String category : categories) {
+      if (items.contains(category) && !(rows && paper.items().contains(List.of(category)))) {
+        joined.add(category);
+      }
+    }
+    List<String> rest =
+        categories.stream()
+            .filter(category -> !joined.contains(category))
+            .sorted(Comparator.comparingInt(this::unitsBehind))
+            .toList();
+    List<Set<String>> ways = new ArrayList<>(List.of(Set.copyOf(joined)));
+    for (String category : rest) {
+      joined.add(category);
+      ways.add(Set.copyOf(joined));
+    }
+    ways.removeIf(way -> way.size() == 1);
+    return ways;
+  }
+
+  private int unitsBehind(String category) {
+    return items.contains(category)
+        ? amounts.table().behind(amounts.receivedFor(category)).cardinality()
+        : Integer.MAX_VALUE;
   }
 
   private static List<List<List<Term>>> receipts() {
@@ -268,6 +308,10 @@ public final class FeeMask {
 
   private static PublicFees overpaid(PublicFees p, boolean shown) {
     return p.with(paper -> paper.overpaid = shown);
+  }
+
+  private static PublicFees income(PublicFees p, Set<String> joined) {
+    return p.with(paper -> paper.joinedIncome = joined);
   }
 
   private static PublicFees fraction(PublicFees p, String rate) {

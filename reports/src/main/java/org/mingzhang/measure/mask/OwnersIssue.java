@@ -185,8 +185,6 @@ final class OwnersIssue {
       }
       if (listed.kind() == Kind.COUNT) {
         count(listed.counts().get(0), figure.by(), figure.value());
-      } else if (listed.kind() == Kind.WORK) {
-        count(listed.counts().get(0), figure.by(), figure.denominator());
       } else if (listed.kind() == Kind.RATE) {
         count(listed.counts().get(1), figure.by(), figure.denominator());
         // of a rate that is held back for its small base no paper gives the numerator away
@@ -258,7 +256,7 @@ final class OwnersIssue {
       case PLAIN, KEYS, FEW -> List.of();
       case COUNT ->
           Stream.ofNullable(key(listed.counts().get(0), figure.by(), figure.value())).toList();
-      case RATE, WORK, OF ->
+      case RATE, OF ->
           listed.counts().stream()
               .map(measure -> new CountKey(measure, period, figure.by()))
               .filter(printed::containsKey)

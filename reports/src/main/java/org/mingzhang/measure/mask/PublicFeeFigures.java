@@ -50,6 +50,16 @@ final class PublicFeeFigures {
     };
   }
 
+  /**
+   * Whether an income of a category stands alone: not one that the paper joins, which is somebody's
+   * payment.
+   */
+  static boolean hasIncome(PublicFees fees, Figure figure) {
+    return !figure.id().equals("income.amount")
+        || !figure.by().get("fund").equals(PublicFees.FUND)
+        || !fees.joinedIncome().contains(figure.by().get("category"));
+  }
+
   /** A rate of the fees keeps its fraction only where the paper prints it; rows are counts. */
   static Figure fraction(PublicFees fees, Figure figure) {
     boolean bare =

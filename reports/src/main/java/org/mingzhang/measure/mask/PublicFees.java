@@ -21,6 +21,8 @@ import org.mingzhang.ledger.Term;
  * @param prepaid whether the prepayments at the period's end are printed by themselves
  * @param overpaid whether it prints what was paid beyond the bills of the period
  * @param fractions the ids of the rates that are printed with numerator and denominator
+ * @param joinedIncome the categories of the service fund's income that stand on one line together,
+ *     none where each stands alone
  */
 public record PublicFees(
     Columns columns,
@@ -32,7 +34,11 @@ public record PublicFees(
     Cash cash,
     boolean prepaid,
     boolean overpaid,
-    Set<String> fractions) {
+    Set<String> fractions,
+    Set<String> joinedIncome) {
+
+  /** The fund that fees are income of. */
+  public static final String FUND = "service";
 
   public static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
   public static final List<Term> RECEIPTS =
@@ -71,6 +77,7 @@ public record PublicFees(
     receipts = receipts.stream().map(List::copyOf).toList();
     ages = ages.stream().map(List::copyOf).toList();
     fractions = Set.copyOf(fractions);
+    joinedIncome = Set.copyOf(joinedIncome);
   }
 
   /** The same but for what is changed of it. */
@@ -87,7 +94,8 @@ public record PublicFees(
         paper.cash,
         paper.prepaid,
         paper.overpaid,
-        paper.fractions);
+        paper.fractions,
+        paper.joinedIncome);
   }
 
   /** One that is being changed. */
@@ -102,6 +110,7 @@ public record PublicFees(
     boolean prepaid;
     boolean overpaid;
     final Set<String> fractions;
+    Set<String> joinedIncome;
 
     private Paper(PublicFees fees) {
       columns = fees.columns;
@@ -114,6 +123,7 @@ public record PublicFees(
       prepaid = fees.prepaid;
       overpaid = fees.overpaid;
       fractions = new TreeSet<>(fees.fractions);
+      joinedIncome = fees.joinedIncome;
     }
   }
 
@@ -129,15 +139,17 @@ public record PublicFees(
         Cash.ALL,
         true,
         true,
-        Set.of(COLLECTION, HOUSEHOLDS, RECOVERY, OVERALL));
+        Set.of(COLLECTION, HOUSEHOLDS, RECOVERY, OVERALL),
+        Set.of());
   }
 
   static <T> List<List<T>> alone(List<T> each) {
     return each.stream().map(List::of).toList();
   }
 
-  /** Whether anything is joined or left out, so that the paper says why. */
+  /** Whether anything of the tables of fees is joined or left out, so that the paper says why. */
   public boolean masked() {
-    return !equals(everything(items.stream().flatMap(List::stream).toList()));
+    PublicFees tables = with(paper -> paper.joinedIncome = Set.of());
+    return !tables.equals(everything(items.stream().flatMap(List::stream).toList()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Overlap.Behind;
@@ -24,7 +25,9 @@ class FeeMaskTest {
   void printsEverythingWhereEnoughUnitsStandBehindIt() {
     bills("物业费", 20, 0);
     bills("车位费", 6, 0);
-    assertThat(paper(ITEMS.subList(0, 2))).isEqualTo(PublicFees.everything(ITEMS.subList(0, 2)));
+    List<String> items = ITEMS.subList(0, 2);
+    assertThat(paper(items)).isEqualTo(PublicFees.everything(items));
+    assertThat(income(items, items)).isEmpty();
   }
 
   /** One shop: hidden alone it would be the total less the others; the parking is the smallest. */
@@ -135,8 +138,52 @@ class FeeMaskTest {
     assertThat(paper.arrears()).isFalse();
   }
 
+  /**
+   * One shop's payment is the income of its own category, and the fund's income less the others.
+   */
+  @Test
+  void joinsTheIncomeOfOneShopAsTheFeeItemIsJoined() {
+    bills("物业费", 20, 0);
+    bills("车位费", 6, 0);
+    bills("商铺费", 1, 0);
+    List<String> categories = List.of("物业费", "违约金", "商铺费", "车位费");
+    assertThat(income(ITEMS, categories)).containsExactlyInAnyOrder("车位费", "商铺费");
+  }
+
+  /** The one that goes with it is called otherwise in the books: any other category does. */
+  @Test
+  void joinsTheIncomeOfOneShopWithAnyWhereItWouldBeAlone() {
+    bills("物业费", 20, 0);
+    bills("商铺费", 1, 0);
+    List<String> items = List.of("物业费", "商铺费");
+    assertThat(income(items, List.of("物业服务费", "商铺费"))).containsExactlyInAnyOrder("物业服务费", "商铺费");
+  }
+
+  /** Six are billed and had paid before, of whom one pays now: the item stands, the income not. */
+  @Test
+  void joinsTheIncomeOfOnePayerOfAnItemThatManyAreBilledFor() {
+    bills("物业费", 20, 0);
+    bills("水景费", 9, 0);
+    for (int i = 0; i < 6; i++) {
+      unit(Map.of(item(Term.FEES_DUE, "车位费"), 400L, item(Term.FEES_PAID, "车位费"), 400L));
+    }
+    unit(
+        Map.of(
+            item(Term.FEES_DUE, "车位费"), 431L,
+            item(Term.FEES_PAID, "车位费"), 431L,
+            item(Term.FEES_RECEIVED_CURRENT, "车位费"), 431L));
+    List<String> items = List.of("物业费", "水景费", "车位费");
+    PublicFees paper = FeeMask.of(payers, items, items, MaskRule.DEFAULT);
+    assertThat(paper.items()).contains(List.of("车位费"));
+    assertThat(paper.joinedIncome()).containsExactlyInAnyOrder("水景费", "车位费");
+  }
+
+  private Set<String> income(List<String> items, List<String> categories) {
+    return FeeMask.of(payers, items, categories, MaskRule.DEFAULT).joinedIncome();
+  }
+
   private PublicFees paper(List<String> items) {
-    return FeeMask.of(payers, items, MaskRule.DEFAULT);
+    return FeeMask.of(payers, items, List.of(), MaskRule.DEFAULT);
   }
 
   /** Units that are billed and pay, the first of them with a reduction. */

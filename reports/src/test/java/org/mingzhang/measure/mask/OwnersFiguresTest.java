@@ -76,7 +76,10 @@ class OwnersFiguresTest {
             count("fees.due", parking, 900),
             count("fees.due", service, 90000),
             count("fees.paid_beyond_due", By.ALL, 5),
-            count("fees.received", By.ALL, 90000));
+            count("fees.received", By.ALL, 90000),
+            count("income.amount", By.of("category", "车位费", "fund", "service"), 900),
+            count("income.amount", By.of("category", "车位费", "fund", "public"), 700),
+            count("income.amount", By.of("category", "物业费", "fund", "service"), 90000));
     PublicFees all = PublicFees.everything(List.of("物业费", "车位费"));
     PublicFees joined = PublicFees.everything(List.of("物业费"));
     assertThat(owners(set).published(set.period(), all).figures().stream().map(Figure::reference))
@@ -84,11 +87,22 @@ class OwnersFiguresTest {
             "complaints.reported",
             "fees.due[fee_item=车位费]",
             "fees.due[fee_item=物业费]",
-            "fees.received");
+            "fees.received",
+            "income.amount[category=车位费,fund=service]",
+            "income.amount[category=车位费,fund=public]",
+            "income.amount[category=物业费,fund=service]");
     assertThat(owners(set).published(set.period(), joined).figures())
         .allSatisfy(figure -> assertThat(figure.rows()).isZero())
         .extracting(Figure::reference)
         .doesNotContain("fees.due[fee_item=车位费]");
+    PublicFees together = all.with(paper -> paper.joinedIncome = Set.of("车位费", "商铺费"));
+    assertThat(
+            owners(set).published(set.period(), together).figures().stream()
+                .map(Figure::reference)
+                .filter(reference -> reference.startsWith("income.")))
+        .as("what is of the public fund is no owner's payment")
+        .containsExactly(
+            "income.amount[category=车位费,fund=public]", "income.amount[category=物业费,fund=service]");
   }
 
   @Test
@@ -303,14 +317,42 @@ class OwnersFiguresTest {
         figure.parts());
   }
 
+  /** Every rate on the list that persons or orders are counted for, each with few on one side. */
   @Test
-  void theOfficesOwnWorkIsShownUnlessItsBaseIsFew() {
+  void noRateIsPrintedOfWhichOneToFourAreOrAreNot() {
+    Set<String> things = Set.of("certificates", "equipment", "inspections", "inquiries");
+    Set<String> money = Set.of("fees.collection_rate", "fees.arrears_recovery_rate");
+    List<String> rates =
+        OwnersList.PUBLIC.keySet().stream()
+            .filter(id -> id.endsWith("_rate") || id.equals("survey.satisfaction"))
+            .filter(id -> !things.contains(OwnersIssue.topicOf(id)))
+            .filter(id -> !money.contains(id) && !id.equals("fees.overall_collection_rate"))
+            .toList();
+    assertThat(rates).contains("complaints.resolved_rate", "fees.household_collection_rate");
+    for (String id : rates) {
+      By by = id.startsWith("survey.sat") ? OVERALL : By.ALL;
+      for (long few = 1; few < 5; few++) {
+        for (long over : new long[] {few, 60 - few}) {
+          Figure shown = only(id, set("2026-Q3", rate(id, by, over, 60)));
+          assertThat(shown.value()).as(id + " " + over + " of 60").isNull();
+          assertThat(shown.numerator()).as(id + " " + over + " of 60").isNull();
+        }
+      }
+      assertThat(only(id, set("2026-Q3", rate(id, by, 60, 60))).value()).as(id).isNotNull();
+      assertThat(only(id, set("2026-Q3", rate(id, by, 31, 60))).value()).as(id).isNotNull();
+      // 4 of 5: the four, and the one besides
+      assertThat(only(id, set("2026-Q3", rate(id, by, 4, 5))).value()).as(id).isNull();
+    }
+  }
+
+  @Test
+  void aPartOfTheOfficesOwnWorkIsHiddenWithWhatWouldGiveItAway() {
     FigureSet set =
         set(
             "2026-Q3",
-            rate("repairs.on_time_rate", By.ALL, 23, 25),
+            rate("repairs.on_time_rate", By.ALL, 19, 25),
             rate("repairs.on_time_rate", URGENT, 2, 3),
-            rate("repairs.on_time_rate", NORMAL, 21, 22),
+            rate("repairs.on_time_rate", NORMAL, 17, 22),
             rate("complaints.resolved_rate", By.ALL, 1, 2));
     FigureSet shown = owners(set).of(set.period());
     assertThat(shown.find("repairs.on_time_rate").orElseThrow().value()).isNotNull();

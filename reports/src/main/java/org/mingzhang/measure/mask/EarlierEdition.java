@@ -54,6 +54,8 @@ final class EarlierEdition {
     By by = figure.by();
     if (listed.kind() == Kind.COUNT) {
       take(now.name(counts.get(0), by, figure.value()), figure.value(), figure);
+    } else if (listed.kind() == Kind.WORK) {
+      take(now.name(counts.get(0), by, null), figure.denominator(), figure);
     } else if (listed.kind() == Kind.RATE) {
       take(now.name(counts.get(1), by, null), figure.denominator(), figure);
       // a rate that is held back for its small base says nothing of its numerator

@@ -185,6 +185,8 @@ final class OwnersIssue {
       }
       if (listed.kind() == Kind.COUNT) {
         count(listed.counts().get(0), figure.by(), figure.value());
+      } else if (listed.kind() == Kind.WORK) {
+        count(listed.counts().get(0), figure.by(), figure.denominator());
       } else if (listed.kind() == Kind.RATE) {
         count(listed.counts().get(1), figure.by(), figure.denominator());
         // of a rate that is held back for its small base no paper gives the numerator away
@@ -256,7 +258,7 @@ final class OwnersIssue {
       case PLAIN, KEYS, FEW -> List.of();
       case COUNT ->
           Stream.ofNullable(key(listed.counts().get(0), figure.by(), figure.value())).toList();
-      case RATE, OF ->
+      case RATE, WORK, OF ->
           listed.counts().stream()
               .map(measure -> new CountKey(measure, period, figure.by()))
               .filter(printed::containsKey)

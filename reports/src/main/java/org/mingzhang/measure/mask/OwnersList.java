@@ -24,6 +24,8 @@ import org.mingzhang.ledger.By;
  *   <li>{@code count M}: is the count M itself;
  *   <li>{@code rate N D}: has the counts N and D behind it, which a reader works out of it and its
  *       base;
+ *   <li>{@code work M}: says how much of the office's own work on the count M was done as it
+ *       should; what was missed is the office's affair and tells of no owner, the base does;
  *   <li>{@code few M}: is the count M of those who gave no opinion; a few of them are not printed,
  *       and need no protection beyond that;
  *   <li>{@code of M…}: tells something of these counts, and nothing where one of them is few.
@@ -44,6 +46,7 @@ final class OwnersList {
     KEYS,
     COUNT,
     RATE,
+    WORK,
     FEW,
     OF
   }
@@ -148,7 +151,7 @@ final class OwnersList {
               entry("repairs.closed_otherwise", count(OwnersIssue.OTHERWISE, URGENCY)),
               entry("repairs.open", count(OwnersIssue.AT_END, URGENCY)),
               entry("repairs.due", count("repairs.due", URGENCY)),
-              entry("repairs.on_time_rate", rate("repairs.on_time", "repairs.due", URGENCY)),
+              entry("repairs.on_time_rate", work("repairs.due", URGENCY)),
               entry("repairs.median_hours", of(URGENCY, "repairs.completed")),
               entry("repairs.without_deadline", count("repairs.without_deadline", WHOLE)),
               // complaints
@@ -312,6 +315,10 @@ final class OwnersList {
 
   private static Listed rate(String numerator, String base, List<String> keys) {
     return new Listed(Kind.RATE, keys, List.of(numerator, base));
+  }
+
+  private static Listed work(String base, List<String> keys) {
+    return new Listed(Kind.WORK, keys, List.of(base));
   }
 
   private static Listed few(String measure, List<String> keys) {

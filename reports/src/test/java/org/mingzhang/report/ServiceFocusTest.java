@@ -71,7 +71,7 @@ class ServiceFocusTest {
     Table focus = Papers.table(paper, "focus");
     assertThat(whats(paper, "focus")).containsExactly("办完已逾期的报修");
     assertThat(Papers.texts(focus.rows().get(0)))
-        .contains("已过要求完成时间仍未完成 1 件，最久已逾期 29 日（工单 W-10）；类别：电梯 1 件", "维修一班", "0");
+        .contains("已过要求完成时间仍未完成 1 件，最久已逾期 29 日（工单 W-10）；主要类别：电梯 1 件", "维修一班", "0");
     assertThat(focus.columns().stream().map(Table.Column::label)).contains("负责");
   }
 

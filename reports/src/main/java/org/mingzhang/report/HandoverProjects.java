@@ -76,7 +76,8 @@ final class HandoverProjects {
                         sum(lines),
                         Cells.dash())));
     if (!unnamed.isEmpty()) {
-      rows.add(row(
+      rows.add(
+          row(
               draft.say("handover.projects.unnamed"),
               null,
               null,

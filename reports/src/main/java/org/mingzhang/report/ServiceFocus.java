@@ -248,10 +248,13 @@ final class ServiceFocus {
       return;
     }
     Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
-    boolean backlog = old != null && Draft.valueOf(old).signum() > 0;
+    String evidence = repairs.evidence();
+    if (old != null && Draft.valueOf(old).signum() > 0) {
+      evidence += draft.say("list.clause") + backlog(old);
+    }
     add(
         draft.say("service.focus.overdue"),
-        backlog ? repairs.evidence() + draft.say("list.clause") + backlog(old) : repairs.evidence(),
+        evidence,
         repairs.owner(),
         "0",
         pages.under("service.repairs"));

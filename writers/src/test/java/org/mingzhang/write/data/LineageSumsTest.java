@@ -169,7 +169,7 @@ class LineageSumsTest {
         return 120_000;
       }
       if (term == Term.AREA_AT_FEE) {
-        return 200_000 + random.nextInt(2_000_000);
+        return 200_000L + random.nextInt(2_000_000);
       }
       if (name.endsWith("SECONDS")) {
         return random.nextInt(1_000_000);

@@ -145,7 +145,7 @@ class RunTest {
     Object[] command = command("killed", 2);
     for (int kill = 0; kill < 10; kill++) {
       Process process = Program.start(log, Map.of("TZ", "America/New_York"), command);
-      if (!process.waitFor(1_000 + random.nextInt(6_000), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(1_000 + random.nextInt(3_500), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
       }
     }

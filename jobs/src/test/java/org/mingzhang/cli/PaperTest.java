@@ -36,6 +36,20 @@ class PaperTest {
           "blocked/2026-Q3/A/imbalance.html",
           "blocked-english/2026-Q3/A/imbalance.html");
 
+  private static final List<String> COMMUNITY_FILES =
+      List.of(
+          "disclosure-large.pdf",
+          "disclosure.html",
+          "disclosure.pdf",
+          "figures.json",
+          "lineage.csv",
+          "manifest.json",
+          "review.pdf",
+          "review.xlsx",
+          "service.pdf",
+          "summary.pdf",
+          "tables.csv");
+
   @TempDir static Path folder;
 
   private final SampleRun sample = SampleRun.get();
@@ -45,6 +59,24 @@ class PaperTest {
     List<Object> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--period", "2026-Q3"));
     return Program.run(all.toArray()).code();
+  }
+
+  @Test
+  void endsWithZeroAndWritesEveryFile() throws IOException {
+    assertThat(sample.ended().err()).isEmpty();
+    assertThat(sample.ended().code()).isZero();
+    Map<String, String> digests = Program.digests(sample.out());
+    List<String> expected = new ArrayList<>();
+    for (String community : List.of("C001", "C002", "C003")) {
+      COMMUNITY_FILES.forEach(file -> expected.add("2026-Q3/" + community + "/" + file));
+    }
+    for (String file :
+        List.of("portfolio.pdf", "portfolio.html", "portfolio.xlsx", "index.html", "refused.csv")) {
+      expected.add("2026-Q3/" + file);
+    }
+    assertThat(digests.keySet()).containsAll(expected);
+    assertThat(digests.keySet().stream().filter(f -> f.contains("/charts/")).count())
+        .isGreaterThanOrEqualTo(12);
   }
 
   @Test

@@ -113,7 +113,8 @@
   }
 
   // Every drawing is named, and its numbers stand beside it.
-  for (const drawing of document.querySelectorAll('svg')) {
+  // A code is read by a camera: what it holds stands beside it in letters, and it draws no data.
+  for (const drawing of document.querySelectorAll('svg:not(.check > svg)')) {
     const names = (drawing.getAttribute('aria-labelledby') || '').split(' ')
         .map((id) => document.getElementById(id)?.textContent.trim());
     if (drawing.getAttribute('role') !== 'img' || names.length < 2 || !names.every(Boolean)) {

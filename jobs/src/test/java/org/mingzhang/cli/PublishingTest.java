@@ -532,6 +532,18 @@ class PublishingTest {
             "published before the end",
             "2026-09-30 太早",
             PUBLISH + " --today 2026-09-30",
+            FINANCE + " --today 2026-09-30",
+            COMMITTEE + " --today 2026-09-30"),
+        wrong(
+            "published before its approval",
+            "2026-10-30 早于所依据的审核日期 2026-10-31",
+            PUBLISH + " --today 2026-10-30",
+            FINANCE,
+            COMMITTEE),
+        wrong(
+            "declared by nobody",
+            "须写明由谁声明",
+            "publish --nothing reserve --nothing public",
             FINANCE,
             COMMITTEE),
         wrong("approved after publication", "不能再审核", FINANCE, FINANCE, COMMITTEE, PUBLISH),

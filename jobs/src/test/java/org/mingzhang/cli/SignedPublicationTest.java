@@ -181,7 +181,8 @@ class SignedPublicationTest {
     assertThat(verified.out())
         .contains("与公示时一致")
         .contains(
-            "C001 2026-Q3 第 1 版：签名完好（manifest.json, disclosure.pdf）；签名人 Wutong Property，证书 SHA-256 "
+            "C001 2026-Q3 第 1 版：签名完好（manifest.json, disclosure-large.pdf, disclosure.pdf,"
+                + " poster.pdf, summary.pdf）；签名人 Wutong Property，证书 SHA-256 "
                 + certificate
                 + "，签发者 本人（自签证书")
         .contains("有效期 2026-01-01 至 ", "签于 2026-10-31 00:00（签名人自报）");
@@ -263,7 +264,10 @@ class SignedPublicationTest {
     Ended published = place.run(PUBLISH + " --key @keys/other.p12 --passphrase-env PATH");
     assertThat(published.code()).as(published.err()).isZero();
     assertThat(published.err()).as("nobody else can read its key").isEmpty();
-    assertThat(published.out()).contains("已签名：manifest.json, disclosure.pdf；签名人 Wutong");
+    assertThat(published.out())
+        .contains(
+            "已签名：manifest.json, disclosure-large.pdf, disclosure.pdf, poster.pdf, summary.pdf；签名人"
+                + " Wutong");
     assertThat(verify(place).code()).isZero();
     Ended held =
         Program.run("verify", place.path(PUBLIC), "--certificate", place.path("keys/office.cer"));
@@ -316,7 +320,7 @@ class SignedPublicationTest {
   }
 
   private static Release release(SigningRequest signing) {
-    return new Release(null, null, List.of("reserve", "public"), "", 0, signing);
+    return new Release(null, null, List.of("reserve", "public"), "王经理", 0, signing);
   }
 
   /** The sentence of a publication that is refused. */

@@ -123,7 +123,7 @@ class UnitConservationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {4, 77})
+  @ValueSource(longs = 77)
   void theCommunityIsTheSumOfItsUnits(long seed) throws IOException, HomeLocked {
     draw(new Random(seed));
     Path input = Files.createDirectories(folder.resolve("input"));

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.mingzhang.measure.Figures;
  * the sum of its units, each in books of its own, in every month, quarter and the year; what came
  * in is what was drawn; accrual and cash differ by prepayments and arrears, unit by unit.
  */
+@Tag("slow")
 class UnitConservationTest {
 
   private static final int UNITS = 5;
@@ -123,7 +125,7 @@ class UnitConservationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = 77)
+  @ValueSource(longs = {4, 77})
   void theCommunityIsTheSumOfItsUnits(long seed) throws IOException, HomeLocked {
     draw(new Random(seed));
     Path input = Files.createDirectories(folder.resolve("input"));

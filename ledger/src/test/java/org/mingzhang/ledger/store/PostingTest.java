@@ -24,6 +24,7 @@ import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.Fee;
@@ -555,6 +556,7 @@ class PostingTest {
 
   /** Each row about an order is posted after the one before: 201 of them are no export's. */
   @Test
+  @Tag("slow")
   void aFileThatRepeatsOneOrderWithoutEndIsRefused() {
     List<WorkOrder> orders = new ArrayList<>();
     for (int row = 2; row <= 202; row++) {

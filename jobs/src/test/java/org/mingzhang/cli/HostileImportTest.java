@@ -92,6 +92,7 @@ class HostileImportTest {
   }
 
   @Test
+  @Tag("fuzz")
   void comesThroughAFolderOfThem() throws IOException, InterruptedException {
     Path input = made("light", 23);
     imported(input, folder.resolve("home"), 240);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,22 @@ class RefusedSamplesTest {
 
   private static final Path REFUSED = Program.root().resolve("sample-data/refused");
 
-  @TempDir Path home;
+  @TempDir static Path once;
+  @TempDir Path folder;
+
+  private Path home = Path.of("");
+
+  /** Each has a home of its own; to set one up takes longer than to read a reproducer. */
+  @BeforeAll
+  static void aHomeIsSetUp() {
+    assertThat(Program.run("status", "--home", once).code()).isZero();
+  }
+
+  @BeforeEach
+  void copiesTheHome() throws IOException {
+    home = folder.resolve("home");
+    new Place(once).copyTo(home);
+  }
 
   @ParameterizedTest
   @EnumSource(value = Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "FILE_COUNT")

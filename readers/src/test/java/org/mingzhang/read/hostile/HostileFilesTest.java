@@ -23,6 +23,7 @@ class HostileFilesTest {
   }
 
   @Test
+  @Tag("fuzz")
   void isReadOrRefusedInTimeAndMemory() throws IOException, InterruptedException {
     List<HostileFile> all = Corpus.all().stream().filter(f -> !f.heavy()).toList();
     // Each second one is enough to notice; -Dhostile.all takes them all.

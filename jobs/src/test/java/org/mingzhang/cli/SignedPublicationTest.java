@@ -219,7 +219,12 @@ class SignedPublicationTest {
       Outcome second = publishing(books, again).publish(release(NO_KEY));
       assertThat(second.done()).isFalse();
       assertThat(second.signed().orElseThrow().files())
-          .containsExactly("manifest.json", "disclosure.pdf");
+          .containsExactly(
+              "manifest.json",
+              "disclosure-large.pdf",
+              "disclosure.pdf",
+              "poster.pdf",
+              "summary.pdf");
       again.remove("out/public");
       publishing(books, again).publish(release(key(again, "office.p12", "", "", "pass")));
       assertThat(Program.digests(again.path("out/public"))).isEqualTo(bytes);

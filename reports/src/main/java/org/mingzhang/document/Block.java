@@ -1,10 +1,33 @@
 package org.mingzhang.document;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a document, in reading order. Texts are ready to print. */
 public sealed interface Block {
+
+  /** All blocks one after the other: those that stand side by side too, the left ones first. */
+  static Stream<Block> inTurn(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Columns columns
+                    ? Stream.concat(inTurn(columns.left()), inTurn(columns.right()))
+                    : Stream.of(block));
+  }
+
+  /** The same blocks, each changed, where they stand. */
+  static List<Block> changed(List<Block> blocks, UnaryOperator<Block> change) {
+    return blocks.stream()
+        .map(
+            block ->
+                block instanceof Columns columns
+                    ? new Columns(changed(columns.left(), change), changed(columns.right(), change))
+                    : change.apply(block))
+        .toList();
+  }
 
   /**
    * A heading; {@code note} stands small beside it, empty where there is none. Never alone at a

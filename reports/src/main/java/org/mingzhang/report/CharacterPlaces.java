@@ -158,16 +158,15 @@ final class CharacterPlaces {
   }
 
   private void blocks(String title, List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.TableBlock it) {
-        table(title, it.table());
-      } else if (block instanceof Block.Columns it) {
-        blocks(title, it.left());
-        blocks(title, it.right());
-      } else if (in(block.toString())) {
-        found.add(shown(title));
-      }
-    }
+    Block.inTurn(blocks)
+        .forEach(
+            block -> {
+              if (block instanceof Block.TableBlock it) {
+                table(title, it.table());
+              } else if (in(block.toString())) {
+                found.add(shown(title));
+              }
+            });
   }
 
   private void table(String title, Table table) {

@@ -106,44 +106,20 @@ public record ReportInput(
 
   /** The same with another code on the paper. */
   public ReportInput withCode(String other) {
-    return new ReportInput(
-        slice,
-        current,
-        previous,
-        yearBefore,
-        trend,
-        irregularities,
-        publication,
-        revision,
-        other,
-        locale,
-        targets,
-        clocks,
-        printed,
-        editions);
+    return with(publication, other, locale);
   }
 
   /** The same on other days, by other rules. */
   ReportInput shown(Publication other) {
-    return new ReportInput(
-        slice,
-        current,
-        previous,
-        yearBefore,
-        trend,
-        irregularities,
-        other,
-        revision,
-        code,
-        locale,
-        targets,
-        clocks,
-        printed,
-        editions);
+    return with(other, code, locale);
   }
 
   /** The same in the language of another reader. */
   public ReportInput in(Locale other) {
+    return with(publication, code, other);
+  }
+
+  private ReportInput with(Publication otherPublication, String otherCode, Locale otherLocale) {
     return new ReportInput(
         slice,
         current,
@@ -151,10 +127,10 @@ public record ReportInput(
         yearBefore,
         trend,
         irregularities,
-        publication,
+        otherPublication,
         revision,
-        code,
-        other,
+        otherCode,
+        otherLocale,
         targets,
         clocks,
         printed,

@@ -46,11 +46,13 @@ final class ServiceFocus {
 
   private final Draft draft;
   private final SectionPages pages;
+  private final RepairFocus repairs;
   private final List<Item> items = new ArrayList<>();
 
   private ServiceFocus(Draft draft, SectionPages pages) {
     this.draft = draft;
     this.pages = pages;
+    this.repairs = RepairFocus.of(draft);
   }
 
   /** Something to do. */
@@ -133,9 +135,7 @@ final class ServiceFocus {
             .toList();
     if (judged() && !others.isEmpty()) {
       blocks.add(
-          Blocks.mutter(
-              draft.say(
-                  "service.focus.other-scale", String.join(draft.say("list.separator"), others))));
+          Blocks.mutter(draft.say("service.focus.other-scale", String.join(separator(), others))));
     }
     if (judged() && SurveyMethod.voluntary(draft)) {
       blocks.add(Blocks.mutter(draft.say("service.focus.voluntary")));
@@ -224,9 +224,7 @@ final class ServiceFocus {
         ? Optional.empty()
         : Optional.of(
             Blocks.mutter(
-                draft.say(
-                    "service.focus.questions.small",
-                    String.join(draft.say("list.separator"), few))));
+                draft.say("service.focus.questions.small", String.join(separator(), few))));
   }
 
   private static boolean lacks(Figure rate) {
@@ -243,18 +241,12 @@ final class ServiceFocus {
 
   /** Open repairs past their deadline: facts, however few there are. */
   private void overdue() {
-    RepairFocus repairs = RepairFocus.of(draft);
     if (repairs.overdue().isEmpty()) {
       return;
     }
-    Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
-    String evidence = repairs.evidence();
-    if (old != null && Draft.valueOf(old).signum() > 0) {
-      evidence += draft.say("list.clause") + backlog(old);
-    }
     add(
         draft.say("service.focus.overdue"),
-        evidence,
+        repairs.evidence() + old().map(old -> draft.say("list.clause") + old).orElse(""),
         repairs.owner(),
         "0",
         pages.under("service.repairs"));
@@ -341,7 +333,6 @@ final class ServiceFocus {
     if (!parts.isEmpty()) {
       why.add(draft.say("service.focus.parts", String.join(separator(), parts)));
     }
-    RepairFocus repairs = RepairFocus.of(draft);
     boolean onTime = kpi.id().equals(RepairFocus.RATE);
     if (onTime) {
       why.add(repairs.late(figure));
@@ -483,17 +474,16 @@ final class ServiceFocus {
     if ((whole != null && isMissed(whole)) || !missedParts(RepairFocus.RATE).isEmpty()) {
       return;
     }
-    RepairFocus repairs = RepairFocus.of(draft);
     draft.all(RepairFocus.RATE).stream()
         .filter(rate -> rate.by().keys().keySet().equals(Set.of("category")))
         .filter(rate -> draft.targets().status(rate) != Block.Status.MET)
         .filter(rate -> RepairFocus.misses(rate).signum() > 0)
         .filter(rate -> !OrderLists.small(rate.denominator()))
         .max(Comparator.comparing(RepairFocus::misses).thenComparing(Figure::by))
-        .ifPresent(rate -> late(repairs, rate));
+        .ifPresent(this::late);
   }
 
-  private void late(RepairFocus repairs, Figure rate) {
+  private void late(Figure rate) {
     List<String> why = new ArrayList<>();
     why.add(draft.say("service.focus.counted", draft.print(rate), draft.fraction(rate)));
     why.add(repairs.late(rate));
@@ -550,16 +540,28 @@ final class ServiceFocus {
 
   /** Beside open repairs past their deadline it is told there. */
   private void backlog() {
-    Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
-    boolean told = !RepairFocus.of(draft).overdue().isEmpty();
-    if (!told && old != null && Draft.valueOf(old).signum() > 0) {
-      add(draft.say("service.focus.backlog"), backlog(old), "0", pages.under("service.repairs"));
+    if (repairs.overdue().isEmpty()) {
+      old()
+          .ifPresent(
+              old ->
+                  add(
+                      draft.say("service.focus.backlog"),
+                      old,
+                      "0",
+                      pages.under("service.repairs")));
     }
   }
 
-  private String backlog(Figure old) {
-    return draft.say(
-        "service.focus.backlog.why", draft.print(old), draft.print(draft.figure("repairs.open")));
+  /** What has been open for more than 30 days, where anything has. */
+  private Optional<String> old() {
+    Figure old = draft.figure("repairs.backlog", By.of("age", "over-30"));
+    return old == null || Draft.valueOf(old).signum() <= 0
+        ? Optional.empty()
+        : Optional.of(
+            draft.say(
+                "service.focus.backlog.why",
+                draft.print(old),
+                draft.print(draft.figure("repairs.open"))));
   }
 
   private void theme(ThemeSection.Most most) {

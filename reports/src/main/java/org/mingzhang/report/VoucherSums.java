@@ -29,19 +29,11 @@ final class VoucherSums {
   /** The same blocks; amounts of the tables that come from vouchers say from which. */
   static List<Block> tied(Draft draft, List<Block> blocks) {
     VoucherSums sums = new VoucherSums(draft);
-    return blocks.stream().map(sums::tied).toList();
+    return Block.changed(blocks, sums::tied);
   }
 
   private Block tied(Block block) {
-    if (block instanceof Block.TableBlock of) {
-      return new Block.TableBlock(tied(of.table()));
-    }
-    if (block instanceof Block.Columns columns) {
-      return new Block.Columns(
-          columns.left().stream().map(this::tied).toList(),
-          columns.right().stream().map(this::tied).toList());
-    }
-    return block;
+    return block instanceof Block.TableBlock of ? Blocks.table(tied(of.table())) : block;
   }
 
   private Table tied(Table table) {

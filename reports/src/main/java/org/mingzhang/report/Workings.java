@@ -38,29 +38,16 @@ final class Workings {
   /** The same blocks; numbers that come from others say from which. */
   static List<Block> tied(Draft draft, List<Block> blocks) {
     Workings workings = new Workings(draft);
-    workings.find(blocks);
-    return blocks.stream().map(workings::tied).toList();
-  }
-
-  private void find(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.TableBlock of) {
-        tables.putIfAbsent(of.table().id(), of.table());
-      } else if (block instanceof Block.Columns columns) {
-        find(columns.left());
-        find(columns.right());
-      }
-    }
+    Block.inTurn(blocks)
+        .filter(Block.TableBlock.class::isInstance)
+        .map(block -> ((Block.TableBlock) block).table())
+        .forEach(table -> workings.tables.putIfAbsent(table.id(), table));
+    return Block.changed(blocks, workings::tied);
   }
 
   private Block tied(Block block) {
     if (block instanceof Block.TableBlock of) {
       return new Block.TableBlock(tied(of.table()));
-    }
-    if (block instanceof Block.Columns columns) {
-      return new Block.Columns(
-          columns.left().stream().map(this::tied).toList(),
-          columns.right().stream().map(this::tied).toList());
     }
     if (block instanceof Block.Tiles tiles) {
       return new Block.Tiles(tiles.tiles().stream().map(this::tied).toList());

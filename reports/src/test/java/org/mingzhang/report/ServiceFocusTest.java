@@ -11,6 +11,7 @@ import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.FigureSet;
@@ -38,23 +39,27 @@ class ServiceFocusTest {
   }
 
   private static Document paper(SliceFixture slice, TargetRules targets) {
-    ReportInput input = Garden.input(slice, Figures.of(slice, 1), null, Garden.ZH);
-    return ServiceReport.of(
-        new ReportInput(
-            input.slice(),
-            input.current(),
-            null,
-            null,
-            List.of(),
-            input.irregularities(),
-            input.publication(),
-            1,
-            "",
-            Garden.ZH,
-            targets,
-            ClockRules.NONE,
-            List.of(),
-            List.of()));
+    return ServiceReport.of(input(slice, Figures.of(slice, 1), targets));
+  }
+
+  /** Without periods before it. */
+  private static ReportInput input(Slice slice, FigureSet figures, TargetRules targets) {
+    ReportInput input = Garden.input(slice, figures, null, Garden.ZH);
+    return new ReportInput(
+        input.slice(),
+        input.current(),
+        null,
+        null,
+        List.of(),
+        input.irregularities(),
+        input.publication(),
+        1,
+        "",
+        Garden.ZH,
+        targets,
+        ClockRules.NONE,
+        List.of(),
+        List.of());
   }
 
   private static List<String> whats(Document paper, String table) {
@@ -170,25 +175,9 @@ class ServiceFocusTest {
                     new TargetRule(
                         id, "", LocalDate.EPOCH, Target.atLeast("0.9"), Fraction.of("0"), ""))
             .toList();
-    ReportInput input =
-        Garden.input(new Garden(ChargingMode.LUMP_SUM, true), set.build(), null, Garden.ZH);
     Document paper =
         ServiceReport.of(
-            new ReportInput(
-                input.slice(),
-                input.current(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                input.publication(),
-                1,
-                "",
-                Garden.ZH,
-                TargetRules.with(rules),
-                ClockRules.NONE,
-                List.of(),
-                List.of()),
+            input(new Garden(ChargingMode.LUMP_SUM, true), set.build(), TargetRules.with(rules)),
             Map.of("其余要做的事", 2));
     assertThat(whats(paper, "kpis")).containsExactly("隐患整改率", "维修及时率", "业主满意率", "按期办结率");
     assertThat(whats(paper, "kpis-rest")).contains("完成率", "回访率").doesNotContain("业主满意率");

@@ -23,7 +23,9 @@ public final class TablesCsv {
   /** The tables of a document in reading order. */
   public static String of(Document document) {
     TablesCsv csv = new TablesCsv();
-    csv.take(document.blocks());
+    Block.inTurn(document.blocks())
+        .filter(Block.TableBlock.class::isInstance)
+        .forEach(block -> csv.take(((Block.TableBlock) block).table()));
     int widest = csv.lines.stream().mapToInt(List::size).max().orElse(0);
     StringBuilder text = new StringBuilder("\uFEFF");
     for (List<String> line : csv.lines) {
@@ -34,17 +36,6 @@ public final class TablesCsv {
       text.append(CsvText.line(cells.toArray(new String[0]))).append("\r\n");
     }
     return text.toString();
-  }
-
-  private void take(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.TableBlock table) {
-        take(table.table());
-      } else if (block instanceof Block.Columns columns) {
-        take(columns.left());
-        take(columns.right());
-      }
-    }
   }
 
   private void take(Table table) {

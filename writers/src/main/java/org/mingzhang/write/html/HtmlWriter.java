@@ -2,7 +2,6 @@ package org.mingzhang.write.html;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
@@ -67,16 +66,10 @@ public final class HtmlWriter {
   }
 
   private static List<Block.Heading> headings(List<Block> blocks) {
-    List<Block.Heading> headings = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        headings.add(heading);
-      } else if (block instanceof Block.Columns columns) {
-        headings.addAll(headings(columns.left()));
-        headings.addAll(headings(columns.right()));
-      }
-    }
-    return headings;
+    return Block.inTurn(blocks)
+        .filter(Block.Heading.class::isInstance)
+        .map(Block.Heading.class::cast)
+        .toList();
   }
 
   private void blocks(List<Block> blocks, boolean halved) {

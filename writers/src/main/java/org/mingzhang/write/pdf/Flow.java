@@ -257,15 +257,10 @@ final class Flow {
   }
 
   private static int topLevel(List<Block> blocks) {
-    int level = Integer.MAX_VALUE;
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        level = Math.min(level, heading.level());
-      } else if (block instanceof Block.Columns columns) {
-        level = Math.min(level, topLevel(columns.left()));
-        level = Math.min(level, topLevel(columns.right()));
-      }
-    }
-    return level;
+    return Block.inTurn(blocks)
+        .filter(Block.Heading.class::isInstance)
+        .mapToInt(block -> ((Block.Heading) block).level())
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 }

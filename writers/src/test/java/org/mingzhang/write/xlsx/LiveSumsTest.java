@@ -249,20 +249,8 @@ class LiveSumsTest {
             List.of(new Block.Tile("结余", Block.Status.NONE, "", "100.10", List.of(), number))));
     blocks.add(new Block.Heading(1, "sign-off", "审阅签署", "核对"));
     blocks.add(new Block.Seals(List.of(new Block.Seal("业主委员会主任", List.of("", "签字：　　年　月　日")))));
-    Document paper =
-        new Document(
-            sample.id(),
-            sample.locale(),
-            sample.title(),
-            sample.subtitle(),
-            sample.headLeft(),
-            sample.headRight(),
-            sample.footLeft(),
-            sample.footCentre(),
-            sample.pageLabel(),
-            blocks);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    XlsxWriter.write(paper, bytes);
+    XlsxWriter.write(sample.with(blocks), bytes);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       List<String> formulas = new ArrayList<>();
       for (Row row : book.getSheet("概览")) {

@@ -152,16 +152,7 @@ class XlsxWriterTest {
         new Cell.Numeral(new BigDecimal("182300.4"), Cell.Form.AREA, "182,300.40 m²", false);
     Document sample = SampleDocument.of();
     Document document =
-        new Document(
-            sample.id(),
-            sample.locale(),
-            sample.title(),
-            sample.subtitle(),
-            sample.headLeft(),
-            sample.headRight(),
-            sample.footLeft(),
-            sample.footCentre(),
-            sample.pageLabel(),
+        sample.with(
             List.of(
                 new Block.Particulars(List.of(new Block.Particular("建筑面积", "182,300.40 m²", area))),
                 new Block.TableBlock(table)));

@@ -198,8 +198,9 @@ final class NoticeBoard {
     List<String> unread = new ArrayList<>();
     List<Posted> all = new ArrayList<>();
     TreeMap<String, Integer> counts = new TreeMap<>();
-    for (Path community : communities(root)) {
-      SortedMap<Period, List<String>> periods = publications(community);
+    for (Map.Entry<Path, SortedMap<Period, List<String>>> one : communities(root).entrySet()) {
+      Path community = one.getKey();
+      SortedMap<Period, List<String>> periods = one.getValue();
       String name = community.getFileName().toString();
       counts.put(name, periods.values().stream().mapToInt(List::size).sum());
       Period last = periods.firstKey();
@@ -227,13 +228,15 @@ final class NoticeBoard {
     return bytes.toByteArray();
   }
 
-  /** Folders that hold publications, by name. */
-  private static List<Path> communities(Path root) throws IOException {
-    List<Path> found = new ArrayList<>();
+  /** Folders that hold publications, with these. */
+  private static SortedMap<Path, SortedMap<Period, List<String>>> communities(Path root)
+      throws IOException {
+    SortedMap<Path, SortedMap<Period, List<String>>> found = new TreeMap<>();
     try (Stream<Path> list = Files.list(root)) {
-      for (Path path : list.filter(Files::isDirectory).sorted().toList()) {
-        if (!publications(path).isEmpty()) {
-          found.add(path);
+      for (Path path : list.filter(Files::isDirectory).toList()) {
+        SortedMap<Period, List<String>> publications = publications(path);
+        if (!publications.isEmpty()) {
+          found.put(path, publications);
         }
       }
     }

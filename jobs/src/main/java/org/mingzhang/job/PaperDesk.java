@@ -175,7 +175,7 @@ final class PaperDesk {
     if (!basis.imbalances().isEmpty()) {
       throw refused("blocked");
     }
-    if (!Digests.of(basis.figuresJson()).equals(draft.manifest().digest("outputs", "figures.json"))
+    if (!basis.input().code().equals(draft.manifest().digest("outputs", "figures.json"))
         || !Digests.of(basis.owners().figuresJson())
             .equals(parameters.get(CommunityPapers.OWNERS))) {
       throw refused("figures-changed");

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Issue;
 import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.PublicationRegister.Step;
 import org.mingzhang.ledger.RefusalWords;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
@@ -63,11 +65,12 @@ final class PaperDrafts {
 
   /** Every figure of the period. */
   FigureSet figures(PapersPlan plan, Slice slice) {
-    PapersRequest request = plan.request();
-    return MatchedFigures.added(
-        slice,
-        Measures.of(slice).figures(request.revision()),
-        EarlierFigures.of(books, slice, request.revision()).values());
+    int revision = plan.request().revision();
+    return figures(slice, EarlierFigures.of(books, slice, revision), revision);
+  }
+
+  private static FigureSet figures(Slice slice, Map<Period, FigureSet> earlier, int revision) {
+    return MatchedFigures.added(slice, Measures.of(slice).figures(revision), earlier.values());
   }
 
   /** Everything of a community's papers but the writing. */
@@ -202,9 +205,11 @@ final class PaperDrafts {
 
   /** The published figures that are others in these. */
   List<Correction.Line> changes(FigureSet figures, int previous) {
+    Path kept =
+        PublicShelf.kept(
+            books.home(), books.folderName(figures.communityId()), figures.period(), previous);
     try {
-      return Correction.changes(
-          published(figures.communityId(), figures.period(), previous), figures);
+      return Correction.changes(published(kept), figures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -213,55 +218,51 @@ final class PaperDrafts {
   /** What owners were given before: of this period the revisions before this one. */
   private List<FigureSet> editions(Slice slice, int revision) {
     String communityId = slice.community().communityId();
-    return books.publications().history(communityId).publications(communityId).stream()
-        .filter(step -> !step.period().equals(slice.period()) || step.revision() < revision)
-        .flatMap(step -> given(step.communityId(), step.period(), step.revision()).stream())
+    List<Step> before =
+        books.publications().history(communityId).publications(communityId).stream()
+            .filter(step -> !step.period().equals(slice.period()) || step.revision() < revision)
+            .toList();
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    String folder = books.folderName(communityId);
+    return before.stream()
+        .map(step -> PublicShelf.kept(books.home(), folder, step.period(), step.revision()))
+        .flatMap(kept -> given(kept).stream())
         .toList();
   }
 
   /** None where it is gone or spoilt: then nothing of the community is published any more. */
-  private Optional<FigureSet> given(String communityId, Period period, int revision) {
+  private static Optional<FigureSet> given(Path kept) {
     try {
-      return Optional.of(published(communityId, period, revision));
+      return Optional.of(published(kept));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private FigureSet published(String communityId, Period period, int revision) throws IOException {
-    return PublishedFigures.of(
-        PublicShelf.kept(books.home(), books.folderName(communityId), period, revision)
-            .resolve("figures.json"));
+  private static FigureSet published(Path kept) throws IOException {
+    return PublishedFigures.of(kept.resolve("figures.json"));
   }
 
   /**
-   * What the books make of a paper now, without writing anything.
+   * What the books make of a paper now, without writing anything; the code of the input is that of
+   * the draft's figures.json.
    *
-   * @param figuresJson the draft's figures.json
    * @param imbalances where its books do not balance
    */
-  record Basis(
-      ReportInput input, String figuresJson, OwnersEdition owners, List<Imbalance> imbalances) {}
+  record Basis(ReportInput input, OwnersEdition owners, List<Imbalance> imbalances) {}
 
   Basis basis(PapersRequest request, String communityId) {
     Slice slice = books.slice(communityId, request.period());
-    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, request.revision());
-    FigureSet figures =
-        MatchedFigures.added(
-            slice, Measures.of(slice).figures(request.revision()), earlier.values());
-    String json = json(figures);
-    ReportInput input = input(slice, figures, earlier, json, request);
-    return new Basis(input, json, owners(input, request), Imbalances.of(slice));
+    ReportInput input = input(slice, request);
+    return new Basis(input, owners(input, request), Imbalances.of(slice));
   }
 
   /** The figures that owners would be given. */
   FigureSet figures(PapersRequest request, String communityId) {
     PapersRequest plain = request.with(request.locale(), request.revision(), request.display());
-    Slice slice = books.slice(communityId, plain.period());
-    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, plain.revision());
-    FigureSet all =
-        MatchedFigures.added(slice, Measures.of(slice).figures(plain.revision()), earlier.values());
-    ReportInput input = input(slice, all, earlier, json(all), plain);
+    ReportInput input = input(books.slice(communityId, plain.period()), plain);
     return DisclosureReport.figures(input, input.owners());
   }
 
@@ -278,6 +279,12 @@ final class PaperDrafts {
     List<Irregularity> found = new ArrayList<>(Irregularities.of(slice, figures, earlier.values()));
     found.addAll(LateEntries.of(books, slice));
     return found;
+  }
+
+  private ReportInput input(Slice slice, PapersRequest request) {
+    Map<Period, FigureSet> earlier = EarlierFigures.of(books, slice, request.revision());
+    FigureSet figures = figures(slice, earlier, request.revision());
+    return input(slice, figures, earlier, json(figures), request);
   }
 
   private ReportInput input(

@@ -107,14 +107,10 @@ final class PaperFiles {
 
   /** The charts among the blocks by their ids. */
   static void charts(List<Block> blocks, Map<String, Chart> found) {
-    for (Block block : blocks) {
-      if (block instanceof Block.ChartBlock chart) {
-        found.putIfAbsent(chart.chart().id(), chart.chart());
-      } else if (block instanceof Block.Columns columns) {
-        charts(columns.left(), found);
-        charts(columns.right(), found);
-      }
-    }
+    Block.inTurn(blocks)
+        .filter(Block.ChartBlock.class::isInstance)
+        .map(block -> ((Block.ChartBlock) block).chart())
+        .forEach(chart -> found.putIfAbsent(chart.id(), chart));
   }
 
   static void lineage(Map<Long, String> paths, Draft draft, Folder folder) throws IOException {

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingzhang.job.PaperDrafts.Basis;
 import org.mingzhang.job.Publishing.Outcome;
@@ -204,16 +205,8 @@ final class Releasing {
 
   private PublicationManifest manifest(
       DraftFolder draft, Standing standing, Release release, Publication display, String previous) {
-    Map<String, String> parameters = new java.util.TreeMap<>();
-    draft
-        .manifest()
-        .texts("parameters")
-        .forEach(
-            (name, value) -> {
-              if (PublicShelf.PARAMETERS.contains(name)) {
-                parameters.put(name, value);
-              }
-            });
+    SortedMap<String, String> parameters = new TreeMap<>(draft.manifest().texts("parameters"));
+    parameters.keySet().retainAll(PublicShelf.PARAMETERS);
     parameters.putAll(
         NoticeBoard.parameters(
             desk.community().name(), desk.now(), Objects.requireNonNull(standing.draft()).note()));
@@ -226,7 +219,7 @@ final class Releasing {
         desk.community().communityId(),
         desk.request().period().toString(),
         standing.issue().revision(),
-        new java.util.TreeMap<>(parameters),
+        parameters,
         display.displayFrom(),
         display.displayTo(),
         approvals,

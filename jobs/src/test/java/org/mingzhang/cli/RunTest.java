@@ -23,6 +23,8 @@ class RunTest {
   /** How often it is killed; {@code -Dkills=50} for a night. */
   private static final int MOMENTS = Integer.getInteger("kills", 5);
 
+  private static final Path SAMPLE = Program.root().resolve("sample-data/input");
+
   private Path folder = Path.of("");
   private Path input = Path.of("");
   private Map<String, String> ofTwo = Map.of();
@@ -34,11 +36,11 @@ class RunTest {
     input = folder.resolve("input");
     for (String name : List.of("C002", "C003")) {
       Path community = Files.createDirectories(input.resolve(name));
-      for (Path file : files(SampleRun.INPUT.resolve(name))) {
+      for (Path file : files(SAMPLE.resolve(name))) {
         Files.copy(file, community.resolve(file.getFileName()));
       }
     }
-    Files.copy(SampleRun.INPUT.resolve("communities.csv"), input.resolve("communities.csv"));
+    Files.copy(SAMPLE.resolve("communities.csv"), input.resolve("communities.csv"));
     Ended whole = Program.run(command("whole", 2));
     assertThat(whole.code()).as(whole.err()).isZero();
     ofTwo = Program.digests(out("whole"));
@@ -135,7 +137,7 @@ class RunTest {
             log,
             Map.of(),
             "run",
-            SampleRun.INPUT,
+            SAMPLE,
             "--period",
             "2026-Q3",
             "--home",

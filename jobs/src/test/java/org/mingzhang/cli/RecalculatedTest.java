@@ -76,6 +76,7 @@ class RecalculatedTest {
             folder.resolve("out"));
     assertThat(handed.code()).as(handed.err()).isZero();
     Path handover = folder.resolve("home/private/handover-C001-2026-06-30/handover.xlsx");
+    Path garden = reviewOfCommission();
     Path office = folder.resolve("office");
     Path user = Files.createDirectories(office.resolve("user"));
     Files.writeString(user.resolve("registrymodifications.xcu"), ALWAYS);
@@ -89,6 +90,7 @@ class RecalculatedTest {
                 "--outdir",
                 anew.toString(),
                 review.toString(),
+                garden.toString(),
                 handover.toString()))
         .isTrue();
     assertThat(same(review, anew)).as("numbers of the review").isGreaterThan(300);
@@ -96,8 +98,31 @@ class RecalculatedTest {
     for (String sheet : List.of("概览", "各项资金逐月收支", "收费情况")) {
       assertThat(formulas(review, sheet)).as(sheet).isPositive();
     }
+    assertThat(same(garden, anew)).as("numbers of the commission's review").isGreaterThan(500);
+    for (String sheet : List.of("银行存款余额调节表", "维修资金十年预测", "预测的依据", "预算与实际", "报修")) {
+      assertThat(formulas(garden, sheet)).as(sheet).isPositive();
+    }
     assertThat(same(handover, anew)).as("numbers of the handover").isGreaterThan(50);
     assertThat(formulas(handover)).as("formulas of the handover").isGreaterThan(5);
+  }
+
+  /** 梧桐里 of the sample: a commission, with bank statement, forecast and projects. */
+  private Path reviewOfCommission() throws IOException {
+    Program.Ended ended =
+        Program.run(
+            "run",
+            Program.root().resolve("sample-data/input"),
+            "--community",
+            "C002",
+            "--period",
+            "2026-Q3",
+            "--home",
+            folder.resolve("home2"),
+            "--out",
+            folder.resolve("out2"));
+    assertThat(ended.code()).as(ended.err()).isZero();
+    return Files.copy(
+        folder.resolve("out2/2026-Q3/C002/review.xlsx"), folder.resolve("commission.xlsx"));
   }
 
   /** How many numbers a workbook has, all of which the one that was worked out anew has too. */

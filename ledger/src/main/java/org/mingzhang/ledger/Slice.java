@@ -187,6 +187,25 @@ public interface Slice {
     return List.of();
   }
 
+  /**
+   * One set for each unit that paid in the period for what is collected for others 代收代交: the items
+   * it paid for, without its name. How many sets hold an item decides whether a paper for all
+   * owners may print it by itself (law §9).
+   */
+  default List<Set<String>> utilitiesPaid() {
+    return List.of();
+  }
+
+  /** The vouchers of so many days after the period, in the order of {@link #entries}. */
+  default List<Entry> entriesAfter(int days) {
+    return List.of();
+  }
+
+  /** Every balance given for a day before the period, with its row; ordered by fund and day. */
+  default List<Balance> balancesBefore() {
+    return List.of();
+  }
+
   /** The statement lines of so many days before the period, in the order of {@link #bankLines}. */
   default List<BankLine> bankLinesBefore(int days) {
     return List.of();

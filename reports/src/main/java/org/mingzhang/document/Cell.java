@@ -32,7 +32,7 @@ public sealed interface Cell {
    * How a number comes from others of the document: a workbook makes a formula of it where that
    * gives just this number.
    */
-  sealed interface Live permits SumOf, Worked {}
+  sealed interface Live permits SumOf, Worked, Product {}
 
   /**
    * Numbers of the document added and taken away, rounded half up.
@@ -44,6 +44,21 @@ public sealed interface Cell {
 
     public Worked {
       terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * Numbers of the document multiplied and divided, rounded half up: {@code times × factor ÷ by ÷
+   * divisor}.
+   *
+   * @param places digits after the point
+   */
+  record Product(List<Place> times, List<Place> by, long factor, long divisor, int places)
+      implements Live {
+
+    public Product {
+      times = List.copyOf(times);
+      by = List.copyOf(by);
     }
   }
 

@@ -21,6 +21,9 @@ import org.mingzhang.ledger.Entry;
  */
 public record Explanation(Kind kind, List<Entry> lines, String other) {
 
+  /** So many days before and after the days that are looked at, a voucher may belong to them. */
+  public static final int EDGE_DAYS = 10;
+
   /** So many of each kind; more would explain nothing. */
   private static final int MOST = 8;
 
@@ -43,12 +46,21 @@ public record Explanation(Kind kind, List<Entry> lines, String other) {
     OTHER_FUND,
     /** A line of just this amount: booked twice, or not through this account. */
     TOO_MANY,
+    /**
+     * A line dated a few days outside the days that are looked at: the bank's balance knows it on
+     * the other side of the edge.
+     */
+    OUTSIDE,
     /** A line of half of it: booked as income instead of expense, or the other way round. */
     WRONG_SIDE,
     /** A line with two neighbouring digits changed round. */
     DIGITS,
     /** A line that is ten or a hundred times too large. */
     POINT,
+    /** A line that is ten or a hundred times too small. */
+    POINT_SMALL,
+    /** A line of just this amount, of which there may have to be a second one. */
+    AGAIN,
     /** All lines of one file, which may be in another file too, or belong to another account. */
     FILE,
     /** Two lines that add up to it. */
@@ -58,8 +70,9 @@ public record Explanation(Kind kind, List<Entry> lines, String other) {
   /**
    * The explanations, by kind and then by date.
    *
-   * @param entries the vouchers of the period; those up to the last day that agreed, and those
-   *     after the one that does not, have no part in it
+   * @param entries the vouchers of the period and of {@value #EDGE_DAYS} days before and after it;
+   *     those up to the last day that agreed, and those after the one that does not, can only be
+   *     {@link Kind#OUTSIDE}
    */
   public static List<Explanation> of(Imbalance imbalance, List<Entry> entries) {
     return of(imbalance, List.of(imbalance), entries);
@@ -89,7 +102,9 @@ public record Explanation(Kind kind, List<Entry> lines, String other) {
             case WRONG_FUND, OTHER_FUND -> otherFund(kind, imbalance, all, entries);
             case FILE -> files(lines, fen);
             case PAIR -> pairs(lines, fen);
-            case TOO_MANY, WRONG_SIDE, DIGITS, POINT -> single(kind, lines, fen);
+            case OUTSIDE -> single(kind, outside(imbalance, entries), fen);
+            case TOO_MANY, WRONG_SIDE, DIGITS, POINT, POINT_SMALL, AGAIN ->
+                single(kind, lines, fen);
           };
       // So many are chance, and none of them explains anything.
       if (found.size() <= MOST) {
@@ -104,6 +119,34 @@ public record Explanation(Kind kind, List<Entry> lines, String other) {
             .collect(Collectors.toSet());
     explanations.removeIf(one -> one.kind() != Kind.WRONG_FUND && moved.contains(one.lines()));
     return List.copyOf(explanations);
+  }
+
+  /**
+   * The fund's lines that are looked at: after the day that agrees, up to the one that does not.
+   */
+  public static List<Entry> lines(Imbalance imbalance, List<Entry> entries) {
+    return lines(imbalance, imbalance.fund(), entries);
+  }
+
+  /** The fund's largest of them, so many at most, the largest first. */
+  public static List<Entry> largest(Imbalance imbalance, List<Entry> entries, int most) {
+    return lines(imbalance, entries).stream()
+        .sorted(Comparator.comparing((Entry line) -> Math.abs(line.amount().fen())).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static List<Entry> outside(Imbalance imbalance, List<Entry> entries) {
+    return entries.stream()
+        .filter(e -> e.fund().equals(imbalance.fund()))
+        .filter(
+            e ->
+                e.date().isAfter(imbalance.day())
+                    ? !e.date().isAfter(imbalance.day().plusDays(EDGE_DAYS))
+                    : !e.date().isAfter(imbalance.agreed())
+                        && e.date().isAfter(imbalance.agreed().minusDays(EDGE_DAYS)))
+        .sorted(Comparator.comparing(Entry::date).thenComparing(Entry::voucherNo))
+        .toList();
   }
 
   /** The lines of a fund after the day that agrees, up to the one that does not; by date. */
@@ -177,6 +220,8 @@ public record Explanation(Kind kind, List<Entry> lines, String other) {
       case WRONG_SIDE -> 2 * effect == excess;
       case DIGITS -> swapped(Math.abs(effect), effect < 0 ? -excess : excess);
       case POINT -> shifted(effect, excess);
+      case POINT_SMALL -> effect * -9 == excess || effect * -99 == excess;
+      case OUTSIDE, AGAIN -> effect == -excess;
       case WRONG_FUND, OTHER_FUND, FILE, PAIR -> false;
     };
   }

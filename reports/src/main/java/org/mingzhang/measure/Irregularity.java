@@ -41,6 +41,8 @@ public record Irregularity(
   public enum Kind {
     /** Guard K1 (law §4.1): 大修, 中修, 更新 or 改造 booked to the service fund. */
     MAJOR_REPAIR(true),
+    /** Guard K1 where the words are weak: a large replacement that may be upkeep or a renewal. */
+    MAJOR_REPAIR_QUESTION(false),
     /** C9 without a number of the owners' consent (law §4.1). */
     CONSENT_MISSING(true),
     /** An expense of the reserve fund without a project (duties S33). */

@@ -2,10 +2,10 @@ package org.mingzhang.measure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.measure.Irregularity.Kind;
@@ -13,26 +13,9 @@ import org.mingzhang.measure.Irregularity.Kind;
 /**
  * Guard K1 (law §4.1): 大修, 中修, 更新 or 改造 among the expenses of the service fund, whichever of the
  * components it is booked to. What was taken back, by a reversal 红字 of the same payee and amount,
- * is none; nor is what the words deny (未做大修, 不含大修、中修) or what renews no building (软件更新, 花卉更新).
+ * is none. What {@link RepairWords} calls strong is an exception, what it calls weak a question.
  */
 final class MajorRepairs {
-
-  private static final String WORDS = "(?:大修|中修|更新|改造|更换主机)";
-
-  private static final Pattern MAJOR = Pattern.compile(WORDS);
-
-  /** A denial reaches over a list: 不含大修、中修及改造. */
-  private static final Pattern DENIED =
-      Pattern.compile(
-          "(?:不(?:包含|包括|含|涉及|属于|属|是|做|作)|未(?:包含|包括|含|涉及)?|没有|无|非)"
-              + "(?:做|作|进行|实施|发生|开展|安排)?"
-              + WORDS
-              + "(?:[、，,/和及或与]?"
-              + WORDS
-              + ")*");
-
-  private static final Pattern NO_BUILDING =
-      Pattern.compile("(?:软件|系统版本|版本|数据|信息|内容|资料|台账|证书|苗木|花卉|草花|绿植|盆栽)更新");
 
   private MajorRepairs() {}
 
@@ -47,15 +30,21 @@ final class MajorRepairs {
             .filter(e -> e.fund().equals("service") && !e.direction().equals("income"))
             .toList();
     return standing(expenses).stream()
-        .filter(MajorRepairs::isMajor)
-        .map(e -> Irregularity.of(Kind.MAJOR_REPAIR, List.of(e), e.counterparty(), ""))
+        .filter(e -> said(e) != RepairWords.NONE)
+        .map(e -> Irregularity.of(kind(e), List.of(e), e.counterparty(), ""))
+        .sorted(Comparator.comparing(Irregularity::kind))
         .toList();
   }
 
-  private static boolean isMajor(Entry entry) {
-    String text = (entry.category() + "，" + entry.description()).replaceAll("[\\s\\p{Z}]", "");
-    String said = DENIED.matcher(text).replaceAll("，");
-    return MAJOR.matcher(NO_BUILDING.matcher(said).replaceAll("，")).find();
+  private static Kind kind(Entry entry) {
+    return said(entry) == RepairWords.STRONG ? Kind.MAJOR_REPAIR : Kind.MAJOR_REPAIR_QUESTION;
+  }
+
+  /** A reversal is as large as what it takes back. */
+  private static RepairWords said(Entry entry) {
+    Money amount = entry.amount();
+    return RepairWords.of(
+        entry.category() + "，" + entry.description(), amount.fen() < 0 ? amount.negate() : amount);
   }
 
   /** What no later line of its payee takes back, be it moved to another component or out. */
@@ -75,14 +64,12 @@ final class MajorRepairs {
   private static void takeBack(Entry reversal, Map<Integer, Entry> standing) {
     Money back = reversal.amount().negate();
     String payee = SupplierRule.payee(reversal);
-    boolean major = isMajor(reversal);
+    RepairWords words = said(reversal);
     standing.entrySet().stream()
         .filter(e -> e.getValue().amount().equals(back))
         .filter(e -> SupplierRule.payee(e.getValue()).equals(payee))
         // Of two equal payments the one that the reversal speaks of.
-        .sorted(
-            (a, b) ->
-                Boolean.compare(isMajor(b.getValue()) == major, isMajor(a.getValue()) == major))
+        .sorted((a, b) -> Boolean.compare(said(b.getValue()) == words, said(a.getValue()) == words))
         .map(Map.Entry::getKey)
         .findFirst()
         .ifPresent(standing::remove);

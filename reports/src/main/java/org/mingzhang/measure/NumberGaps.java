@@ -34,6 +34,11 @@ final class NumberGaps {
    * @param refused the refused rows as their files hold them: what they name was handed in
    */
   static List<Irregularity> of(List<Entry> entries, List<String> refused) {
+    return of(entries, refused, FEWEST_NUMBERS);
+  }
+
+  /** The same of series of at least so many numbers. */
+  static List<Irregularity> of(List<Entry> entries, List<String> refused, int fewest) {
     List<Irregularity> found = new ArrayList<>();
     Map<String, TreeMap<BigInteger, Entry>> series = new TreeMap<>();
     Map<String, Integer> widths = new TreeMap<>();
@@ -55,9 +60,7 @@ final class NumberGaps {
                       long missing = span(numbers) - numbers.size();
                       // A series with more holes than numbers is none, or is shared with other
                       // books.
-                      if (numbers.size() >= FEWEST_NUMBERS
-                          && missing > 0
-                          && missing <= numbers.size()) {
+                      if (numbers.size() >= fewest && missing > 0 && missing <= numbers.size()) {
                         Map<BigInteger, String> names =
                             missing(prefix, numbers, widths.getOrDefault(prefix, 0));
                         // What was handed in and refused is listed there.

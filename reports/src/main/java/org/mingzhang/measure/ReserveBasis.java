@@ -117,6 +117,11 @@ public record ReserveBasis(
     return used.stream().mapToInt(Period::months).sum();
   }
 
+  /** Of how many balances the mean is: an opening and a closing of each used period. */
+  public int balances() {
+    return 2 * used.size();
+  }
+
   /** A year's inflow without yield, half-up to the fen; null where no period is held. */
   public @Nullable Money inflow() {
     return used.isEmpty() ? null : Money.ofFen(year(otherIncome).rounded(0).longValueExact());

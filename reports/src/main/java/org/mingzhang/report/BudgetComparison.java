@@ -34,7 +34,7 @@ final class BudgetComparison {
             Cells.right(draft.say("budget.year-before"), 13),
             Cells.right(draft.say("budget.change"), 10)),
         lines.stream().map(line -> row(draft, line)).toList(),
-        "");
+        draft.say("budget.comparison.source"));
   }
 
   private static Table.Row row(Draft draft, BudgetLine line) {

@@ -19,6 +19,7 @@ import org.mingzhang.measure.mask.FeeMask;
 import org.mingzhang.measure.mask.MaskRule;
 import org.mingzhang.measure.mask.OwnersFigures;
 import org.mingzhang.measure.mask.PublicFees;
+import org.mingzhang.measure.mask.UtilityMask;
 
 /**
  * What is being written: the input with its words, and how its figures print.
@@ -60,7 +61,16 @@ record Draft(
   /** What the owners' paper prints of the fees. */
   static PublicFees fees(ReportInput input) {
     return FeeMask.of(
-        input.slice().payers(), feeItems(input), incomeCategories(input), MaskRule.DEFAULT);
+            input.slice().payers(), feeItems(input), incomeCategories(input), MaskRule.DEFAULT)
+        .joining(UtilityMask.of(input.slice().utilitiesPaid(), utilities(input), MaskRule.DEFAULT));
+  }
+
+  /** What is collected for others, as the paper lists it. */
+  private static List<String> utilities(ReportInput input) {
+    return input.current().all("passthrough.collected").stream()
+        .map(figure -> figure.by().get("category"))
+        .filter(category -> !category.isEmpty())
+        .toList();
   }
 
   private static Draft of(ReportInput input, boolean owners, PublicFees fees, boolean zeros) {

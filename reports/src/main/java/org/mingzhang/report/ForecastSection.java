@@ -21,6 +21,9 @@ import org.mingzhang.measure.ReserveForecast;
  */
 final class ForecastSection {
 
+  /** The assumptions' row of the rate; what it is made of follows it. */
+  static final int RATE = 2;
+
   private final Draft draft;
   private final ReserveForecast forecast;
   private final ReserveBasis basis;
@@ -121,7 +124,7 @@ final class ForecastSection {
         inflow == null
             ? unknown("inflow")
             : assumption("inflow", inflow, used, Forecasts.money(basis.otherIncome()), annualised));
-    rows.add(rate(annualised));
+    rows.addAll(rate(annualised));
     rows.add(assumption("use", Money.ZERO));
     rows.add(
         Cells.row(
@@ -144,14 +147,16 @@ final class ForecastSection {
         draft.say("forecast.assumptions.note"));
   }
 
-  private Table.Row rate(String annualised) {
+  /** The rate, and the yield and the balances that it is worked out from. */
+  private List<Table.Row> rate(String annualised) {
     Fraction rate = basis.rate();
     Money yielded = basis.yielded();
     Fraction mean = basis.meanBalance();
     if (rate == null || yielded == null || mean == null) {
-      return unknown("yield");
+      return List.of(unknown("yield"));
     }
-    return Cells.row(
+    Table.Row row =
+        Cells.row(
         Cells.words(draft.say("forecast.assume.yield")),
         new Cell.Numeral(
             rate.rounded(6),
@@ -164,6 +169,15 @@ final class ForecastSection {
                 Forecasts.money(yielded),
                 Numbers.money(mean.rounded(2)),
                 annualised)));
+    String balances = String.valueOf(basis.balances());
+    return List.of(
+        row,
+        assumption("yielded", yielded),
+        assumption(
+            "balances",
+            Money.of(mean.times(Fraction.of(basis.balances(), 1)).rounded(2)),
+            balances,
+            String.valueOf(basis.months())));
   }
 
   private Table.Row assumption(String what, @Nullable Money value, String... source) {

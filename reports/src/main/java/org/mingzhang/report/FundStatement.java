@@ -204,9 +204,13 @@ final class FundStatement {
 
   /** Whether an income is no line of its own, for few units paid it. */
   private boolean isJoined(Figure figure) {
+    String category = figure.by().get("category");
+    if (fund.equals("passthrough")) {
+      return draft.fees().joinedUtilities().contains(category);
+    }
     return figure.id().equals("income.amount")
         && fund.equals(PublicFees.FUND)
-        && draft.fees().joinedIncome().contains(figure.by().get("category"));
+        && draft.fees().joinedIncome().contains(category);
   }
 
   /** A category that moved both ways, such as water bills, says which of its rows is which. */

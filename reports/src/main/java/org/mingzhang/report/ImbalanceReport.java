@@ -2,16 +2,12 @@ package org.mingzhang.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
-import org.mingzhang.ledger.Entry;
-import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.TableKind;
-import org.mingzhang.measure.Explanation;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
 
@@ -33,7 +29,7 @@ public final class ImbalanceReport {
         Blocks.section("imbalance", draft.say("imbalance.section"), draft.say("imbalance.note")));
     blocks.add(Blocks.table(differences(draft, imbalances)));
     for (Imbalance imbalance : Imbalances.first(imbalances)) {
-      blocks.addAll(explained(draft, imbalance, imbalances));
+      blocks.addAll(ImbalanceRows.of(draft, imbalance, imbalances));
     }
     blocks.addAll(refused(draft));
     blocks.addAll(SuspicionTable.of(draft));
@@ -79,78 +75,6 @@ public final class ImbalanceReport {
             Cells.right(draft.say("column.difference"), 11)),
         rows,
         draft.say("imbalance.difference"));
-  }
-
-  private static List<Block> explained(Draft draft, Imbalance imbalance, List<Imbalance> all) {
-    String fund = draft.fundName(imbalance.fund());
-    String title =
-        draft.say("imbalance.rows." + imbalance.check().key(), fund, imbalance.day().toString());
-    Money gap = imbalance.difference();
-    Block heading =
-        Blocks.part(
-            "rows-" + imbalance.fund() + "-" + imbalance.check().key(),
-            title,
-            draft.say("imbalance.gap", Numbers.money(gap.toDecimal())));
-    if (imbalance.check() == Imbalance.Check.OPENING) {
-      return List.of(heading, Blocks.say(draft.say("imbalance.before")));
-    }
-    List<Explanation> found = Explanation.of(imbalance, all, draft.input().slice().entries());
-    if (found.isEmpty()) {
-      return List.of(heading, Blocks.say(draft.say("imbalance.unexplained")));
-    }
-    Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
-    List<Table.Row> rows = new ArrayList<>();
-    for (Explanation one : found) {
-      String first = paths.getOrDefault(one.lines().get(0).origin().fileId(), "");
-      if (one.kind() == Explanation.Kind.FILE) {
-        rows.add(file(draft, one, gap, first));
-        continue;
-      }
-      for (Entry line : one.lines()) {
-        rows.add(row(draft, one, line, paths.getOrDefault(line.origin().fileId(), "")));
-      }
-    }
-    return List.of(
-        heading,
-        Blocks.table(
-            new Table(
-                "rows-" + imbalance.fund(),
-                title,
-                List.of(
-                    Cells.left(draft.say("imbalance.how"), 25),
-                    Cells.left(draft.say("column.date"), 11),
-                    Cells.left(draft.say("column.voucher"), 14),
-                    Cells.left(draft.say("column.direction"), 7),
-                    Cells.right(draft.say("column.amount"), 13),
-                    Cells.left(draft.say("column.description"), 17),
-                    Cells.left(draft.say("column.row"), 13)),
-                rows,
-                draft.say("imbalance.candidates"))));
-  }
-
-  private static Table.Row row(Draft draft, Explanation one, Entry line, String path) {
-    return Cells.row(
-        Cells.words(draft.say("imbalance." + one.kind().name(), draft.fundName(one.other()))),
-        Cells.words(line.date().toString()),
-        Cells.words(PublicText.withoutIdentities(line.voucherNo())),
-        Cells.words(draft.words().name("direction", line.direction())),
-        Cells.money(line.amount().toDecimal()),
-        Cells.words(PublicText.withoutIdentities(line.description())),
-        Cells.words(
-            PublicText.clean(
-                SourcePlace.row(draft, path, line.origin().sheet(), line.origin().row()))));
-  }
-
-  /** A whole file on one line, with what it comes to. */
-  private static Table.Row file(Draft draft, Explanation one, Money gap, String path) {
-    return Cells.row(
-        Cells.words(draft.say("imbalance.FILE")),
-        Cells.words(""),
-        Cells.words(draft.say("imbalance.file", Numbers.count(one.lines().size()))),
-        Cells.words(draft.words().name("direction", gap.fen() > 0 ? "expense" : "income")),
-        Cells.money(gap.toDecimal().abs()),
-        Cells.words(""),
-        Cells.words(PublicText.clean(path)));
   }
 
   /** Vouchers and balances that were refused are missing from the books. */

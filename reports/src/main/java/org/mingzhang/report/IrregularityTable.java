@@ -76,7 +76,8 @@ final class IrregularityTable {
 
   private static String citation(Draft draft, Irregularity.Kind kind) {
     return switch (kind) {
-      case MAJOR_REPAIR, CONSENT_MISSING -> Citation.COST_COMPONENTS.text(draft.words());
+      case MAJOR_REPAIR, MAJOR_REPAIR_QUESTION, CONSENT_MISSING ->
+          Citation.COST_COMPONENTS.text(draft.words());
       case PROJECT_FAULT -> Citation.VOTES.text(draft.words());
       case HANDLING_FEE -> Citation.PASS_THROUGH.text(draft.words());
       default -> "";

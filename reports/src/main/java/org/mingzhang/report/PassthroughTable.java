@@ -76,6 +76,7 @@ final class PassthroughTable {
   private static Table table(Draft draft) {
     // Names that are not printed stand on one line together: alone, the amount would be someone's.
     Map<String, Line> lines = new LinkedHashMap<>();
+    Map<String, Line> joined = new LinkedHashMap<>();
     Line unassigned = null;
     for (Figure collected : draft.all("passthrough.collected")) {
       By by = collected.by();
@@ -91,6 +92,8 @@ final class PassthroughTable {
       }
       if (category.isEmpty()) {
         unassigned = line;
+      } else if (draft.fees().joinedUtilities().contains(category)) {
+        joined.merge(draft.publicName("category", category), line, Line::plus);
       } else {
         lines.merge(draft.publicName("category", category), line, Line::plus);
       }
@@ -100,6 +103,16 @@ final class PassthroughTable {
       rows.add(row(draft.say("passthrough.unassigned"), unassigned));
     }
     lines.forEach((name, line) -> rows.add(row(name, line)));
+    joined.values().stream()
+        .reduce(Line::plus)
+        .ifPresent(
+            line ->
+                rows.add(
+                    row(
+                        draft.say(
+                            "fee-items.joined",
+                            String.join(draft.say("list.separator"), joined.keySet())),
+                        line)));
     rows.add(
         Cells.total(
             Cells.words(draft.say("passthrough.all")),

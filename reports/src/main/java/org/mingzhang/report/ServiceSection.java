@@ -76,18 +76,22 @@ final class ServiceSection {
     }
     rows.add(row(draft, draft.say("repairs.total"), By.ALL, true));
     Figure without = draft.figure("repairs.without_deadline");
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(Cells.left(draft.say("column." + key), draft.owners() ? 20 : 15));
+    columns.add(Cells.right(draft.say("column.open-at-start"), 11));
+    columns.add(Cells.right(draft.say("column.reported"), 10));
+    columns.add(Cells.right(draft.say("column.completed"), 10));
+    columns.add(Cells.right(draft.say("column.closed-otherwise"), 11));
+    columns.add(Cells.right(draft.say("column.open"), 11));
+    if (!draft.owners()) {
+      columns.add(Cells.right(draft.say("column.on-time-of-due"), 13));
+    }
+    columns.add(Cells.right(draft.say("column.on-time"), draft.owners() ? 14 : 11));
+    columns.add(Cells.right(draft.say("column.median"), draft.owners() ? 13 : 11));
     return new Table(
         key.equals("urgency") ? "repairs" : "repairs-by-" + key,
         draft.say("section.repairs.title." + key),
-        List.of(
-            Cells.left(draft.say("column." + key), 20),
-            Cells.right(draft.say("column.open-at-start"), 11),
-            Cells.right(draft.say("column.reported"), 10),
-            Cells.right(draft.say("column.completed"), 10),
-            Cells.right(draft.say("column.closed-otherwise"), 11),
-            Cells.right(draft.say("column.open"), 11),
-            Cells.right(draft.say("column.on-time"), 14),
-            Cells.right(draft.say("column.median"), 13)),
+        columns,
         rows,
         !key.equals("urgency") || !draft.has("repairs.without_deadline", By.ALL)
             ? ""
@@ -117,6 +121,9 @@ final class ServiceSection {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cells.words(label));
     FLOW.forEach(id -> cells.add(draft.cell(draft.figure(id, by), total)));
+    if (!draft.owners()) {
+      cells.add(parts(draft, draft.figure("repairs.on_time_rate", by)));
+    }
     cells.add(
         by.keys().containsKey("category")
             ? OrderLists.rate(draft, draft.figure("repairs.on_time_rate", by), total)

@@ -26,6 +26,9 @@ final class Workings {
 
   private static final int MONEY = 2;
 
+  /** Months. */
+  private static final int YEAR = 12;
+
   private final Draft draft;
   private final List<String> funds;
   private final Map<String, Table> tables = new HashMap<>();
@@ -83,7 +86,7 @@ final class Workings {
     }
     Table repairs = tables.get("repairs");
     return repairs != null && label.equals(draft.say("tile.on-time"))
-        ? new Place("repairs", repairs.rows().size() - 1, 6)
+        ? new Place("repairs", repairs.rows().size() - 1, 7)
         : null;
   }
 
@@ -109,14 +112,14 @@ final class Workings {
       case "reconciliation", "receipts" ->
           column == 3 ? less(new Place(id, row, 2), new Place(id, row, 1)) : null;
       case "bank-statement" -> statement(table, row, column);
-      case "budget" -> column == 6 ? change(new Place(id, row, 5), new Place(id, row, 4)) : null;
+      case "budget" -> budget(table, row, column);
       case "budget-reasons" -> reason(table, row, column);
-      case "comparison" ->
-          column == 5 || column == 7
-              ? change(new Place(id, row, 3), new Place(id, row, column - 1))
-              : null;
+      case "comparison" -> comparison(table, row, column);
       case "reserve-forecast" -> year(table, row, column);
-      case "forecast-assumptions" -> row == 0 ? same(fund("reserve", 4)) : null;
+      case "forecast-assumptions" ->
+          row == 0
+              ? same(fund("reserve", 4))
+              : row == ForecastSection.RATE ? yield(List.of(), RATIO) : null;
       case "questions" -> column == 5 ? ratio(new Place(id, row, 3), new Place(id, row, 4)) : null;
       default -> fraction(table, row, column);
     };
@@ -184,6 +187,67 @@ final class Workings {
     };
   }
 
+  /** The year's part by months; a total adds up the lines above it. */
+  private Cell.@Nullable Live budget(Table table, int row, int column) {
+    String id = table.id();
+    if (column == 6) {
+      return change(new Place(id, row, 5), new Place(id, row, 4));
+    }
+    if (table.rows().get(row).emphasis() != Table.Emphasis.TOTAL) {
+      return column == 4
+          ? new Cell.Product(
+              List.of(new Place(id, row, 3)), List.of(), draft.period().months(), YEAR, MONEY)
+          : null;
+    }
+    if (column > 4) {
+      return null;
+    }
+    List<Term> terms = new ArrayList<>();
+    for (int i = row - 1; i >= 0 && isAlike(table, i, row); i--) {
+      terms.add(0, new Term(new Place(id, i, column), false));
+    }
+    return new Worked(terms, null, MONEY);
+  }
+
+  private static boolean isAlike(Table table, int line, int total) {
+    return table.rows().get(line).emphasis() != Table.Emphasis.TOTAL
+        && text(table, line, 0).equals(text(table, total, 0))
+        && text(table, line, 1).equals(text(table, total, 1));
+  }
+
+  private Cell.@Nullable Live comparison(Table table, int row, int column) {
+    String id = table.id();
+    if (column == 3) {
+      return same(
+          row(
+              "budget",
+              List.of(text(table, row, 0), text(table, row, 1), text(table, row, 2)),
+              5));
+    }
+    return column == 5 || column == 7
+        ? change(new Place(id, row, 3), new Place(id, row, column - 1))
+        : null;
+  }
+
+  /** The exact rate, of which the table shows six places, times what stands in other cells. */
+  private Cell.@Nullable Live yield(List<Place> times, int places) {
+    return Forecasts.of(draft)
+        .map(forecast -> forecast.basis())
+        .filter(basis -> basis.rate() != null)
+        .map(
+            basis -> {
+              List<Place> all = new ArrayList<>(times);
+              all.add(new Place("forecast-assumptions", ForecastSection.RATE + 1, 1));
+              return new Cell.Product(
+                  all,
+                  List.of(new Place("forecast-assumptions", ForecastSection.RATE + 2, 1)),
+                  (long) YEAR * basis.balances(),
+                  basis.months(),
+                  places);
+            })
+        .orElse(null);
+  }
+
   private @Nullable Worked reason(Table table, int row, int column) {
     List<String> line = List.of(text(table, row, 0), text(table, row, 1), text(table, row, 2));
     Place actual = row("budget", line, 5);
@@ -194,7 +258,7 @@ final class Workings {
     return column == 3 ? less(actual, part) : column == 4 ? change(actual, part) : null;
   }
 
-  /** The yield alone is typed: its rate is exact in the forecast and rounded in the table. */
+  /** The yield of an opening below 0 is typed: there is none. */
   private Cell.@Nullable Live year(Table table, int row, int column) {
     return switch (column) {
       case 1 ->
@@ -203,6 +267,7 @@ final class Workings {
                   ? new Place("forecast-assumptions", 0, 1)
                   : new Place(table.id(), row - 1, 5));
       case 2 -> same(new Place("forecast-assumptions", 1, 1));
+      case 3 -> yield(List.of(new Place(table.id(), row, 1)), MONEY);
       case 4 ->
           new Cell.SumOf("renewals", 6, List.of(new Cell.Match(0, String.valueOf(row + 1))), false);
       case 5 -> {

@@ -65,6 +65,9 @@ public final class SliceFixture implements Slice {
   private final List<Entry> entries = new ArrayList<>();
   private final List<FileReport> files = new ArrayList<>();
   private final List<Entry> entriesBefore = new ArrayList<>();
+  private final List<Set<String>> utilitiesPaid = new ArrayList<>();
+  private final List<Entry> entriesAfter = new ArrayList<>();
+  private final List<Balance> balancesBefore = new ArrayList<>();
   private final List<BankLine> bankLines = new ArrayList<>();
   private final List<BankLine> bankLinesBefore = new ArrayList<>();
   private final List<Balance> stated = new ArrayList<>();
@@ -412,6 +415,41 @@ public final class SliceFixture implements Slice {
   public SliceFixture entry(Entry entry) {
     entries.add(entry);
     return this;
+  }
+
+  /** Units that paid for just these utilities. */
+  public SliceFixture utilities(int units, String... items) {
+    for (int i = 0; i < units; i++) {
+      utilitiesPaid.add(Set.of(items));
+    }
+    return this;
+  }
+
+  @Override
+  public List<Set<String>> utilitiesPaid() {
+    return List.copyOf(utilitiesPaid);
+  }
+
+  /** A voucher line of the days after. */
+  public SliceFixture entryAfter(Entry entry) {
+    entriesAfter.add(entry);
+    return this;
+  }
+
+  public SliceFixture balanceBefore(Balance balance) {
+    balancesBefore.add(balance);
+    return this;
+  }
+
+  @Override
+  public List<Entry> entriesAfter(int days) {
+    LocalDate last = period.lastDay().plusDays(days);
+    return entriesAfter.stream().filter(e -> !e.date().isAfter(last)).toList();
+  }
+
+  @Override
+  public List<Balance> balancesBefore() {
+    return List.copyOf(balancesBefore);
   }
 
   /** A voucher line of the days before. */

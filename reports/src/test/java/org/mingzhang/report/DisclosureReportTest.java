@@ -20,6 +20,7 @@ import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.SliceFixture;
 
 class DisclosureReportTest {
 
@@ -296,6 +297,51 @@ class DisclosureReportTest {
             .build();
     assertThat(Papers.table(paper(before), "fund-passthrough").rows().stream().map(Papers::texts))
         .startsWith(List.of("以前结存（不分项）", "500.00", "0.00", "0.00", "500.00"));
+  }
+
+  /**
+   * Hot water, 2 units of the 7 that pay for gas, goes with gas: 60.30 + 700.70 = 761.00 in, 50.10
+   * + 600.60 = 650.70 out. Cold water is of 30.
+   */
+  @Test
+  void utilitiesThatFewUnitsPayForStandTogether() {
+    SetOfFigures set = new SetOfFigures("C001", "2026-Q3");
+    utility(set, "冷水费", "3000.00", "2900.00", "100.00");
+    utility(set, "燃气费", "700.70", "600.60", "100.10");
+    utility(set, "热水费", "60.30", "50.10", "10.20");
+    By fund = By.of("fund", "passthrough");
+    set.money("funds.opening", fund, "0.00")
+        .money("funds.income", fund, "3761.00")
+        .money("funds.expense", fund, "3550.70")
+        .money("funds.closing", fund, "210.30");
+    SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 50, null);
+    slice.utilities(30, "冷水费").utilities(5, "燃气费").utilities(2, "燃气费", "热水费");
+    ReportInput input = Garden.input(slice, set.build(), null, ZH);
+    assertThat(
+            Papers.table(DisclosureReport.of(input), "fund-passthrough").rows().stream()
+                .map(Papers::texts))
+        .containsExactly(
+            List.of("冷水费", "0.00", "3,000.00", "2,900.00", "100.00"),
+            List.of("其他收费项目（热水费、燃气费）", "0.00", "761.00", "650.70", "110.30"),
+            List.of("代收代交合计", "0.00", "3,761.00", "3,550.70", "210.30"));
+    assertThat(DisclosureReport.figures(input).figures())
+        .filteredOn(figure -> figure.id().matches("passthrough.*|income.amount|spending.amount"))
+        .extracting(figure -> figure.by().get("category"))
+        .containsOnly("冷水费");
+    assertThat(Papers.table(ReviewReport.of(input, refusal -> ""), "fund-passthrough").rows())
+        .hasSize(4);
+  }
+
+  private static void utility(
+      SetOfFigures set, String name, String collected, String remitted, String held) {
+    By by = By.of("category", name);
+    By byFund = By.of("category", name, "fund", "passthrough");
+    set.money("passthrough.opening", by, "0.00")
+        .money("passthrough.collected", by, collected)
+        .money("passthrough.remitted", by, remitted)
+        .money("passthrough.held", by, held)
+        .money("income.amount", byFund, collected)
+        .money("spending.amount", byFund, remitted);
   }
 
   /** Beside the rate: to all owners without the amount where it is that of one to four bills. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -368,6 +369,21 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Entry> entriesBefore(int days) {
     return once(reader -> reader.entriesBefore(days));
+  }
+
+  @Override
+  public List<Set<String>> utilitiesPaid() {
+    return once(SliceReader::utilitiesPaid);
+  }
+
+  @Override
+  public List<Entry> entriesAfter(int days) {
+    return once(reader -> reader.entriesAfter(days));
+  }
+
+  @Override
+  public List<Balance> balancesBefore() {
+    return once(SliceReader::balancesBefore);
   }
 
   @Override

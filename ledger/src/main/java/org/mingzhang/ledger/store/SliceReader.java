@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.Asset;
@@ -401,6 +402,25 @@ final class SliceReader {
         .list();
   }
 
+  List<Balance> balancesBefore() {
+    return ask("""
+        SELECT * FROM balance
+        WHERE community_id = :community AND balance_date < :first
+        ORDER BY fund, balance_date""")
+        .query((rs, n) -> RowFact.balance(rs))
+        .list();
+  }
+
+  List<Entry> entriesAfter(int days) {
+    return ask("""
+        SELECT * FROM entry
+        WHERE community_id = :community AND entry_date BETWEEN :last + 1 AND :last + %d
+        ORDER BY fund, entry_date, voucher_no, line"""
+            .formatted(days))
+        .query((rs, n) -> RowFact.entry(rs))
+        .list();
+  }
+
   List<BankLine> bankLinesBefore(int days) {
     return ask("""
         SELECT * FROM bank_line
@@ -445,6 +465,19 @@ final class SliceReader {
                       rs.getLong(5));
             });
     return payers.values().stream().map(Payer::new).toList();
+  }
+
+  List<Set<String>> utilitiesPaid() {
+    Map<String, Set<String>> units = new TreeMap<>();
+    ask("""
+        SELECT DISTINCT unit, fee_item FROM fee
+        WHERE community_id = :community AND fund = 'passthrough' AND paid <> 0
+          AND coalesce(paid_on, service_to) BETWEEN :first AND :last""")
+        .query(
+            rs -> {
+              units.computeIfAbsent(rs.getString(1), unit -> new TreeSet<>()).add(rs.getString(2));
+            });
+    return List.copyOf(units.values());
   }
 
   List<FeeSummary> feeSummaries() {

@@ -70,6 +70,28 @@ class RowsToMatchTest {
   }
 
   @Test
+  void vouchersOfTheDaysAfterAndBalancesBefore() {
+    books.post(
+        "books.csv",
+        List.of(
+            entry(2, "V1", 1, "2026-07-31", "service", "income", "物业费", "1"),
+            entry(3, "V2", 1, "2026-08-01", "service", "income", "物业费", "2"),
+            entry(4, "V3", 1, "2026-08-10", "service", "income", "物业费", "3"),
+            entry(5, "V4", 1, "2026-08-11", "service", "income", "物业费", "4")));
+    books.post(
+        "balances.csv",
+        List.of(
+            balance(2, "2026-06-30", "2.00"),
+            balance(3, "2026-05-31", "1.00"),
+            balance(4, "2026-07-01", "3.00")));
+    Slice slice = books.slice("2026-07");
+    assertThat(slice.entriesAfter(10)).extracting(Entry::voucherNo).containsExactly("V2", "V3");
+    assertThat(slice.balancesBefore())
+        .extracting(b -> b.origin().row() + " " + b.balance())
+        .containsExactly("3 1.00", "2 2.00");
+  }
+
+  @Test
   void balancesOfThePeriodWithTheirRows() {
     books.post(
         "balances.csv",

@@ -135,7 +135,8 @@ public final class FeeMask {
             false,
             false,
             Set.of(PublicFees.HOUSEHOLDS),
-            Set.copyOf(categories));
+            Set.copyOf(categories),
+            Set.of());
     paper = withItems(paper);
     paper = finest(paper, receipts(), FeeMask::receipts);
     paper = finest(paper, List.of(true), FeeMask::arrears);

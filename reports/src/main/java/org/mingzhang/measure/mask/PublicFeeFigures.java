@@ -55,9 +55,15 @@ final class PublicFeeFigures {
    * payment.
    */
   static boolean hasIncome(PublicFees fees, Figure figure) {
+    String category = figure.by().get("category");
+    boolean utility =
+        figure.id().startsWith("passthrough.") || figure.by().get("fund").equals("passthrough");
+    if (utility && fees.joinedUtilities().contains(category)) {
+      return false;
+    }
     return !figure.id().equals("income.amount")
         || !figure.by().get("fund").equals(PublicFees.FUND)
-        || !fees.joinedIncome().contains(figure.by().get("category"));
+        || !fees.joinedIncome().contains(category);
   }
 
   /** A rate of the fees keeps its fraction only where the paper prints it; rows are counts. */

@@ -23,6 +23,8 @@ import org.mingzhang.ledger.Term;
  * @param fractions the ids of the rates that are printed with numerator and denominator
  * @param joinedIncome the categories of the service fund's income that stand on one line together,
  *     none where each stands alone
+ * @param joinedUtilities the categories of what is collected for others 代收代交 that stand on one line
+ *     together, none where each stands alone
  */
 public record PublicFees(
     Columns columns,
@@ -35,7 +37,8 @@ public record PublicFees(
     boolean prepaid,
     boolean overpaid,
     Set<String> fractions,
-    Set<String> joinedIncome) {
+    Set<String> joinedIncome,
+    Set<String> joinedUtilities) {
 
   /** The fund that fees are income of. */
   public static final String FUND = "service";
@@ -78,6 +81,24 @@ public record PublicFees(
     ages = ages.stream().map(List::copyOf).toList();
     fractions = Set.copyOf(fractions);
     joinedIncome = Set.copyOf(joinedIncome);
+    joinedUtilities = Set.copyOf(joinedUtilities);
+  }
+
+  /** The same with utilities that stand on one line together. */
+  public PublicFees joining(Set<String> utilities) {
+    return new PublicFees(
+        columns,
+        items,
+        reducedTotal,
+        receipts,
+        ages,
+        arrears,
+        cash,
+        prepaid,
+        overpaid,
+        fractions,
+        joinedIncome,
+        utilities);
   }
 
   /** The same but for what is changed of it. */
@@ -95,7 +116,8 @@ public record PublicFees(
         paper.prepaid,
         paper.overpaid,
         paper.fractions,
-        paper.joinedIncome);
+        paper.joinedIncome,
+        joinedUtilities);
   }
 
   /** One that is being changed. */
@@ -140,6 +162,7 @@ public record PublicFees(
         true,
         true,
         Set.of(COLLECTION, HOUSEHOLDS, RECOVERY, OVERALL),
+        Set.of(),
         Set.of());
   }
 
@@ -149,7 +172,7 @@ public record PublicFees(
 
   /** Whether anything of the tables of fees is joined or left out, so that the paper says why. */
   public boolean masked() {
-    PublicFees tables = with(paper -> paper.joinedIncome = Set.of());
+    PublicFees tables = with(paper -> paper.joinedIncome = Set.of()).joining(Set.of());
     return !tables.equals(everything(items.stream().flatMap(List::stream).toList()));
   }
 }

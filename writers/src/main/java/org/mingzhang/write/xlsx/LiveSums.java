@@ -3,7 +3,9 @@ package org.mingzhang.write.xlsx;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +53,9 @@ final class LiveSums {
     if (number.live() instanceof Cell.Worked worked) {
       return worked(worked, sheet, number.value());
     }
+    if (number.live() instanceof Cell.Product product) {
+      return product(product, sheet, number.value());
+    }
     return Optional.empty();
   }
 
@@ -86,6 +91,47 @@ final class LiveSums {
     boolean rounds = per != null || worked.terms().size() > 1;
     return Optional.of(
         rounds ? "ROUND(" + formula + "," + worked.places() + ")" : formula.toString());
+  }
+
+  private Optional<String> product(Cell.Product product, String sheet, BigDecimal said) {
+    Optional<BigDecimal> over = multiplied(product.times(), product.factor());
+    Optional<BigDecimal> under = multiplied(product.by(), product.divisor());
+    if (over.isEmpty()
+        || under.isEmpty()
+        || under.get().signum() == 0
+        || over.get()
+                .divide(under.get(), product.places(), RoundingMode.HALF_UP)
+                .compareTo(said)
+            != 0) {
+      return Optional.empty();
+    }
+    List<String> formula = new ArrayList<>();
+    for (Cell.Place factor : product.times()) {
+      place(factor, sheet).ifPresent(place -> formula.add((formula.isEmpty() ? "" : "*") + place));
+    }
+    if (product.factor() != 1) {
+      formula.add("*" + product.factor());
+    }
+    for (Cell.Place divisor : product.by()) {
+      place(divisor, sheet).ifPresent(place -> formula.add("/" + place));
+    }
+    if (product.divisor() != 1) {
+      formula.add("/" + product.divisor());
+    }
+    return Optional.of("ROUND(%s,%d)".formatted(String.join("", formula), product.places()));
+  }
+
+  /** Empty where a place holds no number or stands on no sheet. */
+  private Optional<BigDecimal> multiplied(List<Cell.Place> places, long by) {
+    BigDecimal product = BigDecimal.valueOf(by);
+    for (Cell.Place place : places) {
+      Optional<BigDecimal> number = number(place);
+      if (number.isEmpty() || place(place, "").isEmpty()) {
+        return Optional.empty();
+      }
+      product = product.multiply(number.get());
+    }
+    return Optional.of(product);
   }
 
   private Optional<String> place(Cell.Place of, String sheet) {

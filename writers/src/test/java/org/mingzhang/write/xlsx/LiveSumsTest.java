@@ -30,6 +30,8 @@ import org.mingzhang.document.Cell.Part;
 import org.mingzhang.document.Cell.Place;
 import org.mingzhang.document.Cell.SumOf;
 import org.mingzhang.document.Cell.Term;
+import org.mingzhang.document.Cell.Live;
+import org.mingzhang.document.Cell.Product;
 import org.mingzhang.document.Cell.Worked;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
@@ -153,7 +155,7 @@ class LiveSumsTest {
     }
   }
 
-  private static Cell worked(String amount, Form form, Worked worked) throws IOException {
+  private static Cell worked(String amount, Form form, Live worked) throws IOException {
     Table table =
         new Table(
             "own",
@@ -204,6 +206,34 @@ class LiveSumsTest {
     assertThat(worked("932", Form.PERCENT_1, divided).getCellFormula()).contains("/ABS(");
     Worked missing = new Worked(List.of(new Term(new Place("none", 0, 1), false)), null, 2);
     assertThat(worked("93.20", Form.MONEY, missing).getCellType()).isEqualTo(CellType.NUMERIC);
+  }
+
+  /** 100.10 × 3 ÷ 12 = 25.025, half up 25.03; 100.10 × 7.00 ÷ −0.10 = −7,007.00. */
+  @Test
+  void aProductNamesItsCellsAndItsFactors() throws IOException {
+    Place first = new Place("details", 0, 1);
+    Place second = new Place("details", 1, 1);
+    Place third = new Place("details", 2, 1);
+    assertThat(
+            worked("25.03", Form.MONEY, new Product(List.of(first), List.of(), 3, 12, 2))
+                .getCellFormula())
+        .isEqualTo("ROUND('凭证- 明细'!B4*3/12,2)");
+    assertThat(
+            worked(
+                    "-7007.00",
+                    Form.MONEY,
+                    new Product(List.of(first, second), List.of(third), 1, 1, 2))
+                .getCellFormula())
+        .isEqualTo("ROUND('凭证- 明细'!B4*'凭证- 明细'!B5/'凭证- 明细'!B6,2)");
+    assertThat(
+            worked("25.02", Form.MONEY, new Product(List.of(first), List.of(), 3, 12, 2))
+                .getCellType())
+        .isEqualTo(CellType.NUMERIC);
+    Place none = new Place("none", 0, 1);
+    assertThat(
+            worked("25.03", Form.MONEY, new Product(List.of(first, none), List.of(), 3, 12, 2))
+                .getCellType())
+        .isEqualTo(CellType.NUMERIC);
   }
 
   @Test

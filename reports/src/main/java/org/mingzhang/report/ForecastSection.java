@@ -157,18 +157,18 @@ final class ForecastSection {
     }
     Table.Row row =
         Cells.row(
-        Cells.words(draft.say("forecast.assume.yield")),
-        new Cell.Numeral(
-            rate.rounded(6),
-            Cell.Form.PERCENT_2,
-            Numbers.decimal(rate.times(Fraction.of(100, 1)).rounded(4), 4) + "%",
-            false),
-        Cells.words(
-            draft.say(
-                "forecast.assume.yield.source",
-                Forecasts.money(yielded),
-                Numbers.money(mean.rounded(2)),
-                annualised)));
+            Cells.words(draft.say("forecast.assume.yield")),
+            new Cell.Numeral(
+                rate.rounded(6),
+                Cell.Form.PERCENT_2,
+                Numbers.decimal(rate.times(Fraction.of(100, 1)).rounded(4), 4) + "%",
+                false),
+            Cells.words(
+                draft.say(
+                    "forecast.assume.yield.source",
+                    Forecasts.money(yielded),
+                    Numbers.money(mean.rounded(2)),
+                    annualised)));
     String balances = String.valueOf(basis.balances());
     return List.of(
         row,

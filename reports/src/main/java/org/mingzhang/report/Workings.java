@@ -119,7 +119,7 @@ final class Workings {
       case "forecast-assumptions" ->
           row == 0
               ? same(fund("reserve", 4))
-              : row == ForecastSection.RATE ? yield(List.of(), RATIO) : null;
+              : row == ForecastSection.RATE ? yielding(List.of(), RATIO) : null;
       case "questions" -> column == 5 ? ratio(new Place(id, row, 3), new Place(id, row, 4)) : null;
       default -> fraction(table, row, column);
     };
@@ -219,10 +219,7 @@ final class Workings {
     String id = table.id();
     if (column == 3) {
       return same(
-          row(
-              "budget",
-              List.of(text(table, row, 0), text(table, row, 1), text(table, row, 2)),
-              5));
+          row("budget", List.of(text(table, row, 0), text(table, row, 1), text(table, row, 2)), 5));
     }
     return column == 5 || column == 7
         ? change(new Place(id, row, 3), new Place(id, row, column - 1))
@@ -230,7 +227,7 @@ final class Workings {
   }
 
   /** The exact rate, of which the table shows six places, times what stands in other cells. */
-  private Cell.@Nullable Live yield(List<Place> times, int places) {
+  private Cell.@Nullable Live yielding(List<Place> times, int places) {
     return Forecasts.of(draft)
         .map(forecast -> forecast.basis())
         .filter(basis -> basis.rate() != null)
@@ -267,7 +264,7 @@ final class Workings {
                   ? new Place("forecast-assumptions", 0, 1)
                   : new Place(table.id(), row - 1, 5));
       case 2 -> same(new Place("forecast-assumptions", 1, 1));
-      case 3 -> yield(List.of(new Place(table.id(), row, 1)), MONEY);
+      case 3 -> yielding(List.of(new Place(table.id(), row, 1)), MONEY);
       case 4 ->
           new Cell.SumOf("renewals", 6, List.of(new Cell.Match(0, String.valueOf(row + 1))), false);
       case 5 -> {

@@ -99,9 +99,7 @@ final class LiveSums {
     if (over.isEmpty()
         || under.isEmpty()
         || under.get().signum() == 0
-        || over.get()
-                .divide(under.get(), product.places(), RoundingMode.HALF_UP)
-                .compareTo(said)
+        || over.get().divide(under.get(), product.places(), RoundingMode.HALF_UP).compareTo(said)
             != 0) {
       return Optional.empty();
     }

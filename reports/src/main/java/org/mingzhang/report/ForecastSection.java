@@ -60,6 +60,7 @@ final class ForecastSection {
                       .collect(Collectors.joining(draft.say("list.separator"))))));
     }
     blocks.add(Blocks.table(years()));
+    blocks.add(Blocks.part("forecast-assumptions", draft.say("forecast.assumptions"), ""));
     blocks.add(Blocks.table(assumptions()));
     List<Table.Row> renewals = renewals();
     if (!renewals.isEmpty()) {
@@ -89,11 +90,11 @@ final class ForecastSection {
         draft.say("forecast.title"),
         List.of(
             Cells.left(draft.say("forecast.column.year"), 22),
-            Cells.right(draft.say("column.opening"), 14),
+            Cells.right(draft.say("forecast.column.opening"), 14),
             Cells.right(draft.say("forecast.column.inflow"), 12),
             Cells.right(draft.say("forecast.column.yield"), 12),
             Cells.right(draft.say("forecast.column.renewals"), 14),
-            Cells.right(draft.say("column.closing"), 14),
+            Cells.right(draft.say("forecast.column.closing"), 14),
             Cells.left(draft.say("forecast.column.line"), 12)),
         rows,
         "");

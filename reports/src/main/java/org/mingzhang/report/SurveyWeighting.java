@@ -172,6 +172,6 @@ final class SurveyWeighting {
             Cells.right(draft.say("column.weighted"), 22),
             Cells.right("n", 22)),
         rows,
-        "");
+        draft.say("weighting.questions.base"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Refusal;
@@ -104,17 +105,18 @@ public record RefusedVoucher(Refusal refusal, Fit fit, @Nullable Money amount) {
   }
 
   private static boolean outside(List<String> cells, Imbalance imbalance) {
-    List<LocalDate> days = new ArrayList<>();
-    for (String cell : cells) {
-      try {
-        days.add(LocalDate.parse(cell.replace('/', '-')));
-      } catch (DateTimeParseException e) {
-        continue;
-      }
-    }
+    List<LocalDate> days = cells.stream().flatMap(RefusedVoucher::day).toList();
     return !days.isEmpty()
         && days.stream()
             .noneMatch(day -> day.isAfter(imbalance.agreed()) && !day.isAfter(imbalance.day()));
+  }
+
+  private static Stream<LocalDate> day(String cell) {
+    try {
+      return Stream.of(LocalDate.parse(cell.replace('/', '-')));
+    } catch (DateTimeParseException e) {
+      return Stream.empty();
+    }
   }
 
   /** Numbers with fen before whole ones: those may be line numbers. */

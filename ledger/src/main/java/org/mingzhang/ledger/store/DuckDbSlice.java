@@ -19,6 +19,9 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionAgreement;
+import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Contribution;
@@ -98,6 +101,8 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
   private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
   private final SingletonSupplier<List<Inquiry>> inquiries = read(SliceReader::inquiries);
+  private final SingletonSupplier<List<CommissionPart>> commissions =
+      SingletonSupplier.of(this::countCommissions);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -142,11 +147,15 @@ final class DuckDbSlice implements Slice {
   }
 
   private <T> T once(Function<SliceReader, T> question) {
+    return readOf(period, question);
+  }
+
+  private <T> T readOf(Period of, Function<SliceReader, T> question) {
     return ledger.reading(
         edition,
         session ->
             question.apply(
-                new SliceReader(session, community.communityId(), period, themes, surveyRule)));
+                new SliceReader(session, community.communityId(), of, themes, surveyRule)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -170,8 +179,8 @@ final class DuckDbSlice implements Slice {
             Stream.of(Subject.values())
                 .flatMap(s -> sums(s).sums().stream())
                 .filter(sum -> !clocks.terms().contains(sum.term())),
-            Stream.concat(clocks.terms().stream(), INQUIRY_TERMS.stream())
-                .flatMap(term -> sums(term).stream()))
+            Stream.of(clocks.terms(), INQUIRY_TERMS, List.of(Term.COMMISSION_AGREED))
+                .flatMap(terms -> terms.stream().flatMap(term -> sums(term).stream())))
         .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
         .toList();
   }
@@ -180,6 +189,9 @@ final class DuckDbSlice implements Slice {
   public List<Sum> sums(Term term) {
     if (term.isOfInquiries()) {
       return inquiriesCounted.obtain().sums(term);
+    }
+    if (term == Term.COMMISSION_AGREED) {
+      return CommissionCount.sums(commissions());
     }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().sums(term);
@@ -198,6 +210,9 @@ final class DuckDbSlice implements Slice {
   public List<Contribution> contributions(Term term) {
     if (term.isOfInquiries()) {
       return inquiriesCounted.obtain().of(term);
+    }
+    if (term == Term.COMMISSION_AGREED) {
+      return CommissionCount.contributions(commissions());
     }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().of(term);
@@ -308,6 +323,37 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Asset> assets() {
     return assets.obtain();
+  }
+
+  @Override
+  public List<CommissionPart> commissions() {
+    return commissions.obtain();
+  }
+
+  private List<CommissionPart> countCommissions() {
+    if (community.chargingMode() == ChargingMode.LUMP_SUM) {
+      return List.of();
+    }
+    List<CommissionAgreement> agreements = once(SliceReader::commissions);
+    return CommissionCount.of(
+        agreements,
+        period,
+        new CommissionCount.Base() {
+          @Override
+          public long netDue(Period of) {
+            return of.equals(period)
+                ? CommissionCount.netDue(sums(Subject.FEES))
+                : CommissionCount.netDue(readOf(of, reader -> reader.sums(Subject.FEES)));
+          }
+
+          @Override
+          public long received(CommissionAgreement.Days on) {
+            return receipts().stream()
+                .filter(r -> !r.day().isBefore(on.first()) && !r.day().isAfter(on.last()))
+                .mapToLong(r -> r.paid().fen())
+                .sum();
+          }
+        });
   }
 
   @Override

@@ -53,8 +53,7 @@ class CommissionCountTest {
   }
 
   private static CommissionPart one(CommissionAgreement agreement, String period) {
-    List<CommissionPart> parts =
-        CommissionCount.of(List.of(agreement), Period.parse(period), BASE);
+    List<CommissionPart> parts = CommissionCount.of(List.of(agreement), Period.parse(period), BASE);
     assertThat(parts).hasSize(1);
     return parts.get(0);
   }
@@ -73,8 +72,8 @@ class CommissionCountTest {
   }
 
   /**
-   * From 16 August: 3,100.00 × 16/31 = 1,600.00 and 3,000.01 of September are 4,600.01, of which 8 %
-   * are 368.0008.
+   * From 16 August: 3,100.00 × 16/31 = 1,600.00 and 3,000.01 of September are 4,600.01, of which 8
+   * % are 368.0008.
    */
   @Test
   void aMonthThatIsPartlyCoveredCountsByItsDays() {

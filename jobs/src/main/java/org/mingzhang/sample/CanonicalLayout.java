@@ -1,6 +1,7 @@
 package org.mingzhang.sample;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.mingzhang.ledger.Asset;
 import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
+import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
@@ -52,6 +54,10 @@ final class CanonicalLayout implements Layout {
                   + " description project_id"),
           Map.entry(TableKind.BALANCES, "community_id fund date balance"),
           Map.entry(TableKind.BUDGETS, "community_id year fund direction category amount"),
+          Map.entry(
+              TableKind.COMMISSIONS,
+              "community_id from to commission_method commission_rate commission_base"
+                  + " commission_amount commission_per"),
           Map.entry(
               TableKind.PROJECTS,
               "community_id project_id project_name basis matter voted_on heads area heads_voted"
@@ -137,6 +143,8 @@ final class CanonicalLayout implements Layout {
       to.text(word(budget.direction()));
       to.text(budget.category());
       to.money(budget.amount().fen());
+    } else if (fact instanceof CommissionAgreement agreement) {
+      commission(agreement, to);
     } else if (fact instanceof SurveyRound round) {
       round(round, to);
     } else if (fact instanceof Project project) {
@@ -160,6 +168,22 @@ final class CanonicalLayout implements Layout {
     money(b.balance(), to);
     to.text(b.counterparty());
     to.text(b.description());
+  }
+
+  private void commission(CommissionAgreement c, Cells to) throws IOException {
+    BigDecimal rate = c.rate();
+    Money amount = c.amount();
+    to.date(c.from());
+    to.date(c.to());
+    to.text(chinese ? (rate == null ? "固定金额" : "按比例") : rate == null ? "amount" : "rate");
+    to.text(rate == null ? "" : rate.toPlainString() + "%");
+    to.text(chinese && !c.base().isEmpty() ? (c.base().equals("due") ? "应收" : "实收") : c.base());
+    if (amount == null) {
+      to.text("");
+    } else {
+      to.money(amount.fen());
+    }
+    to.text(c.per());
   }
 
   private void project(Project p, Cells to) throws IOException {

@@ -38,6 +38,11 @@ final class ChineseLayouts {
     return CanonicalLayout.chinese(TableKind.BUDGETS, "小区编号", "年度", "资金", "收支", "类别", "金额");
   }
 
+  static Layout commissions() {
+    return CanonicalLayout.chinese(
+        TableKind.COMMISSIONS, "小区编号", "约定开始日期", "约定结束日期", "酬金方式", "酬金比例", "计提基数", "酬金金额", "计酬周期");
+  }
+
   static Layout projects() {
     return CanonicalLayout.chinese(
         TableKind.PROJECTS,

@@ -92,6 +92,9 @@ final class OfficeFiling implements Filing {
     if (fact.kind() == TableKind.BANK_LINES) {
       return csv("C002/银行对账单-" + label, ChineseLayouts.bankLines(), StandardCharsets.UTF_8, true);
     }
+    if (fact.kind() == TableKind.COMMISSIONS) {
+      return csv("C002/酬金约定", ChineseLayouts.commissions(), StandardCharsets.UTF_8, true);
+    }
     if (fact.kind() == TableKind.WORKORDERS) {
       return csv("C002/工单-" + label, ChineseLayouts.orders(), GB18030, false);
     }

@@ -107,6 +107,7 @@ public final class SampleGenerator {
     Takings takings = Billing.run(estate, first, months, seed, filing);
     Cashbook.run(estate, first, months, seed, takings, filing);
     Budgets.run(estate, first, months, seed, filing);
+    Commissions.run(estate, filing);
     Surveys.run(estate, first, months, quarterly, seed, filing);
     Orders.run(estate, first, months, seed, filing);
     filing.done(estate.id());

@@ -78,7 +78,8 @@ class SampleGeneratorTest {
                 TableKind.INSPECTIONS,
                 TableKind.CERTIFICATES,
                 TableKind.EVENTS,
-                TableKind.INQUIRIES))) {
+                TableKind.INQUIRIES,
+                TableKind.COMMISSIONS))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -20,6 +20,7 @@ public sealed interface Fact
         Certificate,
         CommunityEvent,
         Inquiry,
+        CommissionAgreement,
         SurveyRound,
         Question,
         Answer,

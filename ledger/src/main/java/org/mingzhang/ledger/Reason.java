@@ -86,6 +86,14 @@ public enum Reason {
   DATE_ORDER(false),
   /** args: the allowed words */
   WORD_UNKNOWN(false),
+  /** No rate in percent above 0 and at most 100, or one that may be a fraction: 0.08. */
+  COMMISSION_RATE(false),
+  /** A commission by both a rate and an amount, or by neither, or not by what its method says. */
+  COMMISSION_TERMS(false),
+  /** An agreement on a commission where the contract is a lump sum. */
+  COMMISSION_LUMP_SUM(false),
+  /** args: the first and the last day of another agreement that holds on some of its days */
+  COMMISSION_OVERLAP(false),
   /** A text that names no period. */
   PERIOD_FORM(false),
   ID_SPOILT(false),

@@ -157,6 +157,14 @@ public interface Slice {
     return InquiryRules.STANDARD;
   }
 
+  /**
+   * What was agreed for the company 酬金约定 and holds in the period, each with what it comes to;
+   * ordered by first day. None where the contract is a lump sum.
+   */
+  default List<CommissionPart> commissions() {
+    return List.of();
+  }
+
   /** The price list with every price it ever had, ordered by service, tier and first day. */
   default List<ServiceItem> services() {
     return List.of();

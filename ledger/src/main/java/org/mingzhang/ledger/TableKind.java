@@ -45,7 +45,9 @@ public enum TableKind {
   /** 活动 */
   EVENTS,
   /** 质询与异议 */
-  INQUIRIES;
+  INQUIRIES,
+  /** 酬金约定 */
+  COMMISSIONS;
 
   /** Whether its rows hold free texts about or by persons. */
   public boolean holdsTexts() {
@@ -56,7 +58,7 @@ public enum TableKind {
   public Ledger.Phase phase() {
     return switch (this) {
       case COMMUNITIES -> Ledger.Phase.COMMUNITIES;
-      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS, SERVICES ->
+      case UNITS, UNIT_ALIASES, SURVEY_ROUNDS, QUESTIONS, PROJECTS, ASSETS, SERVICES, COMMISSIONS ->
           Ledger.Phase.REGISTERS;
       case FEES,
           ENTRIES,

@@ -427,6 +427,10 @@ public enum Term {
   /** Days from the last day in time to P's last day of those overdue. */
   INQUIRY_DAYS_OVERDUE,
 
+  // What was agreed for the company 酬金约定 [].
+  /** The agreed commission of P in fen, each agreement at its row; none where none holds in P. */
+  COMMISSION_AGREED,
+
   // Room numbers [].
   /**
    * Units of bills for service in P and of orders reported in P that the community's register does

@@ -73,6 +73,7 @@ class SynonymsTest {
     CANONICAL.put(TableKind.EVENTS, List.of("community_id", "event", "date"));
     CANONICAL.put(
         TableKind.INQUIRIES, List.of("community_id", "inquiry_no", "kind", "received_at"));
+    CANONICAL.put(TableKind.COMMISSIONS, List.of("community_id", "from", "commission_method"));
   }
 
   private final Path folder;

@@ -67,6 +67,7 @@ public final class Figures {
     all.addAll(FeeFigures.of(sums));
     all.addAll(FundFigures.of(sums));
     all.addAll(ExpenseFigures.of(sums));
+    all.addAll(CommissionFigures.of(sums));
     all.addAll(SurveyFigures.of(sums));
     all.addAll(ThemeFigures.of(sums));
     all.addAll(orders(sums));

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Slice;
@@ -12,8 +13,9 @@ import org.mingzhang.measure.Irregularity.Kind;
 
 /**
  * Questions on where the funds meet: public revenue that goes to the maintenance fund 补充维修资金 and
- * what that fund books as received from it 公共收益转入; and a fee 酬金 taken where the contract is a lump
- * sum. Only lines whose category or counterparty names the other fund count as transfers.
+ * what that fund books as received from it 公共收益转入; a fee 酬金 taken where the contract is a lump sum,
+ * and one above what was agreed. Only lines whose category or counterparty names the other fund
+ * count as transfers.
  */
 final class FundTransfers {
 
@@ -53,6 +55,31 @@ final class FundTransfers {
     return sum(fees).fen() == 0
         ? List.of()
         : List.of(Irregularity.of(Kind.FEE_IN_LUMP_SUM, fees, "", ""));
+  }
+
+  /** A commission that nobody agreed on as far as the data tell, or one above what was agreed. */
+  static List<Irregularity> commission(Slice slice) {
+    if (slice.community().chargingMode() != ChargingMode.COMMISSION) {
+      return List.of();
+    }
+    List<Entry> fees =
+        lines(slice, e -> e.fund().equals("service") && !isIncome(e) && e.category().equals("fee"));
+    List<CommissionPart> parts = slice.commissions();
+    if (parts.isEmpty()) {
+      return List.of(Irregularity.of(Kind.COMMISSION_UNKNOWN, fees, "", ""));
+    }
+    Money booked = sum(fees);
+    Money agreed = parts.stream().map(CommissionPart::commission).reduce(Money.ZERO, Money::plus);
+    return booked.compareTo(agreed) <= 0
+        ? List.of()
+        : List.of(
+            new Irregularity(
+                Kind.COMMISSION_ABOVE,
+                fees,
+                booked.minus(agreed),
+                booked.toString(),
+                agreed.toString(),
+                parts.stream().map(part -> part.agreement().origin()).toList()));
   }
 
   private static List<Entry> lines(Slice slice, Predicate<Entry> which) {

@@ -71,6 +71,7 @@ public final class Irregularities {
     found.addAll(NegativeParts.question(slice));
     found.addAll(FundTransfers.question(slice));
     found.addAll(FundTransfers.feeOfLumpSum(slice));
+    found.addAll(FundTransfers.commission(slice));
     found.addAll(PartsOfFund.of(slice, current));
     found.addAll(NegativeUtilities.of(slice.entries(), current));
     found.addAll(LeasedAssets.of(slice.assets(), current, earlier));

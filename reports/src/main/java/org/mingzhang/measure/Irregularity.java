@@ -98,6 +98,13 @@ public record Irregularity(
     /** A fee 酬金 of the company where the contract is a lump sum 包干制. */
     FEE_IN_LUMP_SUM(false),
     /**
+     * More commission 酬金 booked than was agreed; the subject is what was booked, the detail what
+     * was agreed, the amount their difference.
+     */
+    COMMISSION_ABOVE(false),
+    /** A commission 酬金制 of which no agreement is known for the period. */
+    COMMISSION_UNKNOWN(false),
+    /**
      * A utility of which more was remitted than was held for it; the amount is what is held, the
      * detail by how much it is below 0.
      */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Overlap;
 import org.mingzhang.ledger.ScoreMoments;
@@ -42,7 +43,8 @@ final class Sums {
           Term.PROJECT_ESTIMATE,
           Term.PROJECT_CONTRACT,
           Term.PROJECT_SETTLEMENT,
-          Term.SURVEY_ISSUED);
+          Term.SURVEY_ISSUED,
+          Term.COMMISSION_AGREED);
 
   // The rows of the first are among the rows of the second.
   private static final Map<Term, Term> WITHIN =
@@ -217,6 +219,17 @@ final class Sums {
   /** What the frame of a survey is counted by: occupied households, else all. */
   Term frame() {
     return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL) ? Term.OCCUPIED_HOUSEHOLDS : Term.HOUSEHOLDS;
+  }
+
+  ChargingMode chargingMode() {
+    return slice.community().chargingMode();
+  }
+
+  /** What the rates of commissions are taken of in the period; none where amounts were agreed. */
+  Set<String> commissionBases() {
+    return slice.commissions().stream()
+        .map(part -> part.agreement().base())
+        .collect(Collectors.toSet());
   }
 
   /** How many months the period has. */

@@ -23,7 +23,7 @@ final class CollectionSection {
     if (nothing(draft)) {
       return List.of(
           Blocks.section("collection", draft.say("section.collection"), ""),
-          Blocks.say(draft.say("none")));
+          Blocks.say(DutiesSection.nothing(draft, "fee-items")));
     }
     List<Block> left =
         Blocks.join(

@@ -76,6 +76,7 @@ public final class DisclosureReport {
             CommunityParticulars.of(draft),
             FundsSection.of(draft),
             ExpenseSection.of(draft),
+            CommissionSection.of(draft),
             MoneyCharts.of(draft),
             CollectionSection.of(draft),
             FundStatement.of(draft),

@@ -93,6 +93,18 @@ final class DutiesSection {
         empty ? Cells.dash() : Cells.words(draft.say("duty." + line.section() + ".where")));
   }
 
+  /**
+   * What a part of the paper says that has nothing: 本期无 only where that was declared, or where
+   * nobody asks for it.
+   */
+  static String nothing(Draft draft, String section) {
+    return Completeness.of(draft).lines().stream()
+        .filter(line -> line.section().equals(section) && line.content().isEmpty())
+        .findFirst()
+        .map(line -> nothing(draft, line))
+        .orElseGet(() -> draft.say("none"));
+  }
+
   private static String services(Draft draft) {
     return SERVICES.stream()
         .filter(code -> draft.has("expenses.amount", By.of("category", code)))
@@ -161,7 +173,7 @@ final class DutiesSection {
     }
     Declaration declaration = line.declaration();
     if (declaration == null) {
-      return draft.say("none");
+      return draft.say(line.state() == Completeness.State.MISSING ? "duty.missing" : "none");
     }
     String post = draft.say("post." + declaration.post().key());
     String why = draft.publicRemark(declaration.why());

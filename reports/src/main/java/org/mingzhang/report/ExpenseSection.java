@@ -47,7 +47,7 @@ final class ExpenseSection {
             draft.byLength("previous"));
     Block heading = Blocks.section("expenses", draft.say("section.expenses"), note);
     if (draft.all("expenses.amount").isEmpty()) {
-      return List.of(heading, Blocks.say(draft.say("none")));
+      return List.of(heading, Blocks.say(DutiesSection.nothing(draft, "services")));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading);

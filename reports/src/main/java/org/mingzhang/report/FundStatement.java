@@ -56,7 +56,7 @@ final class FundStatement {
         Blocks.section(
             fund, draft.say("section." + fund), draft.say("section." + fund + ".note", citation)));
     if (!moved(draft, fund)) {
-      blocks.add(Blocks.say(draft.say("none")));
+      blocks.add(Blocks.say(DutiesSection.nothing(draft, fund)));
     }
     if (moved(draft, fund) || draft.has("funds.closing", by)) {
       blocks.add(Blocks.table(table()));

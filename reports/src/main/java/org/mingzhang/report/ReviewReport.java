@@ -48,6 +48,7 @@ public final class ReviewReport {
             ReceiptSection.of(draft),
             bank.blocks(),
             ExpenseSection.of(draft),
+            CommissionSection.of(draft),
             MoneyCharts.of(draft),
             budget.blocks(),
             CollectionSection.of(draft),

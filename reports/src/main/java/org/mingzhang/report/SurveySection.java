@@ -31,7 +31,7 @@ final class SurveySection {
     blocks.add(
         Blocks.section("survey", draft.say("section.survey"), held ? summary(draft, round) : ""));
     if (!held) {
-      blocks.add(Blocks.say(draft.say("none")));
+      blocks.add(Blocks.say(DutiesSection.nothing(draft, "performance")));
       return List.copyOf(blocks);
     }
     blocks.addAll(chart(draft));

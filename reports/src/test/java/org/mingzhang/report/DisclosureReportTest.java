@@ -131,27 +131,31 @@ class DisclosureReportTest {
     assertThat(Papers.row(table, "C2")).contains("−10.00", "—");
   }
 
+  /** Both papers: 本期无 is somebody's word, and nobody gave it. */
   @Test
-  void printsNothingThisPeriodForEveryEmptyItem() {
+  void whatIsMissingIsNeverCalledNothing() {
+    String missing = "缺：账册中没有。公示前须补充，或声明本期无（声明列入清单）";
     Document paper = DisclosureReport.of(Garden.empty(LUMP_SUM, ZH));
+    Document review = ReviewReport.of(Garden.empty(LUMP_SUM, ZH), refusal -> "R");
     Table duties = Papers.table(paper, "duties");
     assertThat(duties.rows()).hasSize(8);
     for (String duty : List.of("服务的事项", "收费项目", "履行情况", "维修资金使用情况", "业主共有部分的经营与收益情况")) {
-      assertThat(Papers.row(duties, duty)).contains("本期无", "—");
+      assertThat(Papers.row(duties, duty)).contains(missing, "—");
+      assertThat(Papers.row(Papers.table(review, "completeness"), duty)).contains("缺");
     }
     // Fees have their standards; that the data do not hold them does not mean that there are none.
     assertThat(Papers.row(duties, "收费标准")).contains("数据中未提供", "—");
-    for (String section :
-        List.of(
-            "funds",
-            "expenses",
-            "collection",
-            "public",
-            "reserve",
-            "passthrough",
-            "survey",
-            "repairs",
-            "complaints")) {
+    for (Document each : List.of(paper, review)) {
+      for (String section :
+          List.of(
+              "expenses", "collection", "public", "reserve", "survey", "repairs", "complaints")) {
+        assertThat(Papers.under(each, section))
+            .as(section)
+            .contains(new Block.Paragraph(missing, Block.Tone.NORMAL));
+      }
+    }
+    // Not asked for by the law: the books have none of it, and that is all.
+    for (String section : List.of("funds", "passthrough")) {
       assertThat(Papers.under(paper, section))
           .as(section)
           .contains(new Block.Paragraph("本期无", Block.Tone.NORMAL));

@@ -20,6 +20,9 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionAgreement;
+import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Contribution;
@@ -99,6 +102,8 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
   private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
   private final SingletonSupplier<List<Inquiry>> inquiries = read(SliceReader::inquiries);
+  private final SingletonSupplier<List<CommissionPart>> commissions =
+      SingletonSupplier.of(this::countCommissions);
   private final SingletonSupplier<List<HouseUnit>> units = read(SliceReader::units);
   private final SingletonSupplier<List<Subaccount>> subaccounts = read(SliceReader::subaccounts);
   private final SingletonSupplier<List<BankLine>> bankLines = read(SliceReader::bankLines);
@@ -143,11 +148,15 @@ final class DuckDbSlice implements Slice {
   }
 
   private <T> T once(Function<SliceReader, T> question) {
+    return readOf(period, question);
+  }
+
+  private <T> T readOf(Period of, Function<SliceReader, T> question) {
     return ledger.reading(
         edition,
         session ->
             question.apply(
-                new SliceReader(session, community.communityId(), period, themes, surveyRule)));
+                new SliceReader(session, community.communityId(), of, themes, surveyRule)));
   }
 
   private <T> SingletonSupplier<T> ask(BiFunction<Session, String, T> question) {
@@ -171,8 +180,8 @@ final class DuckDbSlice implements Slice {
             Stream.of(Subject.values())
                 .flatMap(s -> sums(s).sums().stream())
                 .filter(sum -> !clocks.terms().contains(sum.term())),
-            Stream.concat(clocks.terms().stream(), INQUIRY_TERMS.stream())
-                .flatMap(term -> sums(term).stream()))
+            Stream.of(clocks.terms(), INQUIRY_TERMS, List.of(Term.COMMISSION_AGREED))
+                .flatMap(terms -> terms.stream().flatMap(term -> sums(term).stream())))
         .sorted(Comparator.comparing(Sum::term).thenComparing(Sum::by))
         .toList();
   }
@@ -181,6 +190,9 @@ final class DuckDbSlice implements Slice {
   public List<Sum> sums(Term term) {
     if (term.isOfInquiries()) {
       return inquiriesCounted.obtain().sums(term);
+    }
+    if (term == Term.COMMISSION_AGREED) {
+      return CommissionCount.sums(commissions());
     }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().sums(term);
@@ -199,6 +211,9 @@ final class DuckDbSlice implements Slice {
   public List<Contribution> contributions(Term term) {
     if (term.isOfInquiries()) {
       return inquiriesCounted.obtain().of(term);
+    }
+    if (term == Term.COMMISSION_AGREED) {
+      return CommissionCount.contributions(commissions());
     }
     if (clocks.terms().contains(term)) {
       return clocked.obtain().of(term);
@@ -309,6 +324,37 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<Asset> assets() {
     return assets.obtain();
+  }
+
+  @Override
+  public List<CommissionPart> commissions() {
+    return commissions.obtain();
+  }
+
+  private List<CommissionPart> countCommissions() {
+    if (community.chargingMode() == ChargingMode.LUMP_SUM) {
+      return List.of();
+    }
+    List<CommissionAgreement> agreements = once(SliceReader::commissions);
+    return CommissionCount.of(
+        agreements,
+        period,
+        new CommissionCount.Base() {
+          @Override
+          public long netDue(Period of) {
+            return of.equals(period)
+                ? CommissionCount.netDue(sums(Subject.FEES))
+                : CommissionCount.netDue(readOf(of, reader -> reader.sums(Subject.FEES)));
+          }
+
+          @Override
+          public long received(CommissionAgreement.Days on) {
+            return receipts().stream()
+                .filter(r -> !r.day().isBefore(on.first()) && !r.day().isAfter(on.last()))
+                .mapToLong(r -> r.paid().fen())
+                .sum();
+          }
+        });
   }
 
   @Override

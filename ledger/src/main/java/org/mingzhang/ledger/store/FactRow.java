@@ -12,6 +12,7 @@ import org.mingzhang.ledger.Balance;
 import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.DemandAnswer;
@@ -60,6 +61,7 @@ final class FactRow {
       case CERTIFICATES -> of((Certificate) fact);
       case EVENTS -> of((CommunityEvent) fact);
       case INQUIRIES -> of((Inquiry) fact);
+      case COMMISSIONS -> of((CommissionAgreement) fact);
     };
   }
 
@@ -328,6 +330,17 @@ final class FactRow {
         s.launchedOn(),
         s.stoppedOn(),
         s.note());
+  }
+
+  private static @Nullable Object[] of(CommissionAgreement c) {
+    return row(
+        c.communityId(),
+        c.from(),
+        c.to(),
+        c.base(),
+        decimal(c.rate(), 6),
+        fen(c.amount()),
+        c.per());
   }
 
   private static @Nullable Object[] of(DemandAnswer d) {

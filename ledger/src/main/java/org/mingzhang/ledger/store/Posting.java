@@ -107,6 +107,7 @@ final class Posting {
               case SURVEY -> AnswerPosting.SURVEY.post(session, file);
               case DEMAND -> AnswerPosting.DEMAND.post(session, file);
               case WORKORDERS -> OrderPosting.ORDERS.post(session, file);
+              case COMMISSIONS -> CommissionPosting.post(session, file);
               case INQUIRIES -> OrderPosting.INQUIRIES.post(session, file);
             });
     if (tally.rows() != staged) {

@@ -12,6 +12,7 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.Entry;
@@ -237,6 +238,18 @@ final class RowFact {
         money(rs, "cost"),
         rs.getString("funding"),
         whole(rs, "attendance"));
+  }
+
+  static CommissionAgreement commission(ResultSet rs) throws SQLException {
+    return new CommissionAgreement(
+        origin(rs),
+        rs.getString("community_id"),
+        rs.getObject("from_day", LocalDate.class),
+        date(rs, "to_day"),
+        rs.getString("base"),
+        decimal(rs, "rate"),
+        money(rs, "amount"),
+        rs.getString("per"));
   }
 
   static Inquiry inquiry(ResultSet rs) throws SQLException {

@@ -160,6 +160,17 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           plain("stopped_on"),
           text("note"));
 
+  static final Shape COMMISSIONS =
+      shape(
+          TableKind.COMMISSIONS,
+          "commission",
+          List.of(plain("from_day").as("from")),
+          plain("to_day").as("to"),
+          text("base").as("commission_base"),
+          plain("rate").as("commission_rate"),
+          hundredths("amount").as("commission_amount"),
+          text("per").as("commission_per"));
+
   static final Shape DEMAND =
       shape(
           TableKind.DEMAND,
@@ -357,7 +368,8 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           INSPECTIONS,
           CERTIFICATES,
           EVENTS,
-          INQUIRIES);
+          INQUIRIES,
+          COMMISSIONS);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
     return new Shape(
@@ -391,6 +403,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case CERTIFICATES -> CERTIFICATES;
       case EVENTS -> EVENTS;
       case INQUIRIES -> INQUIRIES;
+      case COMMISSIONS -> COMMISSIONS;
     };
   }
 

@@ -23,6 +23,7 @@ import org.mingzhang.ledger.BillAmount;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Certificate;
+import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.CommunityEvent;
 import org.mingzhang.ledger.DayBalance;
 import org.mingzhang.ledger.Entry;
@@ -330,6 +331,12 @@ final class SliceReader {
         SELECT * FROM service_item WHERE community_id = :community
         ORDER BY service, tier, from_day""")
         .query((rs, n) -> RowFact.service(rs))
+        .list();
+  }
+
+  List<CommissionAgreement> commissions() {
+    return ask("SELECT * FROM commission WHERE community_id = :community ORDER BY from_day")
+        .query((rs, n) -> RowFact.commission(rs))
         .list();
   }
 

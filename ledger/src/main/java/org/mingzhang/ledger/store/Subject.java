@@ -230,7 +230,8 @@ enum Subject {
           COMPLAINTS_RECURRED,
           COMPLAINTS_CLOSED_LATELY,
           UNITS_UNREGISTERED,
-          ROWS_QUARANTINED ->
+          ROWS_QUARANTINED,
+          COMMISSION_AGREED ->
           By.ALL;
     };
   }

@@ -235,7 +235,8 @@ final class Withdrawal {
               SERVICES,
               INSPECTIONS,
               CERTIFICATES,
-              EVENTS ->
+              EVENTS,
+              COMMISSIONS ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

@@ -346,6 +346,17 @@ public final class Layouts {
           .optional("published", "是否公布", "是否公开", "是否公示")
           .identifiedBy("inquiry_no");
 
+  private static final Layout COMMISSIONS =
+      inCommunity(TableKind.COMMISSIONS)
+          .required("from", "开始日期", "生效日期", "约定开始日期", "约定起始日期")
+          .optional("to", "结束日期", "失效日期", "约定结束日期", "约定截止日期")
+          .required("commission_method", "酬金方式", "酬金计提方式", "酬金约定方式", "计酬方式")
+          .optional("commission_rate", "酬金比例", "酬金费率", "酬金率", "计提比例")
+          .optional("commission_base", "计提基数", "酬金基数", "酬金计提基数")
+          .optional("commission_amount", "酬金金额", "酬金数额", "固定酬金")
+          .optional("commission_per", "酬金周期", "计酬周期", "计提周期")
+          .identifiedBy("commission_method");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -369,7 +380,8 @@ public final class Layouts {
           INSPECTIONS,
           CERTIFICATES,
           EVENTS,
-          INQUIRIES);
+          INQUIRIES,
+          COMMISSIONS);
 
   private Layouts() {}
 

@@ -167,6 +167,24 @@ public final class Words {
           "other 其他",
           "other 其它");
 
+  public static final Words COMMISSION_METHOD =
+      of(
+          "rate 按比例",
+          "rate 比例",
+          "rate 约定比例",
+          "amount 固定金额",
+          "amount 按金额",
+          "amount 定额",
+          "amount 约定数额",
+          "amount 固定");
+
+  /** What a rate is taken of: what is billed less reductions, or what is received. */
+  public static final Words COMMISSION_BASE =
+      of("due 应收", "due 应收净额", "due 应收金额", "received 实收", "received 已收", "received 实收金额");
+
+  public static final Words COMMISSION_PER =
+      of("month 月", "month 每月", "month 按月", "year 年", "year 每年", "year 按年");
+
   public static final Words URGENCY = of("emergency 急修", "emergency 紧急", "normal 一般", "normal 普通");
 
   public static final Words RESULT =

@@ -135,6 +135,7 @@ public final class OwnersFigures {
             .filter(figure -> !listed(figure, Kind.KEYS))
             .filter(
                 figure -> !figure.id().startsWith("fees.") || PublicFeeFigures.has(fees, figure))
+            .filter(figure -> PublicFeeFigures.hasCommission(fees, figure))
             .filter(figure -> PublicFeeFigures.hasIncome(fees, figure))
             .map(figure -> PublicFeeFigures.fraction(fees, figure))
             .toList());

@@ -50,6 +50,13 @@ final class PublicFeeFigures {
     };
   }
 
+  /** What is billed follows from these, which the paper does not print without a table of fees. */
+  static boolean hasCommission(PublicFees fees, Figure figure) {
+    return fees.columns() != Columns.NONE
+        || !figure.id().startsWith("commission.")
+        || figure.id().equals("commission.booked");
+  }
+
   /**
    * Whether an income of a category stands alone: not one that the paper joins, which is somebody's
    * payment.

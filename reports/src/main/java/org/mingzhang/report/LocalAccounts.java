@@ -45,8 +45,9 @@ final class LocalAccounts {
   }
 
   /** The number of a section so many after these. */
-  static String next(String country, int after) {
-    return String.valueOf(NEXT + SECTIONS.getOrDefault(country, 0) + after);
+  static String number(Draft draft, int after) {
+    String country = draft.input().publication().rules().country();
+    return draft.say("accounts.number." + (NEXT + SECTIONS.getOrDefault(country, 0) + after));
   }
 
   private String article(String section) {

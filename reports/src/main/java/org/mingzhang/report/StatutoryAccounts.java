@@ -254,7 +254,7 @@ final class StatutoryAccounts {
     }
     return List.of(
         Blocks.section("documents", 
-            draft.say("section.accounts.documents", LocalAccounts.next(rules.country(), 0)), ""),
+            draft.say("section.accounts.documents", LocalAccounts.number(draft, 0)), ""),
         Blocks.table(
             new Table(
                 "documents",
@@ -295,7 +295,7 @@ final class StatutoryAccounts {
                 draft.say("seal.display.posted"))));
     return List.of(
         Blocks.section("notes", 
-            draft.say("section.accounts.notes", LocalAccounts.next(rules.country(), 1)), ""),
+            draft.say("section.accounts.notes", LocalAccounts.number(draft, 1)), ""),
         Blocks.say(
             draft.say(
                 "accounts.questions",

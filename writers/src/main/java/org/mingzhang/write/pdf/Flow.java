@@ -146,7 +146,7 @@ final class Flow {
   }
 
   private Piece chart(Chart chart) {
-    double suits = charts.height(chart, width) * density.charts();
+    double suits = charts.height(chart, width) * (sheet.isLarge() ? 1 : density.charts());
     double height = Math.min(suits, sheet.bodyHeight() * 0.9);
     return Piece.of(0, height, (canvas, x, y) -> canvas.chart(charts, chart, x, y, width, height));
   }

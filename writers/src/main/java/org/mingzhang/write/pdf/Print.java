@@ -8,7 +8,7 @@ public enum Print {
   /** As it is meant to hang on the board. */
   USUAL,
   /**
-   * Text of 16 points and nothing below 14 but the running lines, for those who see less well; the
+   * Text of more than 16 points and nothing below 14 but the running lines, for those who see less well; the
    * same content on more pages.
    */
   LARGE,

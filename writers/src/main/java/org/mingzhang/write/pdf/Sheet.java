@@ -11,8 +11,8 @@ record Sheet(double scale) {
 
   static final Sheet USUAL = new Sheet(1);
 
-  /** 16.3 points for text of 8.6, 14.06 for the smallest of a page. */
-  static final double LARGE = 1.9;
+  /** 17.2 points for text of 8.6, 14 for the smallest of a page, which is in charts. */
+  static final double LARGE = 2;
 
   /** Room for two columns of small notes or four of particulars: more than half a usual page. */
   static final double WIDE = mm(105.6);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
@@ -18,6 +17,8 @@ import org.mingzhang.measure.Figure;
 final class LocalAccounts {
 
   private static final By RESERVE = By.of("fund", "reserve");
+
+  private static final List<String> AGES = List.of("0-90", "91-180", "181-365", "over-365");
 
   /** The section that stands after the balance sheet, where nothing comes between. */
   private static final int NEXT = 3;
@@ -59,12 +60,10 @@ final class LocalAccounts {
 
   private List<Block> unpaid() {
     List<Table.Row> rows = new ArrayList<>();
-    for (Figure aged : draft.all("fees.arrears_aged")) {
-      if (aged.by().keys().keySet().equals(Set.of("age"))) {
-        rows.add(
-            Cells.row(
-                Cells.words(draft.say("accounts.JP.age", aged.by().get("age").replace('-', '–'))),
-                draft.cell(aged)));
+    for (String age : AGES) {
+      Figure aged = draft.figure("fees.arrears_aged", By.of("age", age));
+      if (aged != null) {
+        rows.add(Cells.row(Cells.words(draft.say("accounts.JP.age." + age)), draft.cell(aged)));
       }
     }
     rows.add(

@@ -69,7 +69,7 @@ public final class PosterReport {
     return new Document(
         ID,
         words.locale(),
-        disclosure.title(),
+        known ? disclosure.title() : words.say("accounts.poster.title"),
         words.say("poster.to", PublicText.clean(input.slice().community().name())),
         disclosure.headLeft(),
         disclosure.headRight(),

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.measure.FigureSet;
@@ -21,9 +19,9 @@ import org.mingzhang.write.pdf.Attachment;
  * The owners' edition: the figures they may have as a file, and the papers with its code.
  *
  * @param disclosure the paper for the board
- * @param summary the same on one page; none where the paper is that of another law
+ * @param summary the same on one page
  * @param large the same in large print
- * @param poster its numbers for the lift lobby, as the summary
+ * @param poster its numbers for the lift lobby
  * @param completeness whether it has what the place wants disclosed
  * @param day the first day of its display
  */
@@ -31,9 +29,9 @@ record OwnersEdition(
     FigureSet figures,
     String figuresJson,
     Document disclosure,
-    Optional<Document> summary,
+    Document summary,
     Document large,
-    Optional<Document> poster,
+    Document poster,
     Completeness completeness,
     LocalDate day) {
 
@@ -43,9 +41,8 @@ record OwnersEdition(
   List<String> files() {
     List<String> names =
         new ArrayList<>(List.of("disclosure.html", "disclosure.pdf", large.id() + ".pdf", TABLES));
-    Stream.of(summary, poster)
-        .flatMap(Optional::stream)
-        .forEach(paper -> names.add(paper.id() + ".pdf"));
+    names.add(summary.id() + ".pdf");
+    names.add(poster.id() + ".pdf");
     charts().forEach(chart -> names.add("charts/" + chart + ".svg"));
     return List.copyOf(names);
   }

@@ -80,6 +80,7 @@ final class PaperDrafts {
       FigureSet figures,
       String figuresJson,
       Optional<OwnersEdition> owners,
+      Optional<RegulatorEdition> regulator,
       List<Document> documents,
       Map<String, String> terms,
       Optional<PapersOutcome.Block> block) {}
@@ -105,19 +106,23 @@ final class PaperDrafts {
     }
     List<Document> documents = List.of();
     Optional<OwnersEdition> edition = Optional.empty();
+    Optional<RegulatorEdition> regulator = Optional.empty();
     if (!sentences.isEmpty() && request.contents() == Contents.ALL) {
       documents = explained(slice, figures, earlier, json, request, imbalances);
     } else if (request.contents() == Contents.ALL) {
       ReportInput input = input(slice, figures, earlier, json, request);
       OwnersEdition owners = owners(input, request);
       documents = documents(input, owners, request.locale());
+      Optional<RegulatorEdition> filed = RegulatorEdition.of(input, owners);
       List<Document> printed = new ArrayList<>(documents);
       printed.add(owners.large());
-      owners.summary().ifPresent(printed::add);
-      owners.poster().ifPresent(printed::add);
+      printed.add(owners.summary());
+      printed.add(owners.poster());
+      filed.map(RegulatorEdition::document).ifPresent(printed::add);
       NavigableSet<Integer> missing = missingGlyphs(printed);
       if (missing.isEmpty()) {
         edition = Optional.of(owners);
+        regulator = filed;
       } else {
         sentences.add(BlockedWords.characters(missing, slice, printed, request.locale()));
         documents = List.of();
@@ -133,6 +138,7 @@ final class PaperDrafts {
         figures,
         json,
         edition,
+        regulator,
         documents,
         terms(publication(request, slice.community())),
         block);
@@ -170,15 +176,13 @@ final class PaperDrafts {
     Correction correction =
         request.correction().map(reasons -> correction(reasons, figures)).orElse(null);
     Document disclosure = DisclosureReport.of(coded, owners, correction);
-    // Both speak of the Civil Code and of funds by its names.
-    boolean known = input.publication().rules().isCivilCode();
     return new OwnersEdition(
         figures,
         json,
         disclosure,
-        known ? Optional.of(SummaryReport.of(coded, owners, correction)) : Optional.empty(),
+        SummaryReport.of(coded, owners, correction),
         DisclosureReport.large(disclosure),
-        known ? Optional.of(PosterReport.of(coded, figures, disclosure)) : Optional.empty(),
+        PosterReport.of(coded, figures, disclosure),
         DisclosureReport.completeness(input, owners),
         input.publication().displayFrom());
   }

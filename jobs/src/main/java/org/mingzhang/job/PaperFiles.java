@@ -44,6 +44,8 @@ final class PaperFiles {
                             "review.pdf",
                             "review.xlsx",
                             "service.pdf",
+                            "regulator.pdf",
+                            RegulatorEdition.CSV,
                             "figures.json",
                             OwnersEdition.TABLES,
                             "lineage.csv",
@@ -81,15 +83,17 @@ final class PaperFiles {
           out -> CommunityPapers.PDF.write(document, Print.USUAL, attached, out));
     }
     print(owners.large(), Print.LARGE, folder);
-    if (owners.summary().isPresent()) {
-      print(owners.summary().get(), Print.ONE_PAGE, folder);
-    }
-    if (owners.poster().isPresent()) {
-      Document poster = owners.poster().get();
-      folder.write(poster.id() + ".pdf", out -> POSTER.write(poster, out));
-    }
+    print(owners.summary(), Print.ONE_PAGE, folder);
+    Document poster = owners.poster();
+    folder.write(poster.id() + ".pdf", out -> POSTER.write(poster, out));
     folder.write(
         OwnersEdition.TABLES, out -> out.write(owners.tables().getBytes(StandardCharsets.UTF_8)));
+    if (draft.regulator().isPresent()) {
+      RegulatorEdition regulator = draft.regulator().get();
+      print(regulator.document(), Print.USUAL, folder);
+      folder.write(
+          RegulatorEdition.CSV, out -> out.write(regulator.csv().getBytes(StandardCharsets.UTF_8)));
+    }
     folder.write("disclosure.html", out -> HtmlWriter.write(disclosure, out));
     folder.write("review.xlsx", out -> XlsxWriter.write(review, out));
     Map<String, Chart> charts = new TreeMap<>();

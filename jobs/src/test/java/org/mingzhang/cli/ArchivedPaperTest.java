@@ -144,7 +144,7 @@ class ArchivedPaperTest {
       List<Path> pdfs = walk.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
       assertThat(pdfs.stream().map(file -> file.getFileName().toString()))
           .contains("disclosure.pdf", "disclosure-large.pdf", "summary.pdf", "poster.pdf")
-          .contains("review.pdf", "service.pdf", "portfolio.pdf");
+          .contains("review.pdf", "service.pdf", "regulator.pdf", "portfolio.pdf");
       for (Path pdf : pdfs) {
         for (PDFAFlavour flavour : flavours(pdf.getFileName().toString())) {
           assertThat(failures(Files.readAllBytes(pdf), flavour))

@@ -48,6 +48,8 @@ class PaperTest {
           "figures.json",
           "lineage.csv",
           "manifest.json",
+          "regulator.csv",
+          "regulator.pdf",
           "review.pdf",
           "review.xlsx",
           "service.pdf",
@@ -105,7 +107,7 @@ class PaperTest {
     Assumptions.assumeTrue(
         said("pdffonts", "-v").isPresent(), "Install poppler-utils to list the fonts of a PDF.");
     List<Path> files = files(".pdf");
-    assertThat(files).hasSize(19);
+    assertThat(files).hasSize(22);
     for (Path pdf : files) {
       List<String> fonts = said("pdffonts", pdf.toString()).orElseThrow().lines().skip(2).toList();
       assertThat(fonts).as(pdf.toString()).hasSizeBetween(1, 6);

@@ -165,6 +165,18 @@ class PublicOutputTest {
     assertThat(files(estate.shown(), "")).hasSizeGreaterThan(10);
   }
 
+  /** What goes to the authority holds nobody either, and is not among what owners are given. */
+  @Test
+  void nobodyIsFoundInWhatTheAuthorityIsGiven() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("authority"));
+    for (String name : List.of("regulator.pdf", "regulator.csv")) {
+      Files.copy(
+          estate.drafts().resolve(HostileEstate.FOLDER).resolve(name), folder.resolve(name));
+      assertThat(files(estate.shown(), name)).isEmpty();
+    }
+    assertThat(scanner().scan(folder)).isEmpty();
+  }
+
   /**
    * The committee's workbook names whom the vouchers name: there the scanner has enough to find.
    */

@@ -41,6 +41,11 @@ public record ReserveBasis(
     used = List.copyOf(used);
   }
 
+  /** Whether an income of that category is 增值收益 and no deposit. */
+  public static boolean isYield(String category) {
+    return YIELD.matcher(category).find();
+  }
+
   /**
    * What the ledger shows.
    *
@@ -59,7 +64,7 @@ public record ReserveBasis(
         if (!figure.by().get("fund").equals("reserve") || figure.value() == null) {
           continue;
         }
-        if (YIELD.matcher(figure.by().get("category")).find()) {
+        if (isYield(figure.by().get("category"))) {
           yielded = yielded.add(figure.value());
           known |= figure.rows() > 0 || figure.value().signum() != 0;
         } else {

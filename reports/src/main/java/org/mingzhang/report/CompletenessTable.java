@@ -38,7 +38,16 @@ final class CompletenessTable {
     return List.of(Blocks.warn(draft.say("complete.warning", Numbers.count(open.size()), names)));
   }
 
+  /** The same for readers who are told the post of who declared, and no name. */
+  List<Block> withoutNames() {
+    return blocks(false);
+  }
+
   List<Block> blocks() {
+    return blocks(true);
+  }
+
+  private List<Block> blocks(boolean named) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.section("completeness", draft.say("section.complete"), draft.say("complete.note")));
@@ -51,7 +60,7 @@ final class CompletenessTable {
               Cells.words(completeness.basis(line, draft.words())),
               Cells.words(every(line)),
               new Cell.Standing(status(line), draft.say("complete.state." + line.state().name())),
-              Cells.words(content(line))));
+              Cells.words(content(line, named))));
     }
     blocks.add(
         Blocks.table(
@@ -96,10 +105,13 @@ final class CompletenessTable {
   }
 
   /** What is there, and who declared that nothing is: with the name, for the committee alone. */
-  private String content(Line line) {
+  private String content(Line line, boolean named) {
     Declaration declaration = line.declaration();
     if (declaration == null) {
       return line.content().isEmpty() ? Numbers.UNDEFINED : line.content();
+    }
+    if (!named) {
+      return line.content().isEmpty() ? DutiesSection.nothing(draft, line) : line.content();
     }
     String name = PublicText.clean(declaration.by());
     String post = draft.say("post." + declaration.post().key());

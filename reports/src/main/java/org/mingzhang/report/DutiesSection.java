@@ -167,7 +167,7 @@ final class DutiesSection {
    * 本期无 and who declared it, by post; but that is not known where fees are charged by standards
    * that the data do not give.
    */
-  private static String nothing(Draft draft, Completeness.Line line) {
+  static String nothing(Draft draft, Completeness.Line line) {
     if (line.section().equals("fee-rates") && line.state() != Completeness.State.DECLARED) {
       return draft.say("duty.fee-rates.not-given");
     }

@@ -38,10 +38,23 @@ final class FundStatement {
 
   /** 公共收益 and 维修资金. */
   static List<Block> of(Draft draft) {
-    Words words = draft.words();
-    return Blocks.pair(
-        new FundStatement(draft, "public").blocks(Citation.PUBLIC_REVENUE.text(words)),
-        new FundStatement(draft, "reserve").blocks(Citation.RESERVE_FUND.text(words)));
+    return Blocks.pair(of(draft, "public"), of(draft, "reserve"));
+  }
+
+  /** One of the two alone. */
+  static List<Block> of(Draft draft, String fund) {
+    Citation citation = fund.equals("reserve") ? Citation.RESERVE_FUND : Citation.PUBLIC_REVENUE;
+    return new FundStatement(draft, fund).blocks(citation.text(draft.words()));
+  }
+
+  /** How the reserve fund stands beside the first deposit; nothing where that is not known. */
+  static List<Block> firstDeposit(Draft draft) {
+    return new FundStatement(draft, "reserve").firstDeposit().stream().toList();
+  }
+
+  /** How many units' parts of the reserve fund there are; nothing where that is not known. */
+  static List<Block> subaccounts(Draft draft) {
+    return new FundStatement(draft, "reserve").subaccounts().stream().toList();
   }
 
   /** Whether anything moved in the period. */

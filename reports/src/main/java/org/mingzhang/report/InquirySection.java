@@ -45,6 +45,11 @@ final class InquirySection {
         : List.of();
   }
 
+  /** For the authority: the numbers alone. */
+  static List<Block> forRegulator(Draft draft) {
+    return held(draft) ? numbers(draft, part(draft)) : List.of();
+  }
+
   /** For the managers: with the numbers of those that are open. */
   static List<Block> forManagers(Draft draft) {
     if (!held(draft)) {

@@ -25,6 +25,8 @@ public final class PosterReport {
   /** How much of a tile is read from two metres. */
   private static final int LINES = 2;
 
+  private static final int MOST_FUNDS = 4;
+
   private final Words words;
   private final ReportInput input;
 
@@ -45,13 +47,14 @@ public final class PosterReport {
   }
 
   private Document poster(FigureSet figures, Document disclosure) {
-    List<Block.Tile> tiles = new ArrayList<>();
+    boolean known = input.publication().rules().isCivilCode();
+    List<Block.Tile> tiles = new ArrayList<>(known ? List.of() : funds(figures));
     disclosure.blocks().stream()
         .filter(Block.Tiles.class::isInstance)
         .map(Block.Tiles.class::cast)
         .findFirst()
         .ifPresent(first -> first.tiles().forEach(tile -> tiles.add(large(tile))));
-    Block.Tile fund = publicFund(figures);
+    Block.Tile fund = known ? publicFund(figures) : null;
     if (fund != null) {
       tiles.add(Math.min(1, tiles.size()), fund);
     }
@@ -66,7 +69,7 @@ public final class PosterReport {
     return new Document(
         ID,
         words.locale(),
-        disclosure.title(),
+        known ? disclosure.title() : words.say("accounts.poster.title"),
         words.say("poster.to", PublicText.clean(input.slice().community().name())),
         disclosure.headLeft(),
         disclosure.headRight(),
@@ -87,6 +90,34 @@ public final class PosterReport {
         tile.value(),
         tile.lines().subList(0, Math.min(money ? LINES : 1, tile.lines().size())),
         number);
+  }
+
+  /** Of a place with another law: what is left of each of its funds, under its own names. */
+  private List<Block.Tile> funds(FigureSet figures) {
+    Draft draft = Draft.of(input);
+    StatutoryAccounts accounts = new StatutoryAccounts(draft);
+    FigureText text = new FigureText(words, Targets.of(input));
+    return FundsSection.funds(draft).stream()
+        .limit(MOST_FUNDS)
+        .map(
+            fund -> {
+              By by = By.of("fund", fund);
+              Figure closing = figures.find("funds.closing", by).orElse(null);
+              return new Block.Tile(
+                  words.say("accounts.column", accounts.name(fund), accounts.currency()),
+                  Block.Status.NONE,
+                  "",
+                  text.print(closing),
+                  List.of(
+                      words.say(
+                          "accounts.tile.income",
+                          text.print(figures.find("funds.income", by).orElse(null))),
+                      words.say(
+                          "accounts.tile.expenditure",
+                          text.print(figures.find("funds.expense", by).orElse(null)))),
+                  text.cell(closing, false));
+            })
+        .toList();
   }
 
   /** 公共收益, which is the owners' own; nothing where there is none. */
@@ -121,7 +152,9 @@ public final class PosterReport {
             words.say("from-to", days.displayFrom().toString(), days.displayTo().toString())),
         new Block.Particular(
             words.say("poster.objection"),
-            words.say("poster.objection.until", days.objectionUntil().toString())),
+            days.rules().isCivilCode()
+                ? words.say("poster.objection.until", days.objectionUntil().toString())
+                : words.say("accounts.poster.until", days.objectionUntil().toString())),
         new Block.Particular(
             words.say("poster.contact"),
             !place.isEmpty()
@@ -129,6 +162,8 @@ public final class PosterReport {
                 : company.isEmpty()
                     ? words.say("poster.contact.place")
                     : words.say("poster.contact.of", company)),
-        new Block.Particular(words.say("poster.whole"), words.say("poster.whole.where")));
+        new Block.Particular(words.say("poster.whole"),
+            words.say(
+                days.rules().isCivilCode() ? "poster.whole.where" : "accounts.poster.where")));
   }
 }

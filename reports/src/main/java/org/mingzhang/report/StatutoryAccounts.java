@@ -26,7 +26,7 @@ final class StatutoryAccounts {
   private final Draft draft;
   private final LocalRules rules;
 
-  private StatutoryAccounts(Draft draft) {
+  StatutoryAccounts(Draft draft) {
     this.draft = draft;
     this.rules = draft.input().publication().rules();
   }
@@ -52,6 +52,7 @@ final class StatutoryAccounts {
             accounts.particulars(),
             accounts.income(),
             accounts.balance(),
+            LocalAccounts.of(draft, accounts),
             accounts.documents(),
             accounts.closing(),
             CheckCode.of(draft)));
@@ -62,7 +63,7 @@ final class StatutoryAccounts {
     return key + (draft.period().months() == MONTHS_OF_A_YEAR ? ".year" : "");
   }
 
-  private String currency() {
+  String currency() {
     String currency = rules.style().currency().in(draft.words().locale());
     return currency.isEmpty() ? draft.say("accounts.currency") : currency;
   }
@@ -113,7 +114,12 @@ final class StatutoryAccounts {
     return List.copyOf(blocks);
   }
 
-  private String name(String fund) {
+  /** A fund by the name that the place's own law or practice has for it. */
+  String name(String fund) {
+    String local = "accounts.fund." + rules.country() + "." + fund;
+    if (draft.words().has(local)) {
+      return draft.say(local);
+    }
     return draft.words().has("accounts.fund." + fund)
         ? draft.say("accounts.fund." + fund)
         : draft.fundName(fund);
@@ -247,11 +253,12 @@ final class StatutoryAccounts {
               Cells.words(draft.say(here ? "accounts.here" : "accounts.elsewhere"))));
     }
     return List.of(
-        Blocks.section("documents", draft.say("section.accounts.documents"), ""),
+        Blocks.section("documents", 
+            draft.say("section.accounts.documents", LocalAccounts.number(draft, 0)), ""),
         Blocks.table(
             new Table(
                 "documents",
-                draft.say("section.accounts.documents"),
+                draft.say("accounts.documents"),
                 List.of(
                     Cells.left(draft.say("column.document"), 40),
                     Cells.left(draft.say("column.basis"), 34),
@@ -287,7 +294,8 @@ final class StatutoryAccounts {
                     publication.displayTo().toString()),
                 draft.say("seal.display.posted"))));
     return List.of(
-        Blocks.section("notes", draft.say("section.accounts.notes"), ""),
+        Blocks.section("notes", 
+            draft.say("section.accounts.notes", LocalAccounts.number(draft, 1)), ""),
         Blocks.say(
             draft.say(
                 "accounts.questions",

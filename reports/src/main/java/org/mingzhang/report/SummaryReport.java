@@ -67,6 +67,9 @@ public final class SummaryReport {
   public static Document of(
       ReportInput input, OwnersFigures owners, @Nullable Correction correction) {
     Draft draft = Draft.forOwners(input, owners);
+    if (!input.publication().rules().isCivilCode()) {
+      return StatutorySummary.of(draft, correction);
+    }
     SummaryReport summary = new SummaryReport(draft);
     List<Block> blocks =
         Blocks.join(

@@ -215,6 +215,9 @@ class PlacesRunTest {
         .contains("at least 7 consecutive days")
         .contains("Amount (HK$)")
         .doesNotContain("Civil Code", "民法典", "yuan", "CNY");
+    assertThat(folder.resolve(folderName + "summary.pdf")).exists();
+    assertThat(folder.resolve(folderName + "poster.pdf")).exists();
+    assertThat(folder.resolve("out/2026-Q2/H001/regulator.pdf")).doesNotExist();
     Set<BigDecimal> known = new TreeSet<>(List.of(new BigDecimal("23480.00")));
     Matcher values = VALUE.matcher(Files.readString(folder.resolve(folderName + "figures.json")));
     while (values.find()) {

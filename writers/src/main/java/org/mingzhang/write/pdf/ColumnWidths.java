@@ -73,9 +73,22 @@ final class ColumnWidths {
   /** The columns' widths and the style in which they fit. */
   record Fitted(List<Double> widths, TableStyle style) {}
 
-  static Fitted fit(Table table, double width) {
+  /** How wide the table has to be for each column to be as wide as that, or as its text. */
+  static double wanted(Table table, double readable) {
+    ColumnWidths columns = new ColumnWidths(table, TableStyle.of(table));
+    double sum = 0;
+    for (int c = 0; c < columns.least.length; c++) {
+      sum += Math.max(columns.least[c], Math.min(columns.natural[c], readable));
+    }
+    return sum;
+  }
+
+  static Fitted fit(Table table, double width, boolean shrinks) {
     TableStyle style = TableStyle.of(table);
     ColumnWidths columns = new ColumnWidths(table, style);
+    if (!shrinks) {
+      return new Fitted(boxed(columns.share(width)), style);
+    }
     while (sum(columns.least) > width && style.canShrink()) {
       style = style.smaller();
       columns = new ColumnWidths(table, style);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
+import org.mingzhang.document.Table;
 
 /** Turns a document's blocks into pieces for pages, in reading order. */
 final class Flow {
@@ -80,7 +81,11 @@ final class Flow {
     } else if (block instanceof Block.Particulars particulars) {
       addApart(ParticularsGrid.of(particulars.items(), width));
     } else if (block instanceof Block.TableBlock table) {
-      addApart(TablePieces.of(table.table(), width, sheet.bodyHeight(), density.rows()));
+      Table readable =
+          sheet.isLarge() ? Stacked.unlessReadable(table.table(), width) : table.table();
+      addApart(
+          TablePieces.of(
+              readable, width, sheet.bodyHeight(), density.rows(), !sheet.isLarge()));
     } else if (block instanceof Block.ChartBlock chart) {
       bindLead();
       addApart(List.of(chart(chart.chart())));
@@ -141,7 +146,7 @@ final class Flow {
   }
 
   private Piece chart(Chart chart) {
-    double suits = charts.height(chart, width) * density.charts();
+    double suits = charts.height(chart, width) * (sheet.isLarge() ? 1 : density.charts());
     double height = Math.min(suits, sheet.bodyHeight() * 0.9);
     return Piece.of(0, height, (canvas, x, y) -> canvas.chart(charts, chart, x, y, width, height));
   }

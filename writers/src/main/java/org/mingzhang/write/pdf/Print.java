@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 public enum Print {
   /** As it is meant to hang on the board. */
   USUAL,
-  /** Type of 12 points and more, for those who see less well; the same content on more pages. */
+  /**
+   * Text of more than 16 points and nothing below 14 but the running lines, for those who see less well; the
+   * same content on more pages.
+   */
   LARGE,
   /** As large as one page allows. */
   ONE_PAGE;
@@ -17,7 +20,7 @@ public enum Print {
     Stream<Double> scales =
         switch (this) {
           case USUAL -> Stream.of(1.0);
-          case LARGE -> Stream.of(1.4);
+          case LARGE -> Stream.of(Sheet.LARGE);
           case ONE_PAGE -> Stream.of(1.3, 1.2, 1.1, 1.0, 0.92, 0.84);
         };
     return scales.map(Sheet::new).toList();

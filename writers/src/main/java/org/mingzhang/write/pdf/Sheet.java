@@ -11,6 +11,9 @@ record Sheet(double scale) {
 
   static final Sheet USUAL = new Sheet(1);
 
+  /** 17.2 points for text of 8.6, 14 for the smallest of a page, which is in charts. */
+  static final double LARGE = 2;
+
   /** Room for two columns of small notes or four of particulars: more than half a usual page. */
   static final double WIDE = mm(105.6);
 
@@ -25,6 +28,11 @@ record Sheet(double scale) {
   private static final double HEAD = mm(11.6);
   private static final double FOOT = mm(5.2);
   private static final double OVER_THE_FOOT = mm(4);
+
+  /** Whether nothing may be set smaller to fit. */
+  boolean isLarge() {
+    return scale >= LARGE;
+  }
 
   double width() {
     return PAPER_WIDTH / scale;

@@ -25,12 +25,12 @@ final class TablePieces {
   private final int count;
   private final Tag tag = Tag.of("Table");
 
-  private TablePieces(Table table, double width, double page, double rows) {
+  private TablePieces(Table table, double width, double page, double rows, boolean shrinks) {
     this.table = table;
     this.width = width;
     this.page = page;
     this.count = table.columns().size();
-    ColumnWidths.Fitted fitted = ColumnWidths.fit(table, width);
+    ColumnWidths.Fitted fitted = ColumnWidths.fit(table, width, shrinks);
     this.widths = fitted.widths();
     this.style = fitted.style().spaced(rows);
   }
@@ -40,11 +40,12 @@ final class TablePieces {
    *
    * @param page the height of a page's body
    * @param rows the space above and below its rows, as a share of the usual
+   * @param shrinks whether it may be set in smaller type to fit
    */
-  static List<Piece> of(Table table, double width, double page, double rows) {
+  static List<Piece> of(Table table, double width, double page, double rows, boolean shrinks) {
     return table.columns().isEmpty()
         ? List.of()
-        : new TablePieces(table, width, page, rows).pieces();
+        : new TablePieces(table, width, page, rows, shrinks).pieces();
   }
 
   /** A group's name may run over the empty cells beside it. */
@@ -54,7 +55,8 @@ final class TablePieces {
   }
 
   private List<Piece> pieces() {
-    Piece head = head();
+    boolean headless = table.columns().stream().allMatch(column -> column.label().isEmpty());
+    Piece head = headless ? rule() : head();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(head.withNext());
     double room = page - head.height() - mm(30);
@@ -127,6 +129,12 @@ final class TablePieces {
               });
           canvas.rule(x, y + height, width, 0.6, Style.INK);
         });
+  }
+
+  /** Where no column has a name, only the line that a head ends with. */
+  private Piece rule() {
+    return Piece.of(
+        0, 0.6, (canvas, x, y) -> canvas.rule(x, y, width, 0.6, Style.INK));
   }
 
   private Piece note() {

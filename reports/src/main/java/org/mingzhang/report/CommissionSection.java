@@ -230,11 +230,11 @@ final class CommissionSection {
     Figure closing = draft.figure("funds.closing", SERVICE);
     List<Table.Row> rows = new ArrayList<>();
     if (draft.fees().prepaid() && closing != null && closing.value() != null) {
-      rows.add(line("held.prepaid", prepaid));
-      rows.add(line("held.surplus", closing.value().subtract(prepaid)));
+      rows.add(line("held-for-owners.prepaid", prepaid));
+      rows.add(line("held-for-owners.surplus", closing.value().subtract(prepaid)));
     }
-    rows.add(Cells.total(Cells.words(draft.say("held.total")), draft.cell(closing, true)));
-    return amounts("held-for-owners", "held.title", rows, draft.say("held.note"));
+    rows.add(Cells.total(Cells.words(draft.say("held-for-owners.total")), draft.cell(closing, true)));
+    return amounts("held-for-owners", "held-for-owners.title", rows, draft.say("held-for-owners.note"));
   }
 
   private Table amounts(String id, String title, List<Table.Row> rows, String note) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.Books;
-import org.mingzhang.job.PublicFolder;
 import org.mingzhang.job.Publishing;
 import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.Publishing.Release;
@@ -54,9 +53,6 @@ final class PublishCommand implements Callable<Integer> {
       Outcome outcome =
           publishing.publish(
               new Release(from, to, nothing, by, workflow.revision(), signing.request(console)));
-      for (PublicFolder.Finding notice : outcome.notices()) {
-        console.complain(console.words().say("signing." + notice.key(), notice.args().toArray()));
-      }
       console.say(
           outcome.done() ? "publish.done" : "publish.again",
           workflow.community(books, console).communityId(),
@@ -64,20 +60,7 @@ final class PublishCommand implements Callable<Integer> {
           outcome.revision(),
           outcome.folder().toString(),
           Publishing.shown(outcome.digest()));
-      console.line(
-          outcome
-              .signed()
-              .map(
-                  signed ->
-                      console
-                          .words()
-                          .say(
-                              "publish.signed",
-                              String.join(", ", signed.files()),
-                              signed.by().name(),
-                              signed.by().sha256(),
-                              signed.to()))
-              .orElseGet(() -> console.words().say("publish.unsigned")));
+      signing.said(outcome, console);
       return Exit.OK;
     }
   }

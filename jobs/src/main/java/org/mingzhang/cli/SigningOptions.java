@@ -3,6 +3,8 @@ package org.mingzhang.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.job.PublicFolder;
+import org.mingzhang.job.Publishing.Outcome;
 import org.mingzhang.job.SigningRequest;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,26 @@ final class SigningOptions {
 
   SigningRequest request(Console console) {
     return new SigningRequest(key, alias, env, file, unsigned, () -> asked(console));
+  }
+
+  /** Says who signed what, and what the office should know of how it keeps its key. */
+  void said(Outcome outcome, Console console) {
+    CliWords words = console.words();
+    for (PublicFolder.Finding notice : outcome.notices()) {
+      console.complain(words.say("signing." + notice.key(), notice.args().toArray()));
+    }
+    console.line(
+        outcome
+            .signed()
+            .map(
+                signed ->
+                    words.say(
+                        "publish.signed",
+                        String.join(", ", signed.files()),
+                        signed.by().name(),
+                        signed.by().sha256(),
+                        signed.to()))
+            .orElseGet(() -> words.say("publish.unsigned")));
   }
 
   /** What somebody at the terminal types, unseen. */

@@ -52,7 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
     int exit = Exit.OK;
     for (Checked each : all) {
       Checked one = wanted.isPresent() ? each.by(wanted.get()) : each;
-      if (one.findings().isEmpty()) {
+      if (one.findings().isEmpty() && one.digest().isEmpty()) {
+        withdrawals(one);
+      } else if (one.findings().isEmpty()) {
         console.say(
             "verify.ok",
             one.community(),
@@ -87,6 +89,18 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (NoSuchFileException | CertificateException e) {
       throw new UsageError(console.words().say("verify.certificate", certificate.toString()));
     }
+  }
+
+  /** What was withdrawn of a community is signed too. */
+  private void withdrawals(Checked board) {
+    Signed signed = board.signed().orElseThrow();
+    console.say(
+        "verify.withdrawals",
+        board.folder().toString(),
+        String.join(", ", signed.files()),
+        signed.by().name(),
+        signed.by().sha256(),
+        signed.time());
   }
 
   /** Said also of a publication that is otherwise not as it was: what its signer signed is. */

@@ -30,6 +30,8 @@ final class WithdrawCommand implements Callable<Integer> {
       descriptionKey = "workflow.option.by")
   private String by = "";
 
+  @Mixin private SigningOptions signing = new SigningOptions();
+
   WithdrawCommand(Console console) {
     this.console = console;
   }
@@ -38,13 +40,14 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Books books = Books.open(workflow.options().home())) {
       Publishing publishing = workflow.publishing(books, console);
-      Outcome outcome = publishing.withdraw(reason, by);
+      Outcome outcome = publishing.withdraw(reason, by, signing.request(console));
       console.say(
           "withdraw.done",
           workflow.community(books, console).communityId(),
           publishing.period().toString(),
           outcome.revision(),
           outcome.folder().toString());
+      signing.said(outcome, console);
       return Exit.OK;
     }
   }

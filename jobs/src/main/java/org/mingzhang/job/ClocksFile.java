@@ -15,10 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Clock;
 import org.mingzhang.measure.ClockRule;
 import org.mingzhang.measure.ClockRule.Of;
@@ -57,6 +61,9 @@ final class ClocksFile {
 
   static final SettingsFile FILE = new SettingsFile("clocks.yaml");
 
+  /** How the names of what a manifest keeps of them begin. */
+  static final String PARAMETER = "clock.";
+
   private static final Pattern LIMIT =
       Pattern.compile("([0-9]{1,5}) *(business |工作)? *(minutes?|hours?|分钟|小时)");
   private static final Pattern HOURS = Pattern.compile("([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
@@ -89,6 +96,72 @@ final class ClocksFile {
       rules.add(new ClocksFile(number, texts(node, number)).rule());
     }
     return new ClockRules(rules);
+  }
+
+  /**
+   * The limits that hold for orders of a period, by their keys, as a manifest keeps them: {@code
+   * clock.normal.complete: 16 business hours}, and the hours {@code business} means. Where they
+   * change within the period, each with its first day.
+   *
+   * @return empty where nothing is agreed
+   */
+  static SortedMap<String, String> parameters(ClockRules rules, String community, Period period) {
+    SortedMap<LocalDate, Optional<ClockRule>> inForce = new TreeMap<>();
+    inForce.put(period.start(), rules.of(community, period.start()));
+    for (ClockRule rule : rules.rules()) {
+      if (rule.from().isAfter(period.start()) && rule.from().isBefore(period.end())) {
+        inForce.put(rule.from(), rules.of(community, rule.from()));
+      }
+    }
+    SortedMap<String, SortedMap<LocalDate, String>> texts = new TreeMap<>();
+    inForce.forEach(
+        (from, rule) ->
+            rule.ifPresent(
+                one -> {
+                  one.clocks().forEach((of, clock) -> put(texts, key(of), from, text(clock)));
+                  if (one.clocks().values().stream().anyMatch(Clock::business)) {
+                    put(texts, "business", from, text(one.calendar()));
+                  }
+                }));
+    SortedMap<String, String> parameters = new TreeMap<>();
+    texts.forEach(
+        (key, byDay) -> {
+          boolean always = byDay.size() == inForce.size() && Set.copyOf(byDay.values()).size() == 1;
+          parameters.put(
+              PARAMETER + key,
+              always
+                  ? byDay.get(byDay.firstKey())
+                  : byDay.entrySet().stream()
+                      .map(one -> one.getKey() + ": " + one.getValue())
+                      .collect(Collectors.joining("; ")));
+        });
+    return parameters;
+  }
+
+  private static void put(
+      Map<String, SortedMap<LocalDate, String>> texts, String key, LocalDate from, String text) {
+    texts.computeIfAbsent(key, k -> new TreeMap<>()).put(from, text);
+  }
+
+  private static String text(Clock clock) {
+    boolean hours = clock.minutes() % MINUTES == 0;
+    return (hours ? clock.minutes() / MINUTES : clock.minutes())
+        + (clock.business() ? " business" : "")
+        + (hours ? " hours" : " minutes");
+  }
+
+  /** The days of the week and the hours; the holidays are in the file, whose digest is kept. */
+  private static String text(WorkCalendar calendar) {
+    String days =
+        calendar.days().stream()
+            .sorted()
+            .map(day -> String.valueOf(day.getValue()))
+            .collect(Collectors.joining(","));
+    return days
+        + " "
+        + calendar.hours().stream()
+            .map(hours -> hours.from() + "-" + hours.to())
+            .collect(Collectors.joining(", "));
   }
 
   private ClockRule rule() {
@@ -126,12 +199,16 @@ final class ClocksFile {
 
   private Of kind(String key) {
     for (Of of : Of.values()) {
-      // The first word is whose clock it is: emergency.respond, complaint.hand_off.
-      if (of.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").equals(key)) {
+      if (key(of).equals(key)) {
         return of;
       }
     }
     throw refused("unknown", key);
+  }
+
+  /** The first word is whose clock it is: emergency.respond, complaint.hand_off. */
+  private static String key(Of of) {
+    return of.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
   }
 
   private Clock limit(String text) {

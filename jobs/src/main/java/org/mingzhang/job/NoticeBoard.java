@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,14 +25,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.PublicFolder.Finding;
+import org.mingzhang.job.PublicFolder.Signed;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory;
-import org.mingzhang.ledger.PublicationHistory.Standing;
-import org.mingzhang.ledger.PublicationRegister.Step;
 import org.mingzhang.report.Posted;
 import org.mingzhang.report.PublicBoard;
 import org.mingzhang.write.data.AtomFeed;
-import org.mingzhang.write.data.Withdrawals;
 import org.mingzhang.write.html.BoardPage;
 
 /**
@@ -43,7 +42,6 @@ import org.mingzhang.write.html.BoardPage;
 final class NoticeBoard {
 
   static final String PAGE = "index.html";
-  static final String WITHDRAWN = "withdrawn.json";
 
   private static final Pattern FOLDER = Pattern.compile("(20[0-9]{2}[-QH0-9]*)-r([1-9][0-9]{0,5})");
   private static final int CODE = 16;
@@ -87,29 +85,13 @@ final class NoticeBoard {
    *
    * @param root the folder that is shown, {@code OUT/public}
    * @param folder the community's in it
+   * @param home what the home keeps of the community
    */
-  static void update(Path root, String folder, String community, PublicationHistory history)
+  static void update(
+      Path root, String folder, Path home, String community, PublicationHistory history)
       throws IOException {
-    List<Withdrawals.Withdrawn> withdrawn = new ArrayList<>();
-    for (Step step : history.publications(community)) {
-      Standing standing = history.find(community, step.period(), step.revision()).orElseThrow();
-      Step taken = standing.withdrawn();
-      if (taken != null) {
-        withdrawn.add(
-            new Withdrawals.Withdrawn(
-                step.period().toString(),
-                step.revision(),
-                taken.at().truncatedTo(ChronoUnit.SECONDS),
-                PublicBoard.reason(taken.note()),
-                step.publicationDigest()));
-      }
-    }
     Folder shown = new Folder(root.resolve(folder));
-    if (withdrawn.isEmpty()) {
-      Files.deleteIfExists(shown.path().resolve(WITHDRAWN));
-    } else {
-      shown.write(WITHDRAWN, new Withdrawals(community, withdrawn)::write);
-    }
+    WithdrawalFile.layOut(home, WithdrawalFile.of(community, history), shown);
     write(shown, ofCommunity(shown.path()));
     write(new Folder(root), ofAll(root));
   }
@@ -120,18 +102,33 @@ final class NoticeBoard {
     }
   }
 
-  /** The boards in a folder, or below it, that are not what its publications make of them. */
-  static Map<Path, List<Finding>> findings(Path folder) throws IOException {
+  /**
+   * A folder with boards that was looked at.
+   *
+   * @param isSaidToBeSigned whether there is a signature of what was withdrawn
+   * @param signed by whom that is signed, empty where no signature of it holds
+   */
+  record Looked(
+      Path folder, boolean isSaidToBeSigned, Optional<Signed> signed, List<Finding> findings) {
+
+    Looked {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The boards in a folder, or below it, held against what its publications make of them. */
+  static List<Looked> look(Path folder) throws IOException {
     List<Path> candidates;
     try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
       candidates = walk.filter(Files::isDirectory).sorted().toList();
     }
-    Map<Path, List<Finding>> found = new TreeMap<>();
+    List<Looked> all = new ArrayList<>();
     for (Path path : candidates) {
       Map<String, byte[]> files = new TreeMap<>();
       List<Finding> findings = new ArrayList<>();
+      Optional<Signed> signed = Optional.empty();
       if (!publications(path).isEmpty()) {
-        withdrawn(path, findings);
+        signed = WithdrawalFile.check(path, findings);
         files.putAll(ofCommunity(path));
       } else if (Files.isRegularFile(path.resolve(PAGE)) && !communities(path).isEmpty()) {
         files.putAll(ofAll(path));
@@ -143,36 +140,16 @@ final class NoticeBoard {
           findings.add(Finding.of("derived", made.getKey()));
         }
       }
-      if (!findings.isEmpty()) {
-        found.put(path, findings);
+      if (!findings.isEmpty() || signed.isPresent()) {
+        boolean said = Files.isRegularFile(path.resolve(WithdrawalFile.SIGNATURE));
+        all.add(new Looked(path, said, signed, findings));
       }
     }
-    return found;
+    return List.copyOf(all);
   }
 
-  /** Each withdrawal is of a publication that lies there. */
-  private static void withdrawn(Path folder, Collection<Finding> findings) throws IOException {
-    Path file = folder.resolve(WITHDRAWN);
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
-    try {
-      for (ManifestText one : ManifestText.of(Files.readAllBytes(file)).list("withdrawn")) {
-        Path manifest =
-            folder
-                .resolve(name(one.text("period"), one.number("revision")))
-                .resolve(CommunityPapers.MANIFEST);
-        if (!Files.isRegularFile(manifest)
-            || !Digests.of(Files.readAllBytes(manifest)).equals(one.text("manifest"))) {
-          findings.add(Finding.of("withdrawn", one.text("period"), one.text("revision")));
-        }
-      }
-    } catch (IOException e) {
-      findings.add(Finding.of("unreadable", WITHDRAWN));
-    }
-  }
-
-  private static String name(String period, int revision) {
+  /** The folder of a publication, "-" where there can be none. */
+  static String name(String period, int revision) {
     String name = period + "-r" + revision;
     return FOLDER.matcher(name).matches() ? name : "-";
   }
@@ -270,7 +247,7 @@ final class NoticeBoard {
       String before,
       Collection<String> unread)
       throws IOException {
-    Map<String, Posted.Withdrawal> withdrawn = withdrawals(community);
+    Map<String, Posted.Withdrawal> withdrawn = WithdrawalFile.read(community);
     List<Posted> all = new ArrayList<>();
     for (Map.Entry<Period, List<String>> period : publications.entrySet()) {
       for (String name : period.getValue()) {
@@ -319,25 +296,6 @@ final class NoticeBoard {
         files,
         folder,
         withdrawal);
-  }
-
-  /** By the digests of the publications' manifests; nothing where the file cannot be read. */
-  private static Map<String, Posted.Withdrawal> withdrawals(Path community) {
-    Map<String, Posted.Withdrawal> found = new TreeMap<>();
-    Path file = community.resolve(WITHDRAWN);
-    if (Files.isRegularFile(file)) {
-      try {
-        for (ManifestText one : ManifestText.of(Files.readAllBytes(file)).list("withdrawn")) {
-          found.put(
-              one.text("manifest"),
-              new Posted.Withdrawal(
-                  OffsetDateTime.parse(one.text("at")), PublicBoard.reason(one.text("reason"))));
-        }
-      } catch (IOException | DateTimeException e) {
-        return Map.of();
-      }
-    }
-    return found;
   }
 
   /** The language of the last publication. */

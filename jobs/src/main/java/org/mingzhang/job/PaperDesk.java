@@ -109,8 +109,15 @@ final class PaperDesk {
     NoticeBoard.update(
         request.folder().resolve(PUBLIC),
         folderName(),
+        shelf().kept(),
         community.communityId(),
         books.publications().history(community.communityId()));
+  }
+
+  /** What withdrawn.json says by the register as it is now. */
+  byte[] withdrawals() throws IOException {
+    return WithdrawalFile.of(
+        community.communityId(), books.publications().history(community.communityId()));
   }
 
   PublicShelf shelf() {

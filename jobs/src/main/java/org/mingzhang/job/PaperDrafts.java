@@ -53,7 +53,8 @@ import org.mingzhang.write.font.Glyphs;
 final class PaperDrafts {
 
   /** The parameter that names the rules of the place with the digest of their file. */
-  private static final String RULES = "jurisdiction";
+  /** Which rules of a place a paper was made by, as its manifest calls them. */
+  static final String RULES = "jurisdiction";
 
   private final Books books;
   private final PaperTerms terms;

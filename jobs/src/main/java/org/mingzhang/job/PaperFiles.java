@@ -170,6 +170,9 @@ final class PaperFiles {
     parameters.putAll(books.settings().named());
     parameters.putAll(draft.terms());
     parameters.putAll(MethodsFile.parameters(draft.slice().surveyRule()));
+    parameters.putAll(
+        ClocksFile.parameters(
+            books.settings().clocks(), draft.slice().community().communityId(), request.period()));
     parameters.putAll(inquiries(draft.slice()));
     for (FileReport file : draft.slice().files()) {
       for (String profile : books.ledger().readWith(file.file())) {

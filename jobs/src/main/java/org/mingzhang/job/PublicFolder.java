@@ -71,7 +71,7 @@ public final class PublicFolder {
    *
    * @param files how many files the manifest lists
    * @param code the code that its papers print
-   * @param digest SHA-256 of its manifest, empty where there is none
+   * @param digest SHA-256 of its manifest, empty where there is none: of boards too
    * @param previous the digest that it names as its predecessor's
    * @param isSaidToBeSigned whether its manifest says so
    * @param signed by whom it is signed, empty where no signature of it holds
@@ -96,7 +96,9 @@ public final class PublicFolder {
     /** The same, with what is wrong where this signer should have signed it. */
     public Checked by(Signer wanted) {
       if (signed.isEmpty()) {
-        return isSaidToBeSigned() ? this : with(List.of(Finding.of("sig-none", wanted.name())));
+        return isSaidToBeSigned() || digest.isEmpty()
+            ? this
+            : with(List.of(Finding.of("sig-none", wanted.name())));
       }
       Signer by = signed.get().by();
       return by.sha256().equals(wanted.sha256())
@@ -179,7 +181,9 @@ public final class PublicFolder {
       checked.add(of(path));
     }
     List<Checked> all = new ArrayList<>(chained(folder, checked));
-    NoticeBoard.findings(folder).forEach((path, findings) -> all.add(bare(path, findings)));
+    for (NoticeBoard.Looked board : NoticeBoard.look(folder)) {
+      all.add(bare(board.folder(), board.isSaidToBeSigned(), board.signed(), board.findings()));
+    }
     return List.copyOf(all);
   }
 
@@ -220,11 +224,13 @@ public final class PublicFolder {
   }
 
   private static Checked bare(Path folder, Finding finding) {
-    return bare(folder, List.of(finding));
+    return bare(folder, false, Optional.empty(), List.of(finding));
   }
 
-  private static Checked bare(Path folder, List<Finding> findings) {
-    return new Checked(folder, "", "", 0, 0, "", "", "", false, Optional.empty(), findings);
+  /** What is no publication, or none that can be read. */
+  private static Checked bare(
+      Path folder, boolean isSaidToBeSigned, Optional<Signed> signed, List<Finding> findings) {
+    return new Checked(folder, "", "", 0, 0, "", "", "", isSaidToBeSigned, signed, findings);
   }
 
   private static void files(Path folder, ManifestText manifest, List<Finding> findings)

@@ -24,8 +24,19 @@ import org.mingzhang.write.data.PublicationManifest;
 final class PublicShelf {
 
   /** What a publication's manifest says of how it was made: nothing of the office's files. */
-  static final Set<String> PARAMETERS =
-      Set.of("lang", "targets", "themes", "correction", "display");
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "lang",
+          "targets",
+          "themes",
+          "clocks",
+          "correction",
+          "display",
+          "inquiries.days",
+          PaperDrafts.RULES);
+
+  /** By which definitions its numbers were made: limits, scales, bases; no word of the office's. */
+  private static final List<String> DEFINITIONS = List.of(ClocksFile.PARAMETER, "survey.", "demand.");
 
   private static final String FIGURES = "figures.json";
   private static final String PART = ".part";
@@ -45,8 +56,18 @@ final class PublicShelf {
     this.out = out.resolve(name);
   }
 
+  /** Whether a parameter of a draft may stand in a publication's manifest. */
+  static boolean isPublic(String parameter) {
+    return PARAMETERS.contains(parameter) || DEFINITIONS.stream().anyMatch(parameter::startsWith);
+  }
+
   private static String name(Period period, int revision) {
     return period + "-r" + revision;
+  }
+
+  /** Where the home keeps what is the community's own. */
+  Path kept() {
+    return home;
   }
 
   /** Where the copy in the home is, or would be. */
@@ -124,9 +145,16 @@ final class PublicShelf {
     byte[] listed = bytes.toByteArray();
     Files.write(part.resolve(CommunityPapers.MANIFEST), listed);
     if (seal.isPresent()) {
-      seal.get().manifest(part, listed);
+      seal.get().beside(part.resolve(CommunityPapers.MANIFEST), listed);
     }
     return listed;
+  }
+
+  /** Whether the manifest in the home names who signed it. */
+  boolean isSigned(Period period, int revision) throws IOException {
+    Path manifest = kept(period, revision).resolve(CommunityPapers.MANIFEST);
+    return Files.isRegularFile(manifest)
+        && PublishedSignatures.isAnnounced(ManifestText.of(Files.readAllBytes(manifest)));
   }
 
   boolean isLaidOut(Period period, int revision) {

@@ -35,7 +35,7 @@ final class PublishedSignatures {
   private PublishedSignatures(Path folder, ManifestText manifest) {
     this.folder = folder;
     this.manifest = manifest;
-    this.announced = manifest.text(SIGNED_BY);
+    this.announced = announced(manifest);
   }
 
   /**
@@ -57,7 +57,12 @@ final class PublishedSignatures {
   }
 
   static boolean isAnnounced(ManifestText manifest) {
-    return !manifest.text(SIGNED_BY).isEmpty();
+    return !announced(manifest).isEmpty();
+  }
+
+  /** SHA-256 of the certificate that a manifest names, empty where it names none. */
+  static String announced(ManifestText manifest) {
+    return manifest.text(SIGNED_BY);
   }
 
   private void manifest(byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.mingzhang.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -134,13 +135,18 @@ public final class Publishing {
   }
 
   /**
-   * Takes a publication back: it stays where it is, and is marked as withdrawn.
+   * Takes a publication back: it stays where it is, and is marked as withdrawn. What is withdrawn
+   * already can be signed afterwards.
    *
-   * @throws WorkflowRefused where nothing valid is published
+   * @throws WorkflowRefused where nothing valid is published, or a signed one is to be withdrawn
+   *     without a key
    */
-  public Outcome withdraw(String reason, String by) throws IOException, WorkflowRefused {
+  public Outcome withdraw(String reason, String by, SigningRequest signing)
+      throws IOException, WorkflowRefused {
     Standing standing = desk.published().orElseThrow(() -> desk.refused("not-published"));
-    if (standing.state() == State.WITHDRAWN) {
+    Path home = desk.shelf().kept();
+    boolean done = standing.state() == State.WITHDRAWN;
+    if (done && (signing.isSilent() || WithdrawalFile.isSigned(home, desk.withdrawals()))) {
       throw desk.refused("withdrawn-already", PaperDesk.number(standing));
     }
     if (reason.isBlank()) {
@@ -152,16 +158,27 @@ public final class Publishing {
     if (by.isBlank()) {
       throw desk.refused("nobody");
     }
-    Step published = Objects.requireNonNull(standing.published());
-    desk.append(standing, Kind.WITHDRAWN, by, "", reason, published.draftDigest());
     PublicShelf shelf = desk.shelf();
     int revision = standing.issue().revision();
+    OfficeKey key = new OfficeKey(desk, signing);
+    Optional<Seal> seal = key.open();
+    if (seal.isEmpty() && !signing.unsigned() && shelf.isSigned(period(), revision)) {
+      throw desk.refused("sign-withdrawal");
+    }
+    Step published = Objects.requireNonNull(standing.published());
+    if (!done) {
+      desk.append(standing, Kind.WITHDRAWN, by, "", reason, published.draftDigest());
+    }
+    WithdrawalFile.keep(home, desk.withdrawals(), seal);
     desk.board();
+    Path shown = shelf.folder(period(), revision);
     return new Outcome(
-        true,
+        !done,
         revision,
-        shelf.folder(desk.request().period(), revision),
-        published.publicationDigest());
+        shown,
+        published.publicationDigest(),
+        WithdrawalFile.check(shown.resolveSibling("."), new ArrayList<>()),
+        key.notices());
   }
 
   /**

@@ -102,9 +102,7 @@ final class Releasing {
       return false;
     }
     Step last = all.get(all.size() - 1);
-    Path manifest = shelf.kept(last.period(), last.revision()).resolve(CommunityPapers.MANIFEST);
-    return Files.isRegularFile(manifest)
-        && PublishedSignatures.isAnnounced(ManifestText.of(Files.readAllBytes(manifest)));
+    return shelf.isSigned(last.period(), last.revision());
   }
 
   /** What is published is laid out again where it is gone, and never made anew. */
@@ -145,6 +143,18 @@ final class Releasing {
         PublicationGates.of(basis.input(), basis.owners().figures());
     if (!gates.isEmpty()) {
       PublicationGates.Gate first = gates.get(0);
+      List<String> alike =
+          gates.stream()
+              .filter(gate -> gate.kind() == first.kind())
+              .map(gate -> gate.subject() + " " + gate.value())
+              .toList();
+      if (first.kind() == PublicationGates.Kind.BUDGET_REASON && alike.size() > 1) {
+        throw desk.refused(
+            "gate.BUDGET_REASONS",
+            String.valueOf(alike.size()),
+            String.join(
+                desk.request().locale().getLanguage().equals("en") ? "; " : "；", alike));
+      }
       throw desk.refused("gate." + first.kind().name(), first.subject(), first.value());
     }
   }
@@ -206,7 +216,7 @@ final class Releasing {
   private PublicationManifest manifest(
       DraftFolder draft, Standing standing, Release release, Publication display, String previous) {
     SortedMap<String, String> parameters = new TreeMap<>(draft.manifest().texts("parameters"));
-    parameters.keySet().retainAll(PublicShelf.PARAMETERS);
+    parameters.keySet().removeIf(parameter -> !PublicShelf.isPublic(parameter));
     parameters.putAll(
         NoticeBoard.parameters(
             desk.community().name(), desk.now(), Objects.requireNonNull(standing.draft()).note()));

@@ -12,8 +12,11 @@ import org.mingzhang.write.sign.SigningKey;
 /** The office's key, and the time that its signatures state. */
 record Seal(SigningKey key, ZonedDateTime at) {
 
+  /** A signature lies beside what it signs. */
+  static final String ENDING = ".p7s";
+
   /** Lies beside the manifest, which cannot list it. */
-  static final String SIGNATURE = CommunityPapers.MANIFEST + ".p7s";
+  static final String SIGNATURE = CommunityPapers.MANIFEST + ENDING;
 
   static boolean isPaper(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
@@ -24,8 +27,10 @@ record Seal(SigningKey key, ZonedDateTime at) {
     Files.write(file, PdfSignature.sign(Files.readAllBytes(file), key, at));
   }
 
-  /** Signs the manifest, the last thing that is done to a publication. */
-  void manifest(Path folder, byte[] manifest) throws IOException {
-    Files.write(folder.resolve(SIGNATURE), DetachedSignature.sign(manifest, key, at.toInstant()));
+  /** Writes the signature of a file beside it: of a manifest as the last thing of all. */
+  void beside(Path file, byte[] content) throws IOException {
+    Files.write(
+        file.resolveSibling(file.getFileName() + ENDING),
+        DetachedSignature.sign(content, key, at.toInstant()));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.cli.Program.Ended;
 import org.mingzhang.write.pdf.PdfText;
@@ -159,29 +160,35 @@ class PublishingTest {
     assertThat(Program.digests(place.path("out/public"))).isEqualTo(shown);
   }
 
-  /** The same books and days make the same publication whoever makes it, wherever. */
-  @Test
-  void theSameBytesInOtherZonesAndLocales() throws IOException {
+  /**
+   * The same books and days make the same draft and publication whoever makes them, wherever: in
+   * Turkish an I has no dot, in Thailand it is the year 2569, with digits of its own.
+   */
+  @ParameterizedTest
+  @CsvSource({"tr-TR,America/New_York", "th-TH-u-ca-buddhist-nu-thai,Pacific/Auckland"})
+  void theSameBytesInOtherZonesAndLocales(String language, String where) throws IOException {
     Place one = published();
     Locale locale = Locale.getDefault();
     java.util.TimeZone zone = java.util.TimeZone.getDefault();
-    Map<String, String> other;
+    Place place = place();
     try {
-      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/New_York"));
-      Place place = place();
+      Locale.setDefault(Locale.forLanguageTag(language));
+      java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(where));
       place.remove("out");
       place.after(
           "report --period 2026-Q3",
           "approve --as finance --by 另一人",
           "approve --as committee --by 第三人 --minute 2026-12",
           PUBLISH);
-      other = Program.digests(place.path("out/public"));
     } finally {
       Locale.setDefault(locale);
       java.util.TimeZone.setDefault(zone);
     }
-    assertThat(other).isEqualTo(Program.digests(one.path("out/public")));
+    for (String folder : List.of(DRAFT, "out/public")) {
+      assertThat(Program.digests(place.path(folder)))
+          .as(folder)
+          .isEqualTo(Program.digests(one.path(folder)));
+    }
   }
 
   @Test
@@ -334,6 +341,11 @@ class PublishingTest {
     place.after("report --period 2026-Q3");
     assertThat(Files.readString(place.path(DRAFT + "figures.json"))).contains("repairs.clock_due");
     place.after(FINANCE, COMMITTEE, PUBLISH);
+    assertThat(Files.readString(place.path(PUBLIC + "manifest.json")))
+        .contains(
+            "\"clock.business\": \"1,2,3,4,5 08:30-12:00, 13:30-18:00\","
+                + " \"clock.normal.complete\": \"16 business hours\", \"clocks\": \"")
+        .doesNotContain("profile.", "fees.csv");
     assertThat(place.run("report --period 2026-Q3").out()).doesNotContain("原有文件未动");
   }
 

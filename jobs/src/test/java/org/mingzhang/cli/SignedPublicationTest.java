@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +57,18 @@ class SignedPublicationTest {
   private static final String PASSPHRASE = "office-2026";
   private static final String PUBLISH = "publish --nothing reserve --nothing public --by 王经理";
   private static final String WITH_KEY = " --key @keys/office.p12 --passphrase-file @keys/pass";
+  private static final String WITHDRAW = "withdraw --reason 数据有误 --by 李主任";
   private static final String DRAFT = "out/2026-Q3/C001/";
   private static final String PUBLIC = "out/public/C001/2026-Q3-r1/";
   private static final String PDF = PUBLIC + "disclosure.pdf";
   private static final String MANIFEST = PUBLIC + "manifest.json";
   private static final String P7S = PUBLIC + "manifest.json.p7s";
+
+  private static final String RECEIPT =
+      """
+      community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
+      C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
+      """;
 
   @TempDir static Path folders;
 
@@ -231,16 +239,122 @@ class SignedPublicationTest {
     }
   }
 
+  /** Who took it back and why is as much the office's word as the paper: judged by openssl too. */
+  @Test
+  void aWithdrawalIsSignedToo() throws Exception {
+    Place place = copy(signed);
+    String json = "out/public/C001/withdrawn.json";
+    Ended without = place.run(WITHDRAW);
+    assertThat(without.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(without.err()).contains("撤回说明却没有密钥可签。请用 --key 签名");
+    assertThat(place.path(json)).doesNotExist();
+
+    Ended done = place.run(WITHDRAW + WITH_KEY);
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("已签名：withdrawn.json；签名人 Wutong Property");
+    assertThat(Files.readString(place.path(json))).contains("数据有误");
+    assertThat(openssl(place, json)).contains("successful");
+    Ended verified = Program.run("verify", place.path("out/public"));
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(verified.out()).contains("withdrawn.json 的签名完好；签名人 Wutong Property");
+    Object office = place.path("keys/office.cer");
+    assertThat(Program.run("verify", place.path("out/public"), "--certificate", office).code())
+        .isZero();
+    Object other = place.path("keys/other.cer");
+    Ended held = Program.run("verify", place.path("out/public/C001"), "--certificate", other);
+    assertThat(held.err().lines()).filteredOn(line -> line.contains("不是所要求的证书")).hasSize(2);
+
+    // Laid out again without a key, with the signature that the home keeps.
+    Map<String, String> bytes = Program.digests(place.path("out/public"));
+    assertThat(bytes).containsKeys("C001/withdrawn.json", "C001/withdrawn.json.p7s");
+    place.remove("out/public/C001/withdrawn.json");
+    place.remove("out/public/C001/withdrawn.json.p7s");
+    try (Books books = Books.open(place.path("home"))) {
+      publishing(books, place).withdraw("数据有误", "李主任", key(place, "office.p12", "", "", "pass"));
+      throw new AssertionError("withdrawn twice");
+    } catch (WorkflowRefused e) {
+      assertThat(e.key()).isEqualTo("withdrawn-already");
+    }
+    place.add("more/m.csv", RECEIPT);
+    place.after("import @more");
+    try (Books books = Books.open(place.path("home"))) {
+      publishing(books, place)
+          .correct(new CorrectionRequest("重新公示", new TreeMap<>()), Optional.empty());
+      publishing(books, place).approve(new Approval(Role.FINANCE, "甲", "", "", 0));
+      publishing(books, place).approve(new Approval(Role.COMMITTEE, "乙", "2026-13", "", 0));
+      publishing(books, place).publish(release(UNSIGNED));
+    }
+    Map<String, String> again = Program.digests(place.path("out/public"));
+    for (String name : List.of("C001/withdrawn.json", "C001/withdrawn.json.p7s")) {
+      assertThat(again.get(name)).as(name).isEqualTo(bytes.get(name));
+    }
+    altered(place, json);
+  }
+
+  /** What verify says where the reason, the signature or the signer is another. */
+  private void altered(Place place, String json) throws Exception {
+    Place reason = copy(place);
+    reason.change(json, "数据有误", "数据无误");
+    assertThat(openssl(reason, json)).doesNotContain("successful");
+    Ended changed = Program.run("verify", reason.path("out/public"));
+    assertThat(changed.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(changed.err()).contains("withdrawn.json 在签名之后被改动：内容与 Wutong Property 于");
+
+    Place gone = copy(place);
+    gone.remove(json + ".p7s");
+    Ended taken = Program.run("verify", gone.path("out/public/C001"));
+    assertThat(taken.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(taken.err()).contains("缺少 withdrawn.json.p7s：所撤回的公示是签名的，撤回却没有签名");
+
+    Place stranger = copy(signed);
+    Ended by = stranger.run(WITHDRAW + " --key @keys/other.p12 --passphrase-env PATH");
+    assertThat(by.code()).as(by.err()).isZero();
+    Ended strange = Program.run("verify", stranger.path("out/public"));
+    assertThat(strange.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(strange.err())
+        .contains("withdrawn.json 的签名人是 Wutong Property（证书 " + sha256(place, "keys/other.cer"))
+        .contains("这里没有一份公示由该证书签名");
+
+    Place without = copy(signed);
+    without.after(WITHDRAW + " --unsigned");
+    Ended unsigned = Program.run("verify", without.path("out/public"));
+    assertThat(unsigned.err()).contains("撤回却没有签名");
+    Ended late = without.run(WITHDRAW + WITH_KEY);
+    assertThat(late.code()).as(late.err()).isZero();
+    assertThat(Program.run("verify", without.path("out/public")).code()).isZero();
+  }
+
+  /** What the command of the README says of a file and its signature. */
+  private static String openssl(Place place, String name) throws IOException, InterruptedException {
+    Path certificate = place.path("keys/office.pem");
+    if (!Files.exists(certificate)) {
+      byte[] der = Files.readAllBytes(place.path("keys/office.cer"));
+      String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+      Files.writeString(
+          certificate, "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n");
+    }
+    List<String> command = new ArrayList<>(List.of("openssl", "cms", "-verify", "-cades"));
+    command.addAll(
+        List.of("-binary", "-inform", "DER", "-in", place.path(name + ".p7s").toString()));
+    command.addAll(List.of("-content", place.path(name).toString()));
+    command.addAll(List.of("-CAfile", certificate.toString(), "-partial_chain"));
+    command.addAll(List.of("-purpose", "any", "-out", "/dev/null"));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return said;
+    } catch (IOException e) {
+      Assumptions.abort("Install openssl to have signatures judged by it.");
+      throw e;
+    }
+  }
+
   /** A correction of a signed paper is signed too, or it is said that it is not. */
   @Test
   void aCorrectionIsSignedToo() throws Exception {
     Place place = copy(signed);
-    place.add(
-        "more/m.csv",
-        """
-        community_id,unit,fee_item,service_from,service_to,due,paid,paid_on,bill_no
-        C001,1-101,物业费,2026-07-01,2026-09-30,600.00,150.00,2026-09-15,B101
-        """);
+    place.add("more/m.csv", RECEIPT);
     place.after("import @more");
     try (Books books = Books.open(place.path("home"))) {
       publishing(books, place)

@@ -137,7 +137,7 @@ class SlipsTest {
             "  shares 1000.00 + not allocated 35.00 = 1035.00; the fund's expense 1035.00",
             "  The allocation is not finished: a project is not allocated, or the register of units is"
                 + " incomplete; slips-control.pdf and slips.csv say why",
-            "  sub-accounts at the period's end: 4, together 8609.59; the fund's closing balance"
+            "  sub-accounts at the period’s end: 4, together 8609.59; the fund’s closing balance"
                 + " 8975.00; difference -365.41; below 30% of the first deposit: 1; units without"
                 + " one: 1",
             "Private: each page is for the owner of its unit only, slips-control.pdf and slips.csv"

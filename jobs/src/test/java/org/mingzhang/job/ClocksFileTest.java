@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Clock;
 import org.mingzhang.measure.ClockRule;
 import org.mingzhang.measure.ClockRule.Of;
@@ -50,6 +51,33 @@ class ClocksFileTest {
     assertThat(calendar.worksOn(LocalDate.of(2026, 12, 26))).isTrue();
     assertThat(rules.of("C001", LocalDate.of(2026, 6, 30))).isEmpty();
     assertThat(rules.of("C002", LocalDate.of(2026, 7, 1))).isEmpty();
+  }
+
+  /** 720 minutes are 12 hours, 90 are no whole hours; on 16 August another limit begins. */
+  @Test
+  void aManifestSaysWhatHeldInThePeriod() {
+    ClockRules rules =
+        ClocksFile.of(
+            """
+            clocks:
+              - {from: 2026-01-01, hours: 09:00-17:00, emergency.respond: 30分钟, normal.complete: 720工作分钟}
+              - {from: 2026-08-16, hours: "08:30-12:00, 13:30-24:00", days: 1-6, emergency.respond: 30 minutes, normal.complete: 90工作分钟, source: 张三说的}
+              - {from: 2026-10-01, hours: 09:00-17:00, complaint.answer: 1 hour}
+              - {from: 2026-01-01, community: C002, hours: 09:00-17:00, complaint.answer: 2 hours}
+            """);
+    assertThat(ClocksFile.parameters(rules, "C001", Period.parse("2026-Q3")))
+        .containsExactly(
+            Map.entry(
+                "clock.business",
+                "2026-07-01: 1,2,3,4,5 09:00-17:00;"
+                    + " 2026-08-16: 1,2,3,4,5,6 08:30-12:00, 13:30-00:00"),
+            Map.entry("clock.emergency.respond", "30 minutes"),
+            Map.entry(
+                "clock.normal.complete",
+                "2026-07-01: 12 business hours; 2026-08-16: 90 business minutes"));
+    assertThat(ClocksFile.parameters(rules, "C002", Period.parse("2026-Q3")))
+        .containsExactly(Map.entry("clock.complaint.answer", "2 hours"));
+    assertThat(ClocksFile.parameters(ClockRules.NONE, "C001", Period.parse("2026-Q3"))).isEmpty();
   }
 
   /** The notice of 4 November 2025: 33 days off, six days worked instead. */

@@ -129,7 +129,11 @@ class NoticeBoardTest {
 
   private void update(String community) throws IOException {
     NoticeBoard.update(
-        root, FolderName.of(community), community, PublicationHistory.of(List.copyOf(steps)));
+        root,
+        FolderName.of(community),
+        root.resolve("home"),
+        community,
+        PublicationHistory.of(List.copyOf(steps)));
   }
 
   private String page(String name) throws IOException {
@@ -310,7 +314,13 @@ class NoticeBoardTest {
     update("C001");
     update("C002");
     assertThat(contents()).isEqualTo(all);
-    assertThat(NoticeBoard.findings(root)).isEmpty();
+    assertThat(findings(root)).isEmpty();
+  }
+
+  private static Map<Path, List<Finding>> findings(Path folder) throws IOException {
+    Map<Path, List<Finding>> findings = new TreeMap<>();
+    NoticeBoard.look(folder).forEach(one -> findings.put(one.folder(), one.findings()));
+    return findings;
   }
 
   private Map<String, String> contents() throws IOException {
@@ -329,15 +339,15 @@ class NoticeBoardTest {
     Path page = root.resolve("C002/index.html");
     Files.writeString(page, Files.readString(page).replace("已撤回", "有效"));
     for (Path from : List.of(root, root.resolve("C002"))) {
-      Map<Path, List<Finding>> found = NoticeBoard.findings(from);
+      Map<Path, List<Finding>> found = findings(from);
       assertThat(found.keySet()).containsExactly(root.resolve("C002"));
       assertThat(found.values().iterator().next())
           .containsExactly(new Finding("derived", List.of("index.html")));
     }
-    assertThat(NoticeBoard.findings(root.resolve("C001"))).isEmpty();
+    assertThat(findings(root.resolve("C001"))).isEmpty();
     Path feed = root.resolve("feed.xml");
     Files.writeString(feed, Files.readString(feed).replace("资料有误", "无"));
-    assertThat(NoticeBoard.findings(root)).containsKey(root);
+    assertThat(findings(root)).containsKey(root);
   }
 
   @Test
@@ -345,10 +355,10 @@ class NoticeBoardTest {
     year();
     Path file = root.resolve("C002/withdrawn.json");
     Files.writeString(file, Files.readString(file).replace("2026-Q3", "2026-Q2"));
-    assertThat(NoticeBoard.findings(root).get(root.resolve("C002")))
+    assertThat(findings(root).get(root.resolve("C002")))
         .contains(new Finding("withdrawn", List.of("2026-Q2", "1")));
     Files.writeString(file, "{\"withdrawn\": ");
-    assertThat(NoticeBoard.findings(root).get(root.resolve("C002")))
+    assertThat(findings(root).get(root.resolve("C002")))
         .contains(new Finding("unreadable", List.of("withdrawn.json")));
   }
 

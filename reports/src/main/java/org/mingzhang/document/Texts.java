@@ -33,6 +33,14 @@ public final class Texts {
     return turns ? 0xFFFD : c;
   }
 
+  /** A text as a paper shows it, by its characters. */
+  public static String shown(String text) {
+    return text.codePoints()
+        .map(Texts::shown)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** The texts that are not empty, without addresses. */
   public static List<String> of(Directory directory) {
     Texts texts = new Texts();

@@ -112,16 +112,24 @@ public final class DueCommand {
     for (Community community : communities) {
       Profile profile = calendar.of(community.jurisdiction(), today);
       if (calendar.isDefault(profile)) {
-        String named =
-            community.jurisdiction().isBlank()
-                ? ""
-                : " (" + format("unknownRule", community.jurisdiction()) + ")";
-        remarks.add(called(community) + ": " + words.getString("default") + named);
+        String jurisdiction = community.jurisdiction();
+        remarks.add(
+            jurisdiction.isBlank()
+                ? format("remark", called(community), words.getString("default"))
+                : format(
+                    "remarkMore",
+                    called(community),
+                    words.getString("default"),
+                    format("unknownRule", jurisdiction)));
       }
       LocalDate reviewBy = profile.reviewBy();
       if (reviewBy != null && today.isAfter(reviewBy)) {
         remarks.add(
-            profile.name().in(locale) + ": " + words.getString("review") + " (" + reviewBy + ")");
+            format(
+                "remarkMore",
+                profile.name().in(locale),
+                words.getString("review"),
+                reviewBy.toString()));
       }
     }
     return remarks;

@@ -31,7 +31,7 @@ class DueCommandTest {
         .contains("C002 翠湖花园: 按默认口径，未选择地方规则 (没有“某市”的地方规则)");
     // Due since 2024-08-01. C001: four quarters, two half-years, the year, the audit; C002: the
     // same with a budget instead of the audit.
-    assertThat(text).contains("应公示 16 项:逾期 13,待公示 0,待确认 2,已公示 1。");
+    assertThat(text).contains("应公示 16 项：逾期 13，待公示 0，待确认 2，已公示 1。");
   }
 
   @Test

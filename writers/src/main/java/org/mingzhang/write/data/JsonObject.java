@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Texts;
 
 /** One JSON object on one line, its members in the order they are added. */
 final class JsonObject {
@@ -50,6 +51,7 @@ final class JsonObject {
     return "{" + members + "}";
   }
 
+  /** What would turn the direction of a line in a viewer is written as its number. */
   private static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -60,7 +62,7 @@ final class JsonObject {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (c < ' ') {
+          if (c < ' ' || Texts.shown(c) != c) {
             quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             quoted.append(c);

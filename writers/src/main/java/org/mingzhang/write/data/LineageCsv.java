@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Origin;
@@ -73,7 +74,7 @@ public final class LineageCsv {
     String head =
         CsvText.line(figure.id(), figure.by().toString(), role.name().toLowerCase(Locale.ROOT));
     for (Row row : rows(figure, role)) {
-      w.write(head + "," + CsvText.line(row.path(), row.origin().sheet()));
+      w.write(Texts.shown(head + "," + CsvText.line(row.path(), row.origin().sheet())));
       w.write(
           "," + row.origin().row() + "," + TermValue.of(row.term(), row.value()).toPlainString());
       w.write('\n');

@@ -6,6 +6,7 @@ import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
+import org.mingzhang.document.Texts;
 
 /**
  * {@code tables.csv}: the tables of a paper as they are printed, one below the other. Each line
@@ -33,7 +34,7 @@ public final class TablesCsv {
       while (cells.size() < widest) {
         cells.add("");
       }
-      text.append(CsvText.line(cells.toArray(new String[0]))).append("\r\n");
+      text.append(Texts.shown(CsvText.line(cells.toArray(new String[0])))).append("\r\n");
     }
     return text.toString();
   }

@@ -83,6 +83,29 @@ class FiguresJsonTest {
         .contains("\"value\": null, \"denominator\": \"12\", \"withheld\": \"small base\"");
   }
 
+  /** A reader of JSON gets the character, whoever looks at the file sees its number. */
+  @Test
+  void nothingTurnsTheDirectionOfALine() throws IOException {
+    Figure figure =
+        new Figure(
+            "income.amount",
+            By.of("category", "a\u202Eb\u2069\u200E\u061C𠮷"),
+            Figure.Unit.CNY,
+            number("1.00"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "",
+            1,
+            List.of());
+    assertThat(json(figure))
+        .contains("{\"category\": \"a\\u202eb\\u2069\\u200e\\u061c𠮷\"}")
+        .doesNotContainPattern("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]");
+  }
+
   @Test
   void writesNumbersPlainAndTextsEscaped() throws IOException {
     Figure figure =

@@ -27,6 +27,25 @@ class TablesCsvTest {
     return new Cell.Words(text, false);
   }
 
+  /** RIGHT-TO-LEFT OVERRIDE makes "exe.fdp" of what is called "pdf.exe". */
+  @Test
+  void nothingTurnsTheDirectionOfALine() {
+    Document document =
+        new Document(
+            "disclosure",
+            Locale.SIMPLIFIED_CHINESE,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(table("甲\u202E", List.of("一\u2066"), words("a\u200Fb\u061C𠮷"))));
+    assertThat(TablesCsv.of(document))
+        .isEqualTo("\uFEFF甲\uFFFD,一\uFFFD\r\n甲\uFFFD,a\uFFFDb\uFFFD𠮷\r\n");
+  }
+
   @Test
   void tablesStandOneBelowTheOtherEachLineWithItsTitle() {
     Cell amount =

@@ -83,7 +83,7 @@ final class ImbalanceRows {
       blocks.add(Blocks.say(draft.say("imbalance.before")));
     }
     List<Explanation> found =
-        Explanation.of(imbalance, named == imbalance ? all : List.of(imbalance), entries);
+        Explanation.of(imbalance, named.equals(imbalance) ? all : List.of(imbalance), entries);
     List<RefusedVoucher> refused = RefusedVoucher.of(imbalance, refusals());
     List<Table.Row> rows = new ArrayList<>();
     refused(refused, Fit.EQUAL, rows);

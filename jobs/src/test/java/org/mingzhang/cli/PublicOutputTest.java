@@ -170,8 +170,7 @@ class PublicOutputTest {
   void nobodyIsFoundInWhatTheAuthorityIsGiven() throws IOException {
     Path folder = Files.createDirectories(temporary.resolve("authority"));
     for (String name : List.of("regulator.pdf", "regulator.csv")) {
-      Files.copy(
-          estate.drafts().resolve(HostileEstate.FOLDER).resolve(name), folder.resolve(name));
+      Files.copy(estate.drafts().resolve(HostileEstate.FOLDER).resolve(name), folder.resolve(name));
       assertThat(files(estate.shown(), name)).isEmpty();
     }
     assertThat(scanner().scan(folder)).isEmpty();

@@ -77,9 +77,7 @@ final class LocalAccounts {
     return Blocks.join(
         List.of(
             Blocks.section(
-                "unpaid",
-                draft.say("section.accounts.JP.unpaid"),
-                article("income_expenditure")),
+                "unpaid", draft.say("section.accounts.JP.unpaid"), article("income_expenditure")),
             Blocks.table(table("unpaid", "section.accounts.JP.unpaid", rows)),
             Blocks.mutter(draft.say("accounts.JP.members"))),
         draft.footnote("fees."));

@@ -162,7 +162,8 @@ public final class PosterReport {
                 : company.isEmpty()
                     ? words.say("poster.contact.place")
                     : words.say("poster.contact.of", company)),
-        new Block.Particular(words.say("poster.whole"),
+        new Block.Particular(
+            words.say("poster.whole"),
             words.say(
                 days.rules().isCivilCode() ? "poster.whole.where" : "accounts.poster.where")));
   }

@@ -253,8 +253,10 @@ final class StatutoryAccounts {
               Cells.words(draft.say(here ? "accounts.here" : "accounts.elsewhere"))));
     }
     return List.of(
-        Blocks.section("documents", 
-            draft.say("section.accounts.documents", LocalAccounts.number(draft, 0)), ""),
+        Blocks.section(
+            "documents",
+            draft.say("section.accounts.documents", LocalAccounts.number(draft, 0)),
+            ""),
         Blocks.table(
             new Table(
                 "documents",
@@ -294,8 +296,8 @@ final class StatutoryAccounts {
                     publication.displayTo().toString()),
                 draft.say("seal.display.posted"))));
     return List.of(
-        Blocks.section("notes", 
-            draft.say("section.accounts.notes", LocalAccounts.number(draft, 1)), ""),
+        Blocks.section(
+            "notes", draft.say("section.accounts.notes", LocalAccounts.number(draft, 1)), ""),
         Blocks.say(
             draft.say(
                 "accounts.questions",

@@ -100,18 +100,14 @@ final class StatutorySummary {
   private List<Block> rights() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Blocks.section(
-            "ask", draft.say("summary.ask"), rules.text().in(draft.words().locale())));
+        Blocks.section("ask", draft.say("summary.ask"), rules.text().in(draft.words().locale())));
     blocks.add(
         Blocks.say(
             draft.say(
                 "accounts.questions",
                 ClosingNotes.contact(draft),
                 draft.input().publication().objectionUntil().toString())));
-    rules
-        .style()
-        .notes()
-        .forEach(note -> blocks.add(Blocks.say(note.in(draft.words().locale()))));
+    rules.style().notes().forEach(note -> blocks.add(Blocks.say(note.in(draft.words().locale()))));
     return blocks;
   }
 
@@ -123,9 +119,10 @@ final class StatutorySummary {
               String local = "accounts.gloss." + word;
               if (draft.words().has(local)) {
                 String name =
-                    draft.words().has("accounts.fund." + word) ? accounts.name(word) : draft.say(local);
-                rows.add(
-                    Cells.row(Cells.words(name), Cells.words(draft.say(local + ".means"))));
+                    draft.words().has("accounts.fund." + word)
+                        ? accounts.name(word)
+                        : draft.say(local);
+                rows.add(Cells.row(Cells.words(name), Cells.words(draft.say(local + ".means"))));
               }
             });
     return List.of(

@@ -84,8 +84,7 @@ final class Flow {
       Table readable =
           sheet.isLarge() ? Stacked.unlessReadable(table.table(), width) : table.table();
       addApart(
-          TablePieces.of(
-              readable, width, sheet.bodyHeight(), density.rows(), !sheet.isLarge()));
+          TablePieces.of(readable, width, sheet.bodyHeight(), density.rows(), !sheet.isLarge()));
     } else if (block instanceof Block.ChartBlock chart) {
       bindLead();
       addApart(List.of(chart(chart.chart())));

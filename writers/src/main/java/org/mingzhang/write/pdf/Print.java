@@ -8,8 +8,8 @@ public enum Print {
   /** As it is meant to hang on the board. */
   USUAL,
   /**
-   * Text of more than 16 points and nothing below 14 but the running lines, for those who see less well; the
-   * same content on more pages.
+   * Text of more than 16 points and nothing below 14 but the running lines, for those who see less
+   * well; the same content on more pages.
    */
   LARGE,
   /** As large as one page allows. */

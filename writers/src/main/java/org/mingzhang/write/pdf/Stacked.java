@@ -37,8 +37,7 @@ final class Stacked {
         table.id(),
         table.title(),
         List.of(
-            new Table.Column("", Table.Align.LEFT, 45),
-            new Table.Column("", Table.Align.LEFT, 55)),
+            new Table.Column("", Table.Align.LEFT, 45), new Table.Column("", Table.Align.LEFT, 55)),
         rows,
         table.note());
   }

@@ -133,8 +133,7 @@ final class TablePieces {
 
   /** Where no column has a name, only the line that a head ends with. */
   private Piece rule() {
-    return Piece.of(
-        0, 0.6, (canvas, x, y) -> canvas.rule(x, y, width, 0.6, Style.INK));
+    return Piece.of(0, 0.6, (canvas, x, y) -> canvas.rule(x, y, width, 0.6, Style.INK));
   }
 
   private Piece note() {

@@ -358,8 +358,7 @@ class PdfWriterTest {
     assertThat(body).hasSizeGreaterThan(500);
     assertThat(body)
         .allSatisfy(
-            drawn ->
-                assertThat(drawn.size()).as(drawn.text()).isGreaterThanOrEqualTo(13.99f));
+            drawn -> assertThat(drawn.size()).as(drawn.text()).isGreaterThanOrEqualTo(13.99f));
     assertThat(body).anySatisfy(drawn -> assertThat(drawn.size()).isBetween(17.1f, 17.3f));
   }
 

@@ -36,7 +36,8 @@ final class PublicShelf {
           PaperDrafts.RULES);
 
   /** By which definitions its numbers were made: limits, scales, bases; no word of the office's. */
-  private static final List<String> DEFINITIONS = List.of(ClocksFile.PARAMETER, "survey.", "demand.");
+  private static final List<String> DEFINITIONS =
+      List.of(ClocksFile.PARAMETER, "survey.", "demand.");
 
   private static final String FIGURES = "figures.json";
   private static final String PART = ".part";

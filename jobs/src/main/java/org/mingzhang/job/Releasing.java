@@ -152,8 +152,7 @@ final class Releasing {
         throw desk.refused(
             "gate.BUDGET_REASONS",
             String.valueOf(alike.size()),
-            String.join(
-                desk.request().locale().getLanguage().equals("en") ? "; " : "；", alike));
+            String.join(desk.request().locale().getLanguage().equals("en") ? "; " : "；", alike));
       }
       throw desk.refused("gate." + first.kind().name(), first.subject(), first.value());
     }

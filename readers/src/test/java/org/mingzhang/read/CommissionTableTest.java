@@ -63,14 +63,15 @@ class CommissionTableTest {
     assertThat(reading.tables().get(0).unknownColumns()).isEmpty();
   }
 
-  /** 8 is 8 %; below 1 the sign has to say what is meant. */
+  /** 8 is 8 %, and so is the 0.08 of a workbook's cell that shows 8%. */
   @ParameterizedTest
   @CsvSource({
     "rate,8,received,,",
     "rate,8.5%,due,,",
     "rate,0.8%,due,,",
     "rate,100,due,,",
-    "rate,0.08,due,,COMMISSION_RATE",
+    "rate,0.08,due,,",
+    "rate,-0.08,due,,COMMISSION_RATE",
     "rate,101%,due,,COMMISSION_RATE",
     "rate,0%,due,,COMMISSION_RATE",
     "rate,-8%,due,,COMMISSION_RATE",
@@ -95,6 +96,20 @@ class CommissionTableTest {
     } else {
       assertThat(reading.refusals()).extracting(Refusal::reason).containsExactly(refused);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8,8", "8%,8", "8.00%,8", "0.08,8", "0.8%,0.8", "100,100"})
+  void aRateIsInPercent(String written, BigDecimal percent) throws FileRefused {
+    Reading reading =
+        read(
+            "community_id,from,commission_method,commission_rate,commission_base",
+            "C001,2026-01-01,rate," + written + ",due");
+    assertThat(reading.facts())
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(((CommissionAgreement) fact).rate()).isEqualByComparingTo(percent));
   }
 
   private static String or(String text) {

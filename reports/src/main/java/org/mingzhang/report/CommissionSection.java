@@ -233,8 +233,10 @@ final class CommissionSection {
       rows.add(line("held-for-owners.prepaid", prepaid));
       rows.add(line("held-for-owners.surplus", closing.value().subtract(prepaid)));
     }
-    rows.add(Cells.total(Cells.words(draft.say("held-for-owners.total")), draft.cell(closing, true)));
-    return amounts("held-for-owners", "held-for-owners.title", rows, draft.say("held-for-owners.note"));
+    rows.add(
+        Cells.total(Cells.words(draft.say("held-for-owners.total")), draft.cell(closing, true)));
+    return amounts(
+        "held-for-owners", "held-for-owners.title", rows, draft.say("held-for-owners.note"));
   }
 
   private Table amounts(String id, String title, List<Table.Row> rows, String note) {

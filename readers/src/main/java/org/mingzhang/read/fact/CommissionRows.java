@@ -14,7 +14,8 @@ import org.mingzhang.read.value.Words;
 
 /**
  * Agreements on a commission 酬金约定. A rate is in percent, with its sign or without: 8 is 8 %. A
- * number below 1 without the sign may be a fraction or a percentage, and is refused.
+ * number below 1 without the sign is what a workbook holds where its cell shows a percentage: 0.08 is
+ * 8 %.
  */
 final class CommissionRows implements FactMaker {
 
@@ -70,11 +71,13 @@ final class CommissionRows implements FactMaker {
     }
     boolean signed = text.endsWith("%");
     BigDecimal rate = NumberText.read(signed ? text.substring(0, text.length() - 1) : text);
+    if (rate != null && !signed && rate.compareTo(BigDecimal.ONE) < 0) {
+      rate = rate.multiply(HUNDRED);
+    }
     if (rate == null
         || rate.signum() <= 0
         || rate.compareTo(HUNDRED) > 0
-        || rate.stripTrailingZeros().scale() > DECIMALS
-        || (!signed && rate.compareTo(BigDecimal.ONE) < 0)) {
+        || rate.stripTrailingZeros().scale() > DECIMALS) {
       cells.refuse(slot, Reason.COMMISSION_RATE);
       return null;
     }

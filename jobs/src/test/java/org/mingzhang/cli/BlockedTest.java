@@ -93,7 +93,7 @@ class BlockedTest {
 
   /**
    * 1,000.00 + 500.00 = 1,500.00 by July, − 200.00 = 1,300.00 by August, where 1,100.00 is stated:
-   * the closing of 1,400.00 = 1,300.00 + 100.00 agrees again.
+   * the closing of 1,400.00 = 1,300.00 + 100.00 agrees again. A second expense of 200.00 would do.
    */
   @Test
   void aBalanceInsideThePeriodBlocksToo() throws IOException {
@@ -118,7 +118,7 @@ class BlockedTest {
     assertThat(written("A/disclosure.pdf")).isFalse();
     String page = Files.readString(folder.resolve("out/2026-Q3/A/imbalance.html"));
     assertThat(page.replaceAll("<[^>]*>", ""))
-        .contains("物业服务资金 2026-08-31", "2026-07-31", "1,500.00", "−200.00", "没有任何一两笔凭证");
+        .contains("物业服务资金 2026-08-31", "2026-07-31", "1,500.00", "−200.00", "这一笔恰为差额，方向相同", "记-2");
   }
 
   @Test

@@ -84,7 +84,13 @@ final class SurveySample {
                 Holm.isSignificant(p) ? "method.mix.differs" : "method.mix.like",
                 Numbers.decimal(square.rounded(1), 1),
                 Numbers.count(mix.degreesOfFreedom()),
-                Numbers.probability(p));
+                equation(p));
+  }
+
+  /** {@code p = 0.2507} or {@code p < 0.000001}. */
+  private static String equation(BigDecimal p) {
+    String printed = Numbers.probability(p);
+    return printed.startsWith("<") ? "p " + printed : "p = " + printed;
   }
 
   /** Both shares by building, side by side (method §6, field 5). */
@@ -113,6 +119,7 @@ final class SurveySample {
             Cells.words(percent(Fraction.of(1, 1))),
             Cells.dash()));
     return List.of(
+        Blocks.part("survey-mix", draft.say("method.mix.title"), ""),
         Blocks.table(
             new Table(
                 "survey-mix",

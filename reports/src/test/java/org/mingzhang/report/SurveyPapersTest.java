@@ -223,7 +223,7 @@ class SurveyPapersTest {
       Table box = Papers.table(paper, "survey-method-1");
       assertThat(Papers.row(box, "代表性说明").get(1))
           .isEqualTo(
-              "有效回答覆盖 4 栋中的 4 栋；按楼栋，占答卷与占总体相差最大的是2栋：20.0% 对 48.5%（−28.5 个百分点）"
+              "有效回答覆盖 4 栋中的 4 栋；按楼栋，占答卷与占总体相差最大的是楼栋 2栋：20.0% 对 48.5%（−28.5 个百分点）"
                   + "；χ² = 84.8，自由度 2，p < 0.000001：答卷构成与总体有显著差别");
       // 11栋: 3 of 8 homes did not answer
       assertThat(Papers.table(paper, "survey-mix").rows().stream().map(Papers::texts))

@@ -121,7 +121,7 @@ public record SampleMix(List<Stratum> groups, long unplaced) {
         .map(
             square ->
                 BigDecimal.valueOf(
-                        ChiSquaredDistribution.of(degreesOfFreedom())
+                        ChiSquaredDistribution.of((double) degreesOfFreedom())
                             .survivalProbability(square.rounded(12).doubleValue()))
                     .setScale(6, RoundingMode.HALF_UP));
   }

@@ -1391,13 +1391,13 @@ class Figures:
         n = sum(s[1] for s in strata)
         if len(strata) < 2 or 10 * unplaced > total or n == 0:
             # READING: a question that nobody answered need not be listed.
-            for i in ["survey.satisfaction_weighted"] + margin:
+            for i in ["survey.satisfaction_weighted", "survey.standard_error_weighted"] + margin:
                 self.add(i, "ratio", None, by, open=total == 0)
             for i in ids:
                 self.add(i, "score", None, by, open=total == 0)
             return
         if n < MIN_BASE:
-            for i in ["survey.satisfaction_weighted"] + margin:
+            for i in ["survey.satisfaction_weighted", "survey.standard_error_weighted"] + margin:
                 self.withheld(i, "ratio", n, by)
             for i in ids:
                 self.withheld(i, "score", n, by)
@@ -1409,6 +1409,17 @@ class Figures:
         self.add(
             "survey.satisfaction_weighted", "ratio", rounded(rate, 6), by, denominator=str(n),
             lower=six(lower), upper=six(upper), population=str(population),
+        )
+        variance = sum(
+            Fraction(s[0], population) ** 2
+            * (0 if s[1] >= s[0] else
+               (1 - Fraction(s[1], s[0])) * Fraction(s[2] * (s[1] - s[2]), s[1] ** 2 * (s[1] - 1)))
+            for s in strata
+        )
+        error = (Decimal(variance.numerator) / Decimal(variance.denominator)).sqrt()
+        self.add(
+            "survey.standard_error_weighted", "ratio", six(error), by, denominator=str(n),
+            population=str(population),
         )
         for i, value in zip(ids, (size, n / size)):
             self.add(i, "score", rounded(value, 6), by, denominator=str(n))

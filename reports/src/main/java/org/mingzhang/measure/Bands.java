@@ -6,29 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ranked rates in bands whose members cannot be told apart from the band's first. All pairs are
- * tested, corrected by {@link Holm} over all of them, because which pairs end a band is not known
- * beforehand.
+ * Ranked rates in bands, and the ranks that each may have. All pairs are tested, corrected by
+ * {@link Holm} over all of them, because which pairs matter is not known beforehand.
  *
- * <p>A band ends where the next rate differs significantly from the band's first one. Not being
- * told apart is not transitive: the last of a band and the first of the next may well be alike, and
- * a rate of few answers may stand below one that it cannot be told from. Only this holds: the first
- * of each band differs from the first of the band before.
+ * <p>A band ends only where each rate above the line differs significantly from each below it, so
+ * that no two that cannot be told apart stand in two bands. Not being told apart is not transitive:
+ * within a band the first may well differ from the last. The ranks say so: a rate's best is one
+ * after all that are above it by more than chance, its worst one before all that are below it.
  */
 public final class Bands {
 
   private static final double CERTAINLY_ALIKE = 1.9;
-  private static final double CERTAINLY_APART = 5.5;
+  private static final double CERTAINLY_APART = 8;
 
   private Bands() {}
 
   /**
-   * The band of each rate, from 1.
+   * Where a rate stands.
+   *
+   * @param band from 1, the highest
+   * @param best the best rank that it may have, from 1
+   * @param worst the worst
+   */
+  public record Standing(int band, int best, int worst) {}
+
+  /**
+   * The standing of each rate.
    *
    * @param ranked from the highest rate to the lowest
    * @throws IllegalArgumentException where they are not in that order
    */
-  public static List<Integer> of(List<SampledRate> ranked) {
+  public static List<Standing> of(List<SampledRate> ranked) {
     List<BigDecimal> pairs = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       for (int j = i + 1; j < ranked.size(); j++) {
@@ -39,22 +47,33 @@ public final class Bands {
       }
     }
     List<BigDecimal> adjusted = Holm.adjusted(pairs);
-    List<Integer> bands = new ArrayList<>();
-    int band = 1;
-    int first = 0;
-    for (int at = 0; at < ranked.size(); at++) {
-      if (at > first && Holm.isSignificant(adjusted.get(pair(first, at, ranked.size())))) {
-        band++;
-        first = at;
+    int size = ranked.size();
+    int[] above = new int[size];
+    int[] below = new int[size];
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 1; j < size; j++) {
+        if (Holm.isSignificant(adjusted.get(pair(i, j, size)))) {
+          below[i]++;
+          above[j]++;
+        }
       }
-      bands.add(band);
     }
-    return bands;
+    List<Standing> standings = new ArrayList<>();
+    int band = 0;
+    int apart = 0;
+    for (int at = 0; at < size; at++) {
+      if (apart == at * (size - at)) {
+        band++;
+      }
+      standings.add(new Standing(band, 1 + above[at], size - below[at]));
+      apart += below[at] - above[at];
+    }
+    return standings;
   }
 
   /**
    * As {@link Difference} has it, but 1 where it is above 0.05 for certain and 0 where it is below
-   * a millionth for certain: neither changes what is significant, and most of the pairs of many
+   * 10⁻¹⁴ for certain: neither changes what is significant, and most of the pairs of many
    * communities are such. The quick reckoning is far more exact than its margins are wide.
    */
   private static BigDecimal p(SampledRate one, SampledRate other) {

@@ -27,10 +27,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record Difference(Fraction value, Interval interval, BigDecimal p) {
 
+  private static final int PLACES = 6;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   public static Difference between(SampledRate now, SampledRate then) {
-    return new Difference(now.rate().minus(then.rate()), newcombe(now, then), test(now, then));
+    return new Difference(
+        now.rate().minus(then.rate()), newcombe(now, then), test(now, then, PLACES));
   }
 
   /** Whether chance alone makes such a difference less than once in twenty times. */
@@ -38,9 +40,12 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
     return Holm.isSignificant(p);
   }
 
-  /** The p-value alone, for many pairs of which most are not printed. */
+  /**
+   * The p-value alone, to fifteen places: corrected for many thousands of pairs, six would take one
+   * that rounds to 0 for significant.
+   */
   static BigDecimal p(SampledRate now, SampledRate then) {
-    return test(now, then);
+    return test(now, then, 15);
   }
 
   private static Interval newcombe(SampledRate now, SampledRate then) {
@@ -63,29 +68,29 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
    * n*, so that with a census it is the census's rate. Two censuses differ for certain or not at
    * all.
    */
-  private static BigDecimal test(SampledRate now, SampledRate then) {
+  private static BigDecimal test(SampledRate now, SampledRate then, int places) {
     Fraction difference = now.rate().minus(then.rate());
     if (difference.signum() == 0) {
-      return probability(1);
+      return probability(1, places);
     }
     Fraction late = now.inverseSize();
     Fraction early = then.inverseSize();
     Fraction sizes = late.plus(early);
     if (sizes.signum() == 0) {
-      return probability(0);
+      return probability(0, places);
     }
     Fraction common = now.rate().times(early).plus(then.rate().times(late)).dividedBy(sizes);
     Fraction variance = common.times(Fraction.ONE.minus(common)).times(sizes);
     if (variance.signum() == 0) {
-      return probability(0);
+      return probability(0, places);
     }
     Fraction square = difference.times(difference).dividedBy(variance);
     double z = Math.sqrt(square.decimal(MathContext.DECIMAL64).doubleValue());
-    return probability(2 * NORMAL.survivalProbability(z));
+    return probability(2 * NORMAL.survivalProbability(z), places);
   }
 
   // The last digits of a double may differ between processors, the sixth place does not.
-  private static BigDecimal probability(double p) {
-    return BigDecimal.valueOf(p).setScale(6, RoundingMode.HALF_UP);
+  private static BigDecimal probability(double p, int places) {
+    return BigDecimal.valueOf(p).setScale(places, RoundingMode.HALF_UP);
   }
 }

@@ -146,6 +146,11 @@ public final class PostStratification {
     return Optional.of(sum);
   }
 
+  /** n − H, the answers less the strata: R's {@code degf}. */
+  public long degreesOfFreedom() {
+    return answers() - strata.size();
+  }
+
   /** The linearised standard error of the weighted rate, to 40 digits; round it when printed. */
   public Optional<BigDecimal> standardError() {
     return variance().map(v -> v.root(Interval.PRECISION));

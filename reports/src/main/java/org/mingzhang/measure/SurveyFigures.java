@@ -105,6 +105,7 @@ final class SurveyFigures {
               .numerator(ANSWERS_UNFLAGGED_SATISFIED)
               .denominator(ANSWERS_UNFLAGGED));
       all.add(weighted(sums, "survey.satisfaction_weighted", by, Weighted.Kind.RATE));
+      all.add(weighted(sums, "survey.standard_error_weighted", by, Weighted.Kind.STANDARD_ERROR));
       all.add(
           Definition.of("survey.top_box", by, Proportion::of)
               .numerator(ANSWERS_TOP)

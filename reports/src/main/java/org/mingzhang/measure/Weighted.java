@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
@@ -62,7 +63,13 @@ record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implem
               base,
               null,
               weighted.households());
+      case STANDARD_ERROR ->
+          figure(id, by, parts, standardError(weighted), base, null, weighted.households());
     };
+  }
+
+  private static @Nullable BigDecimal standardError(PostStratification weighted) {
+    return weighted.standardError().map(e -> e.setScale(6, RoundingMode.HALF_UP)).orElse(null);
   }
 
   private Figure figure(
@@ -95,7 +102,9 @@ record Weighted(Kind kind, Weighting weighting, long smallest, long rows) implem
     EFFECTIVE_ANSWERS(Unit.SCORE),
     DESIGN_EFFECT(Unit.SCORE),
     /** The margin of error on n_eff. */
-    MARGIN(Unit.RATIO);
+    MARGIN(Unit.RATIO),
+    /** The linearised standard error of the rate: a ratio, printed in percentage points. */
+    STANDARD_ERROR(Unit.RATIO);
 
     private final Unit unit;
 

@@ -1,8 +1,8 @@
 package org.mingzhang.measure;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,7 +48,10 @@ public record Weighting(@Nullable PostStratification weighted, @Nullable Off off
     return of(Sums.of(slice), By.of("question", question));
   }
 
-  static Weighting of(Sums sums, By question) {
+  /** The register's buildings in order, each with its homes and answers. */
+  record Placed(List<Stratum> buildings, long answers, long unplaced) {}
+
+  static Placed placed(Sums sums, By question) {
     SortedMap<String, Stratum> strata = new TreeMap<>(BY_NUMBER);
     for (Sum homes : sums.matching(Term.BUILDING_HOUSEHOLDS, By.ALL)) {
       String building = homes.by().get("building");
@@ -71,16 +74,23 @@ public record Weighting(@Nullable PostStratification weighted, @Nullable Off off
             Stratum.of(at.get("building"), home.households(), sum.value(), hits));
       }
     }
+    return new Placed(List.copyOf(strata.values()), answers, unplaced);
+  }
+
+  static Weighting of(Sums sums, By question) {
+    Placed placed = placed(sums, question);
+    List<Stratum> strata = placed.buildings();
+    long unplaced = placed.unplaced();
     if (strata.isEmpty()) {
       return new Weighting(null, Off.NO_BUILDINGS, unplaced);
     }
-    if (answers == 0) {
+    if (placed.answers() == 0) {
       return new Weighting(null, Off.NO_ANSWERS, 0);
     }
-    if (unplaced * UNPLACED > answers) {
+    if (unplaced * UNPLACED > placed.answers()) {
       return new Weighting(null, Off.NO_UNITS, unplaced);
     }
-    Optional<PostStratification> weighted = PostStratification.of(new ArrayList<>(strata.values()));
+    Optional<PostStratification> weighted = PostStratification.of(strata);
     return weighted.isEmpty() || weighted.get().strata().size() < 2
         ? new Weighting(null, Off.ONE_STRATUM, unplaced)
         : new Weighting(weighted.get(), null, unplaced);

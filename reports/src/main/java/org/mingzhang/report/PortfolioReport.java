@@ -18,8 +18,8 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
 
 /**
- * All communities side by side, in order of their ids; by satisfaction only in bands that cannot be
- * told apart. Then the whole, recomputed from sums.
+ * All communities side by side, in order of their ids; by satisfaction only in bands that differ by
+ * more than chance. Then the whole, recomputed from sums.
  */
 public final class PortfolioReport {
 

@@ -19,7 +19,7 @@ import org.mingzhang.measure.Holm;
 import org.mingzhang.measure.SampledRate;
 
 /**
- * Communities by satisfaction: in bands of those that cannot be told apart, each against the rest
+ * Communities by satisfaction: in bands, with the ranks that each may have, each against the rest
  * of the portfolio. The rest is all others, for a part cannot be tested against a whole that holds
  * it; its p-values are corrected over the communities. Only rates of one definition are compared.
  *
@@ -38,7 +38,7 @@ record SatisfactionBands(
    *
    * @param rest against all others, null where there are none
    * @param p of that, adjusted
-   * @param band from 1, the most satisfied
+   * @param standing its band and ranks; null before they are known
    */
   record Place(
       Member member,
@@ -46,10 +46,24 @@ record SatisfactionBands(
       SampledRate sample,
       @Nullable Difference rest,
       BigDecimal p,
-      int band) {
+      Bands.@Nullable Standing standing) {
 
     String id() {
       return member.community().communityId();
+    }
+
+    int band() {
+      return standing == null ? 0 : standing.band();
+    }
+
+    /** The ranks that it may have, like 1–2. */
+    String ranks() {
+      if (standing == null) {
+        return Numbers.UNDEFINED;
+      }
+      return standing.best() == standing.worst()
+          ? Numbers.count(standing.best())
+          : Numbers.count(standing.best()) + "–" + Numbers.count(standing.worst());
     }
 
     /** Whether it lies above or below the rest by more than chance. */
@@ -75,7 +89,7 @@ record SatisfactionBands(
       if (definition.apart(member)) {
         apart.add(member);
       } else if (rate != null && sample.isPresent()) {
-        found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, 0));
+        found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, null));
       } else if (rate != null && !rate.withheld().isEmpty()) {
         withheld.add(member);
       }
@@ -89,7 +103,7 @@ record SatisfactionBands(
           rests.isEmpty()
               ? place
               : new Place(
-                  place.member, place.rate, place.sample, rests.get(i), adjusted.get(i), 0));
+                  place.member, place.rate, place.sample, rests.get(i), adjusted.get(i), null));
     }
     return new SatisfactionBands(
         words, definition, inBands(compared), List.copyOf(apart), List.copyOf(withheld));
@@ -149,7 +163,7 @@ record SatisfactionBands(
                     .reversed()
                     .thenComparing(Place::id))
             .toList();
-    List<Integer> bands = Bands.of(ranked.stream().map(Place::sample).toList());
+    List<Bands.Standing> bands = Bands.of(ranked.stream().map(Place::sample).toList());
     List<Place> all = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       Place place = ranked.get(i);
@@ -176,6 +190,7 @@ record SatisfactionBands(
       rows.add(
           Cells.row(
               Cells.dash(),
+              Cells.dash(),
               Cells.words(name(member)),
               Cells.words(words.say("withheld")),
               Cells.count(answers(rate)),
@@ -192,13 +207,14 @@ record SatisfactionBands(
                 words.say("bands.title"),
                 List.of(
                     Cells.left(words.say("column.band"), 8),
-                    Cells.left(words.say("column.community"), 17),
-                    Cells.right(words.say("tile.satisfaction"), 20),
-                    Cells.right("n", 7),
-                    Cells.right(words.say("column.rest"), 10),
-                    Cells.right(words.say("column.points.interval"), 16),
-                    Cells.right(words.say("column.p"), 10),
-                    Cells.left(words.say("column.judgement"), 12)),
+                    Cells.left(words.say("column.ranks"), 9),
+                    Cells.left(words.say("column.community"), 15),
+                    Cells.right(words.say("tile.satisfaction"), 18),
+                    Cells.right("n", 6),
+                    Cells.right(words.say("column.rest"), 9),
+                    Cells.right(words.say("column.points.interval"), 15),
+                    Cells.right(words.say("column.p"), 9),
+                    Cells.left(words.say("column.judgement"), 11)),
                 rows,
                 definition.note(words, words.say("bands.rule"), apart))));
   }
@@ -209,7 +225,8 @@ record SatisfactionBands(
       return unranked(place.member, words.say("bands.alone"));
     }
     return Cells.row(
-        Cells.words(words.say("bands.band", String.valueOf(place.band))),
+        Cells.words(words.say("bands.band", String.valueOf(place.band()))),
+        Cells.words(place.ranks()),
         Cells.words(name(place.member)),
         printed(place.member, place.rate),
         Cells.count(answers(place.rate)),
@@ -223,6 +240,7 @@ record SatisfactionBands(
   private Table.Row unranked(Member member, String why) {
     Figure rate = Objects.requireNonNull(rate(member), "published");
     return Cells.row(
+        Cells.dash(),
         Cells.dash(),
         Cells.words(name(member)),
         printed(member, rate),

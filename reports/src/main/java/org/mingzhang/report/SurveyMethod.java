@@ -33,6 +33,7 @@ final class SurveyMethod {
             Blocks.pair(
                 List.of(Blocks.table(method.table("survey-method-1", values, 0))),
                 List.of(Blocks.table(method.table("survey-method-2", values, HALF)))));
+    blocks.addAll(SurveySample.shares(draft));
     blocks.add(Blocks.mutter(satisfied(draft)));
     blocks.add(Blocks.mutter(method.completeness(values)));
     if (openLink(round)) {

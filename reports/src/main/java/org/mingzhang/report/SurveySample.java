@@ -4,11 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Table;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Fraction;
+import org.mingzhang.measure.Holm;
+import org.mingzhang.measure.SampleMix;
+import org.mingzhang.measure.Stratum;
 
 /**
  * Where a survey's valid overall answers come from, for the method box (method §6). The same words
@@ -21,7 +28,10 @@ final class SurveySample {
 
   private SurveySample() {}
 
-  /** How many of the register's buildings answered; none where no building is known. */
+  /**
+   * How many of the register's buildings answered, and how far their shares of the answers are from
+   * those of the homes; none where no building is known.
+   */
   static String coverage(Draft draft) {
     Set<String> buildings =
         draft.input().slice().sums(Term.BUILDING_HOUSEHOLDS).stream()
@@ -36,9 +46,107 @@ final class SurveySample {
             .filter(buildings::contains)
             .distinct()
             .count();
-    return buildings.isEmpty() || answered == 0 || base(draft) < SMALLEST
-        ? draft.say("not-given")
-        : draft.say("method.coverage", Numbers.count(answered), Numbers.count(buildings.size()));
+    if (buildings.isEmpty() || answered == 0 || base(draft) < SMALLEST) {
+      return draft.say("not-given");
+    }
+    String covered =
+        draft.say("method.coverage", Numbers.count(answered), Numbers.count(buildings.size()));
+    return mix(draft).map(mix -> compared(draft, mix, covered)).orElse(covered);
+  }
+
+  /**
+   * The shares of answers and homes; none where the answers outside all buildings would be told by
+   * all less the others.
+   */
+  private static Optional<SampleMix> mix(Draft draft) {
+    return base(draft) < SMALLEST
+        ? Optional.empty()
+        : SampleMix.of(draft.input().slice(), HeadlineTiles.OVERALL.get("question"))
+            .filter(mix -> mix.unplaced() == 0 || mix.unplaced() >= SMALLEST);
+  }
+
+  private static String compared(Draft draft, SampleMix mix, String covered) {
+    Stratum largest = mix.largest();
+    String most =
+        draft.say(
+            "method.mix",
+            covered,
+            name(draft, largest),
+            percent(mix.sampleShare(largest)),
+            percent(mix.frameShare(largest)),
+            points(mix.deviation(largest)));
+    BigDecimal p = mix.p().orElse(null);
+    Fraction square = mix.chiSquare().orElse(null);
+    return p == null || square == null
+        ? most
+        : most
+            + draft.say(
+                Holm.isSignificant(p) ? "method.mix.differs" : "method.mix.like",
+                Numbers.decimal(square.rounded(1), 1),
+                Numbers.count(mix.degreesOfFreedom()),
+                equation(p));
+  }
+
+  /** {@code p = 0.2507} or {@code p < 0.000001}. */
+  private static String equation(BigDecimal p) {
+    String printed = Numbers.probability(p);
+    return printed.startsWith("<") ? "p " + printed : "p = " + printed;
+  }
+
+  /** Both shares by building, side by side (method §6, field 5). */
+  static List<Block> shares(Draft draft) {
+    SampleMix mix = mix(draft).orElse(null);
+    if (mix == null) {
+      return List.of();
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Stratum group : mix.groups()) {
+      rows.add(
+          Cells.row(
+              Cells.words(name(draft, group)),
+              Cells.count(group.households()),
+              Cells.words(percent(mix.frameShare(group))),
+              Cells.count(group.answers()),
+              Cells.words(percent(mix.sampleShare(group))),
+              Cells.words(points(mix.deviation(group)))));
+    }
+    rows.add(
+        Cells.total(
+            Cells.words(draft.say("weighting.total")),
+            Cells.count(mix.homes()),
+            Cells.words(percent(Fraction.of(1, 1))),
+            Cells.count(mix.answers()),
+            Cells.words(percent(Fraction.of(1, 1))),
+            Cells.dash()));
+    return List.of(
+        Blocks.part("survey-mix", draft.say("method.mix.title"), ""),
+        Blocks.table(
+            new Table(
+                "survey-mix",
+                draft.say("method.mix.title"),
+                List.of(
+                    Cells.left(draft.say("column.building"), 28),
+                    Cells.right(draft.say("column.homes"), 13),
+                    Cells.right(draft.say("column.frame-share"), 15),
+                    Cells.right(draft.say("column.answers"), 13),
+                    Cells.right(draft.say("column.sample-share"), 15),
+                    Cells.right(draft.say("column.deviation.points"), 16)),
+                rows,
+                draft.say("method.mix.note"))));
+  }
+
+  private static String name(Draft draft, Stratum group) {
+    return group.names().stream()
+        .map(PublicText::clean)
+        .collect(Collectors.joining(draft.say("list.plus")));
+  }
+
+  private static String percent(Fraction share) {
+    return Numbers.percent(share.rounded(6), 1);
+  }
+
+  private static String points(Fraction deviation) {
+    return Numbers.signed(deviation.times(Fraction.of(100, 1)).rounded(1), 1);
   }
 
   /** How answers were collected, as the office says it, with the answers by way. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -22,6 +23,7 @@ import org.mingzhang.measure.Weighting;
 final class SurveyWeighting {
 
   private static final String WEIGHTED = "survey.satisfaction_weighted";
+  private static final String ERROR = "survey.standard_error_weighted";
 
   private SurveyWeighting() {}
 
@@ -61,6 +63,7 @@ final class SurveyWeighting {
                 draft.fraction(plain),
                 draft.text().withInterval(rate))));
     blocks.add(Blocks.say(precision(draft, rate)));
+    blocks.add(Blocks.say(error(draft, weighted)));
     blocks.addAll(remarks(draft, weighted));
     blocks.add(Blocks.table(strata(draft, weighted)));
     blocks.add(Blocks.table(questions(draft)));
@@ -84,6 +87,20 @@ final class SurveyWeighting {
         draft.print(draft.figure("survey.design_effect", HeadlineTiles.OVERALL)),
         draft.print(draft.figure("survey.margin")),
         draft.print(draft.figure("survey.margin_weighted", HeadlineTiles.OVERALL)));
+  }
+
+  private static String error(Draft draft, PostStratification weighted) {
+    return draft.say(
+        "weighting.error",
+        points(draft.figure(ERROR, HeadlineTiles.OVERALL)),
+        Numbers.count(weighted.strata().size()),
+        Numbers.count(weighted.degreesOfFreedom()));
+  }
+
+  /** Percentage points, to two places. */
+  private static String points(@Nullable Figure error) {
+    BigDecimal value = error == null ? null : error.value();
+    return value == null ? Numbers.UNDEFINED : Numbers.decimal(value.movePointRight(2), 2);
   }
 
   private static List<Block> remarks(Draft draft, PostStratification weighted) {
@@ -161,16 +178,18 @@ final class SurveyWeighting {
               Cells.words(SurveySection.name(draft, plain)),
               draft.cell(plain, true),
               draft.cell(weighted),
+              Cells.words(points(draft.figure(ERROR, by))),
               Cells.words(weighted == null ? Numbers.UNDEFINED : SurveySection.base(weighted))));
     }
     return new Table(
         "weighted-questions",
         draft.say("weighting.questions"),
         List.of(
-            Cells.left(draft.say("column.question"), 34),
-            Cells.right(draft.say("column.unweighted"), 22),
-            Cells.right(draft.say("column.weighted"), 22),
-            Cells.right("n", 22)),
+            Cells.left(draft.say("column.question"), 30),
+            Cells.right(draft.say("column.unweighted"), 20),
+            Cells.right(draft.say("column.weighted"), 20),
+            Cells.right(draft.say("column.standard-error"), 18),
+            Cells.right("n", 12)),
         rows,
         draft.say("weighting.questions.base"));
   }

@@ -137,14 +137,14 @@ final class ValueMap {
                     .reversed()
                     .thenComparing(p -> p.member.community().communityId()))
             .toList();
-    List<Integer> bands =
+    List<Bands.Standing> bands =
         sampled.size() < 2
             ? List.of()
             : Bands.of(sampled.stream().map(p -> SampledRate.of(p.worth).orElseThrow()).toList());
     List<Table.Row> rows = new ArrayList<>();
     for (Place place : places) {
       int at = sampled.indexOf(place);
-      int band = at < 0 || bands.isEmpty() ? 0 : bands.get(at);
+      int band = at < 0 || bands.isEmpty() ? 0 : bands.get(at).band();
       rows.add(row(words, place, band, definition));
     }
     return new Table(

@@ -27,6 +27,7 @@ class MeasuresTest {
           "oldest_open_days",
           "overdue_days",
           "weighted",
+          "standard_error_weighted",
           "effective_answers",
           "design_effect",
           "explained");

@@ -196,6 +196,8 @@ class SurveyFiguresTest {
     figure(set, "survey.effective_answers", "question", "overall").is("131.369959");
     figure(set, "survey.design_effect", "question", "overall").is("1.522418");
     figure(set, "survey.margin_weighted", "question", "overall").is("0.082049");
+    // √(151598401 / 103278615000), by fractions: Σ (N_h/N)² (1 − n_h/N_h) p_h(1 − p_h)/(n_h − 1)
+    figure(set, "survey.standard_error_weighted", "question", "overall").is("0.038313");
   }
 
   @Test

@@ -84,6 +84,7 @@ class PortfolioDefinitionsTest {
         .containsExactly(
             List.of(
                 "第 1 档",
+                "1",
                 "C3 小区C3",
                 "90.0%（50.0%–90.0%）",
                 "300",
@@ -93,6 +94,7 @@ class PortfolioDefinitionsTest {
                 "高于其余"),
             List.of(
                 "第 2 档",
+                "2",
                 "C2 小区C2",
                 "76.7%（50.0%–90.0%）",
                 "300",
@@ -102,6 +104,7 @@ class PortfolioDefinitionsTest {
                 "无显著差别"),
             List.of(
                 "第 3 档",
+                "3",
                 "C1 小区C1",
                 "60.0%（50.0%–90.0%）",
                 "300",
@@ -109,8 +112,9 @@ class PortfolioDefinitionsTest {
                 "−29.0 至 −17.7",
                 "< 0.000001",
                 "低于其余"),
-            List.of("—", "C4 小区C4", "6.7%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
-    assertThat(bands.note()).endsWith("分不出高低的。" + FOOTNOTE);
+            List.of(
+                "—", "—", "C4 小区C4", "6.7%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
+    assertThat(bands.note()).endsWith("显著低于它的小区数。" + FOOTNOTE);
     Table communities = Papers.table(paper, "communities");
     assertThat(Papers.row(communities, "C4 小区C4").get(3)).isEqualTo("6.7%（50.0%–90.0%） ※");
     assertThat(Papers.row(communities, "C3 小区C3").get(3)).doesNotContain("※");
@@ -129,7 +133,7 @@ class PortfolioDefinitionsTest {
   void englishPutsASpaceBeforeTheFootnote() {
     assertThat(Papers.table(paper(Garden.EN, fourOfWhichOneOnTen()), "bands").note())
         .endsWith(
-            "may be alike. ※ Measured otherwise, not compared: C4 (8–10 of 1–10); "
+            "significantly lower. ※ Measured otherwise, not compared: C4 (8–10 of 1–10); "
                 + "those compared have 4–5 of 1–5.");
   }
 
@@ -153,7 +157,7 @@ class PortfolioDefinitionsTest {
             Papers.table(paper, "bands").rows().stream()
                 .map(Papers::texts)
                 .filter(row -> row.get(0).startsWith("第"))
-                .map(row -> row.get(1).substring(0, 2))
+                .map(row -> row.get(2).substring(0, 2))
                 .sorted())
         .containsExactly(compared.split(" "));
   }
@@ -166,8 +170,9 @@ class PortfolioDefinitionsTest {
     assertThat(paper.title()).isEqualTo("2 个小区：本期没有可比的满意率");
     assertThat(Papers.table(paper, "bands").rows().stream().map(Papers::texts))
         .containsExactly(
-            List.of("—", "C1 小区C1", "60.0%（50.0%–90.0%）", "300", "—", "—", "—", "没有同口径的小区可比"),
-            List.of("—", "C2 小区C2", "90.0%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
+            List.of("—", "—", "C1 小区C1", "60.0%（50.0%–90.0%）", "300", "—", "—", "—", "没有同口径的小区可比"),
+            List.of(
+                "—", "—", "C2 小区C2", "90.0%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
   }
 
   /** The unpublished fourth measured otherwise: the funnel of the three stays. */

@@ -82,7 +82,7 @@ class SurveyPapersTest {
   @Test
   void theCommitteeSeesBothRatesAndWhatTheWeightsCost() {
     Document review = ReviewReport.of(weighted(), refusal -> "");
-    assertThat(Papers.under(review, "weighting").stream().limit(3))
+    assertThat(Papers.under(review, "weighting").stream().limit(4))
         .containsExactly(
             new Block.Paragraph(
                 "总体满意率：未加权 81.0%（75.4%–85.6%），162 / 200；加权 75.7%（68.0%–82.0%）（区间按有效样本量）。",
@@ -90,6 +90,7 @@ class SurveyPapersTest {
             new Block.Paragraph(
                 "n = 200，有效样本量 131.4，设计效应 1.52；误差范围 ±6.5%（按全部答卷），±8.2%（按有效样本量）。",
                 Block.Tone.NORMAL),
+            new Block.Paragraph("加权满意率的线性化标准误 3.83 个百分点（3 层，自由度 197，含有限总体校正）。", Block.Tone.NORMAL),
             new Block.Paragraph("答卷少于 10 份而合并的楼栋：10栋与11栋。", Block.Tone.MUTED));
     assertThat(Papers.table(review, "weighting").rows().stream().map(Papers::texts))
         .containsExactly(
@@ -98,11 +99,11 @@ class SurveyPapersTest {
             List.of("10栋与11栋", "448", "100", "4.48"),
             List.of("合计", "1,648", "200", "—"));
     assertThat(Papers.row(Papers.table(review, "weighted-questions"), "总体满意"))
-        .containsExactly("总体满意", "81.0%", "75.7%", "200");
+        .containsExactly("总体满意", "81.0%", "75.7%", "3.83", "200");
   }
 
   @Test
-  void ownersAreToldOfTheWeightedRateAndSeeNoBuilding() {
+  void ownersAreToldOfTheWeightedRateAndSeeNoBuildingsRate() {
     Document paper = DisclosureReport.of(weighted());
     assertThat(Papers.row(Papers.table(paper, "survey-method-2"), "是否加权"))
         .containsExactly("是否加权", "正文未加权；按楼栋户数加权的满意率见业委会审阅版，由它可推算各楼栋的回答，故不在此列示");
@@ -112,14 +113,15 @@ class SurveyPapersTest {
                 "是否加权"))
         .containsExactly("是否加权", "正文未加权；按楼栋户数加权后总体满意率 75.7%");
     assertThat(Papers.hasTable(paper, "weighting")).isFalse();
-    assertThat(Texts.of(paper)).noneMatch(text -> text.contains("1栋"));
+    // how many of each building answered is told, not what
+    assertThat(Texts.of(paper)).noneMatch(text -> text.contains("1栋") && text.contains("满意"));
   }
 
-  /** 77 of 90 satisfied, 2 or 12 of the 13 others in the smaller building: one and the same. */
+  /** 77 of 90 satisfied, 2 or 12 of the 13 others in one building: one and the same. */
   @Test
   void noPaperForOwnersTellsWhichBuildingWasDissatisfied() {
-    ReportInput few = ofTwoBuildings(20, 18);
-    ReportInput many = ofTwoBuildings(40, 28);
+    ReportInput few = ofTwoBuildings(32, 30);
+    ReportInput many = ofTwoBuildings(32, 20);
     assertThat(Texts.of(ReviewReport.of(few, refusal -> "")))
         .isNotEqualTo(Texts.of(ReviewReport.of(many, refusal -> "")));
     assertThat(Texts.of(DisclosureReport.of(few)))
@@ -219,7 +221,17 @@ class SurveyPapersTest {
     for (Document paper :
         List.of(DisclosureReport.of(weighted()), ReviewReport.of(weighted(), refusal -> ""))) {
       Table box = Papers.table(paper, "survey-method-1");
-      assertThat(Papers.row(box, "代表性说明").get(1)).isEqualTo("有效回答覆盖 4 栋中的 4 栋");
+      assertThat(Papers.row(box, "代表性说明").get(1))
+          .isEqualTo(
+              "有效回答覆盖 4 栋中的 4 栋；按楼栋，占答卷与占总体相差最大的是楼栋 2栋：20.0% 对 48.5%（−28.5 个百分点）"
+                  + "；χ² = 84.8，自由度 2，p < 0.000001：答卷构成与总体有显著差别");
+      // 11栋: 3 of 8 homes did not answer
+      assertThat(Papers.table(paper, "survey-mix").rows().stream().map(Papers::texts))
+          .containsExactly(
+              List.of("1栋", "400", "24.3%", "60", "30.0%", "+5.7"),
+              List.of("2栋", "800", "48.5%", "40", "20.0%", "−28.5"),
+              List.of("10栋与11栋", "448", "27.2%", "100", "50.0%", "+22.8"),
+              List.of("合计", "1,648", "100.0%", "200", "100.0%", "—"));
       assertThat(Papers.row(box, "调查方式").get(1)).endsWith("总体满意度有效回答：未注明 101 份、纸质 50 份、电话 49 份");
     }
   }

@@ -294,6 +294,7 @@ final class OwnersList {
               // with the homes of each building, which all know, it is solved for their answers
               "survey.satisfaction_weighted",
               "survey.speeders",
+              "survey.standard_error_weighted",
               "survey.straight_liners",
               "survey.superseded",
               "survey.theme_mentions",

@@ -108,8 +108,7 @@ class CommissionTableTest {
     assertThat(reading.facts())
         .singleElement()
         .satisfies(
-            fact ->
-                assertThat(((CommissionAgreement) fact).rate()).isEqualByComparingTo(percent));
+            fact -> assertThat(((CommissionAgreement) fact).rate()).isEqualByComparingTo(percent));
   }
 
   private static String or(String text) {

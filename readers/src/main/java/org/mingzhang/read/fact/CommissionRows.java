@@ -14,8 +14,8 @@ import org.mingzhang.read.value.Words;
 
 /**
  * Agreements on a commission 酬金约定. A rate is in percent, with its sign or without: 8 is 8 %. A
- * number below 1 without the sign is what a workbook holds where its cell shows a percentage: 0.08 is
- * 8 %.
+ * number below 1 without the sign is what a workbook holds where its cell shows a percentage: 0.08
+ * is 8 %.
  */
 final class CommissionRows implements FactMaker {
 

@@ -205,7 +205,8 @@ final class PaperDrafts {
         previous,
         changes(figures, previous).stream()
             .map(line -> line.because(reasons.reason(line.reference())))
-            .toList());
+            .toList(),
+        reasons.general());
   }
 
   /** The published figures that are others in these. */

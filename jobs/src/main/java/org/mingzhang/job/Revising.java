@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.ledger.PublicationHistory.Standing;
+import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.PublicationRegister.Step;
 import org.mingzhang.report.Correction;
 import org.mingzhang.report.Publication;
@@ -44,15 +45,18 @@ final class Revising {
               .drafts()
               .changes(
                   desk.papers().drafts().figures(next, desk.community().communityId()), revision),
-          correction);
+          correction,
+          published.state() == State.WITHDRAWN);
     }
     desk.papers().write(plan, desk.community().communityId());
     return plan.outcome();
   }
 
-  private void reasons(List<Correction.Line> changes, CorrectionRequest correction)
+  /** What was withdrawn may be shown again as it was, where a reason says so. */
+  private void reasons(
+      List<Correction.Line> changes, CorrectionRequest correction, boolean wasWithdrawn)
       throws WorkflowRefused {
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && !(wasWithdrawn && !correction.general().isBlank())) {
       throw desk.refused("correct-same");
     }
     Set<String> without = new TreeSet<>();

@@ -268,6 +268,21 @@ class PublishingTest {
     assertThat(place.run("status").out()).contains("已撤回：数据有误");
   }
 
+  /** Withdrawn for a reason that is not in the figures, such as a wrong day of display. */
+  @Test
+  void whatWasWithdrawnIsShownAgainWithAReasonAndTheSameFigures() throws IOException {
+    Place place = published();
+    place.after("withdraw --reason 张贴位置有误 --by 李主任");
+    Ended again = place.run("correct --reason 改正张贴位置后重新公示");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Files.readString(place.path(DRAFT + "disclosure.html")).replaceAll("<[^>]*>", ""))
+        .contains("替代已撤回的第 1 版。公示的指标均无变化。重新公示的原因：改正张贴位置后重新公示。");
+    place.after(FINANCE, COMMITTEE, PUBLISH);
+    Ended verified = Program.run("verify", place.path("out/public/C001"));
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(place.run("status").out()).contains("第 1 版  已撤回", "第 2 版  已公示");
+  }
+
   /**
    * Paid 6,900.00 − 150.00 + 150.00 of arrears: B101 has 450.00 of 600.00 once the receipt is in.
    */

@@ -15,8 +15,9 @@ import org.mingzhang.measure.mask.OwnersFigures;
  *
  * @param previous the revision that it corrects
  * @param lines every published figure that is another now, in the order of the figures
+ * @param general why, as said of all figures; empty where nobody did
  */
-public record Correction(int previous, List<Line> lines) {
+public record Correction(int previous, List<Line> lines, String general) {
 
   public Correction {
     lines = List.copyOf(lines);

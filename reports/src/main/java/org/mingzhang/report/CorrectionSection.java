@@ -24,8 +24,19 @@ final class CorrectionSection {
   static List<Block> of(Draft draft, Correction correction) {
     CorrectionSection section = new CorrectionSection(draft);
     String previous = String.valueOf(correction.previous());
+    Block title = Blocks.section("correction", draft.say("correction"), "");
+    if (correction.lines().isEmpty()) {
+      return List.of(
+          title,
+          Blocks.warn(
+              draft.say(
+                  "correction.unchanged",
+                  String.valueOf(draft.input().revision()),
+                  previous,
+                  PublicText.of(correction.general()))));
+    }
     return List.of(
-        Blocks.section("correction", draft.say("correction"), ""),
+        title,
         Blocks.warn(
             draft.say(
                 "correction.says",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.document.Block;
@@ -29,6 +30,8 @@ public final class RegulatorReport {
 
   /** The document's id. */
   public static final String ID = "regulator";
+
+  private static final Pattern NUMBER = Pattern.compile("^(?:[一二三四五六七八九十]+、|[0-9]+\\. )");
 
   private static final By RESERVE = By.of("fund", "reserve");
 
@@ -74,8 +77,8 @@ public final class RegulatorReport {
             filing(),
             CommunityParticulars.of(draft),
             proof(),
-            ExpenseSection.of(draft),
-            FundStatement.of(draft, "public"),
+            unnumbered(ExpenseSection.of(draft)),
+            unnumbered(FundStatement.of(draft, "public")),
             reserve(),
             new CompletenessTable(draft, completeness).withoutNames(),
             clocks(),
@@ -89,6 +92,20 @@ public final class RegulatorReport {
         draft.say("regulator.title", draft.periodName()),
         draft.say("regulator.subtitle", PublicText.clean(draft.community().name())),
         blocks);
+  }
+
+  /** Sections of the owners' paper without the numbers that they have there. */
+  private static List<Block> unnumbered(List<Block> blocks) {
+    return Block.changed(
+        blocks,
+        block ->
+            block instanceof Block.Heading heading
+                ? new Block.Heading(
+                    heading.level(),
+                    heading.anchor(),
+                    NUMBER.matcher(heading.text()).replaceFirst(""),
+                    heading.note())
+                : block);
   }
 
   private List<Block> filing() {
@@ -185,12 +202,9 @@ public final class RegulatorReport {
     }
     blocks.add(Blocks.part("reserve-totals", draft.say("regulator.reserve.totals"), ""));
     blocks.add(Blocks.table(totals()));
+    blocks.add(Blocks.part("reserve-projects", draft.say("regulator.reserve.projects"), ""));
     List<Block> projects = AllocationTable.of(draft);
-    if (projects.isEmpty()) {
-      blocks.add(Blocks.part("allocation", draft.say("allocation.title"), ""));
-      blocks.add(Blocks.say(draft.say("regulator.reserve.no-projects")));
-    }
-    blocks.addAll(projects);
+    blocks.addAll(projects.isEmpty() ? List.of(Blocks.say(draft.say("none"))) : projects);
     blocks.add(Blocks.part("reserve-parts", draft.say("regulator.reserve.parts"), ""));
     blocks.addAll(FundStatement.subaccounts(draft));
     blocks.add(Blocks.say(draft.say("regulator.reserve.slips")));

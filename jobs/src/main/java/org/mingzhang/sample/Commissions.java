@@ -6,10 +6,10 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 
-/** What the contract of an estate with a commission 酬金制 names: nine per cent of what is billed. */
+/** What the contract of an estate with a commission 酬金制 names: ten per cent of what is billed. */
 final class Commissions {
 
-  private static final BigDecimal RATE = BigDecimal.valueOf(9);
+  private static final BigDecimal RATE = BigDecimal.valueOf(10);
 
   private Commissions() {}
 

@@ -200,7 +200,7 @@ class ProfilesRunTest {
         .isEqualTo(
             bad
                 + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
-                + " bank_lines, budgets, certificates, communities, demand, entries, events,"
+                + " bank_lines, budgets, certificates, commissions, communities, demand, entries, events,"
                 + " fee_summaries, fees, inquiries, inspections, projects, questions, services,"
                 + " subaccounts, survey, survey_rounds, unit_aliases, units, workorders. Correct"
                 + " the profile and run the command again."

@@ -134,7 +134,7 @@ class SlipsTest {
     assertThat(ended.out().lines())
         .containsExactly(
             "Community S1, 2026-Q3: 5 slips in 5 files in " + slips(),
-            "  shares 1000.00 + not allocated 35.00 = 1035.00; the fund's expense 1035.00",
+            "  shares 1000.00 + not allocated 35.00 = 1035.00; the fund’s expense 1035.00",
             "  The allocation is not finished: a project is not allocated, or the register of units is"
                 + " incomplete; slips-control.pdf and slips.csv say why",
             "  sub-accounts at the period’s end: 4, together 8609.59; the fund’s closing balance"

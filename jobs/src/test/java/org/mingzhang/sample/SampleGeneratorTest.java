@@ -231,7 +231,7 @@ class SampleGeneratorTest {
     SampleGenerator generator = SampleGenerator.of(2, 30, 4, 2);
     generator.writeTo(dir.resolve("many"));
     generator.oneFilePerKind().writeTo(dir.resolve("few"));
-    assertThat(Folders.files(dir.resolve("few"))).hasSize(12);
+    assertThat(Folders.files(dir.resolve("few"))).hasSize(13);
     for (TableKind kind : TableKind.values()) {
       assertThat(Tables.read(dir.resolve("few"), kind))
           .containsExactlyInAnyOrderElementsOf(Tables.read(dir.resolve("many"), kind));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
 import org.mingzhang.document.Texts;
+import org.mingzhang.measure.Irregularity;
 import org.mingzhang.measure.mask.OwnersFigures;
 
 class RegulatorReportTest {
@@ -30,6 +31,24 @@ class RegulatorReportTest {
   }
 
   @Test
+  void everyKindOfFindingHasItsWords() {
+    for (Locale locale : new Locale[] {Garden.ZH, Garden.EN}) {
+      Words words = Words.of(locale);
+      for (Irregularity.Kind kind : Irregularity.Kind.values()) {
+        assertThat(words.has("regulator.finding." + kind)).as("%s %s", locale, kind).isTrue();
+        assertThat(words.has("findings." + kind)).as("%s %s", locale, kind).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void numbersNothingByTheOwnersSections() {
+    assertThat(String.join("\n", Texts.of(paper(Garden.ZH))))
+        .contains("物业服务支出构成")
+        .doesNotContain("二、物业服务支出构成", "四、公共收益");
+  }
+
+  @Test
   void namesNobody() {
     for (Locale locale : new Locale[] {Garden.ZH, Garden.EN}) {
       assertThat(String.join("\n", Texts.of(paper(locale))))
@@ -45,6 +64,6 @@ class RegulatorReportTest {
   @Test
   void hasTheFourBlocksOfTheFundWithTheirArticle() {
     assertThat(String.join("\n", Texts.of(paper(Garden.ZH))))
-        .contains("第30条", "一、交存、使用、增值收益、结存", "三、分户账", "四、其他使用和管理情况");
+        .contains("第30条", "一、交存、使用、增值收益、结存", "二、列支项目", "三、分户账", "四、其他使用和管理情况");
   }
 }

@@ -37,16 +37,31 @@ final class Stacked {
         table.id(),
         table.title(),
         List.of(
-            new Table.Column("", Table.Align.LEFT, 45), new Table.Column("", Table.Align.LEFT, 55)),
+            new Table.Column(names(table), Table.Align.LEFT, 45),
+            new Table.Column("", Table.Align.LEFT, 55)),
         rows,
         table.note());
+  }
+
+  /**
+   * What the rows' names are: the label of the first column, of the second too where it is in them.
+   */
+  private static String names(Table table) {
+    String first = table.columns().get(0).label();
+    return table.rows().stream().anyMatch(Stacked::isNamedByTwo)
+        ? (first + " " + table.columns().get(1).label()).strip()
+        : first;
+  }
+
+  private static boolean isNamedByTwo(Table.Row row) {
+    return row.cells().size() > 1 && text(row.cells().get(0)).codePoints().count() <= NO_NAME;
   }
 
   private static void stack(Table table, Table.Row row, List<Table.Row> rows) {
     List<Cell> cells = row.cells();
     String first = cells.isEmpty() ? "" : text(cells.get(0));
     int named = 1;
-    if (cells.size() > 1 && first.codePointCount(0, first.length()) <= NO_NAME) {
+    if (isNamedByTwo(row)) {
       first = (first + " " + text(cells.get(1))).strip();
       named = 2;
     }

@@ -170,8 +170,8 @@ class BlockedTest {
       links++;
       assertThat(period.resolve(URLDecoder.decode(link.group(1), StandardCharsets.UTF_8))).exists();
     }
-    // six communities with twelve papers each, three of the portfolio and refused.csv
-    assertThat(links).isEqualTo(6 * 12 + 4);
+    // six communities with fourteen papers each, three of the portfolio and refused.csv
+    assertThat(links).isEqualTo(6 * 14 + 4);
   }
 
   @Test

@@ -27,9 +27,9 @@ enum RepairWords {
 
   /** Something made anew as a whole. */
   private static final String RENEWED =
-      "(?:翻新|翻建|翻修|翻造|重做|重新做|重铺|重建|重新铺设|重新浇筑|(?:整体|全部|整套|整台)(?:更换|换新|粉刷)|(?<!更)换新)";
+      "(?:翻新|翻建|翻修|翻造|翻做|重做|重新做|重铺|重建|重新铺设|重新摊铺|重新浇筑|(?:整体|全部|整套|整台)(?:更换|换新|粉刷)|(?<!更)换新)";
 
-  private static final String REPLACED = "(?:更换|置换|调换|换装)";
+  private static final String REPLACED = "(?:更换|置换|调换|换装|拆除[^，。；]{0,6}安装新|拆旧换新|拆换)";
 
   private static final String PAINTED = "(?:粉刷|涂刷|涂装)";
 
@@ -71,7 +71,11 @@ enum RepairWords {
               + ")*");
 
   private static final Pattern NO_BUILDING =
-      Pattern.compile("(?:软件|系统版本|版本|数据|信息|内容|资料|台账|证书|苗木|花卉|草花|绿植|盆栽)更新");
+      Pattern.compile(
+          "(?:软件|系统版本|版本|数据|信息|内容|资料|台账|证书|苗木|花卉|草花|绿植|盆栽)更新"
+              + "|更新(?:了|的)?[^，。；、]{0,6}?(?:软件|版本|数据|信息|内容|资料|台账|证书|公告|公示|通知|通讯录|名单|名册|档案|制度"
+              + "|价目|宣传|海报|展板|网站|网页|苗木|花卉|草花|绿植|盆栽)"
+              + "|大修剪|中修(?:剪|复|补|整|理)");
 
   private static final Pattern SMALL_THING =
       Pattern.compile("(?:" + PART + "|维保|保养|保洁|服务|的)*" + SMALL);

@@ -3,12 +3,14 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 
 /**
  * What keeps a paper from being published although its books balance: a deviation from the budget
- * that nobody gave a reason for, and a rate above 100 %, which no owner can believe.
+ * that nobody gave a reason for, a rate above 100 %, which no owner can believe, and a file whose
+ * stated total is not the sum of its rows 未平 (features M6).
  */
 public final class PublicationGates {
 
@@ -19,7 +21,11 @@ public final class PublicationGates {
     /** The subject is fund, direction and category; the value the deviation in yuan. */
     BUDGET_REASON,
     /** The subject is the figure as {@code trace} takes it; the value its ratio. */
-    RATE_ABOVE_ONE
+    RATE_ABOVE_ONE,
+    /**
+     * The subject is the file with its place and label; the value by how much it differs, in yuan.
+     */
+    STATED_TOTAL
   }
 
   /**
@@ -57,6 +63,15 @@ public final class PublicationGates {
           && value != null
           && value.compareTo(BigDecimal.ONE) > 0) {
         gates.add(new Gate(Kind.RATE_ABOVE_ONE, figure.reference(), value.toPlainString()));
+      }
+    }
+    for (ControlTotal total : input.slice().controlTotals()) {
+      if (!total.agrees()) {
+        gates.add(
+            new Gate(
+                Kind.STATED_TOTAL,
+                StatedTotals.named(draft, total),
+                Numbers.money(total.stated().minus(total.computed()).toDecimal())));
       }
     }
     return List.copyOf(gates);

@@ -73,6 +73,15 @@ final class StatedTotals {
         totals.size() > MOST ? draft.say("totals.more", Numbers.count(MOST)) : "");
   }
 
+  /** The file, the row and what the total is of. */
+  static String named(Draft draft, ControlTotal total) {
+    return draft.say(
+        "totals.named",
+        place(total),
+        Numbers.count(total.row()),
+        total.label() + " · " + total.column());
+  }
+
   private static String place(ControlTotal total) {
     return SourcePlace.file(total.path(), total.sheet());
   }

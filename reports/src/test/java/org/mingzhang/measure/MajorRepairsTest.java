@@ -69,6 +69,9 @@ class MajorRepairsTest {
         "路面重铺",
         "重新铺设小区道路",
         "更换 1 号 楼 电梯 主机",
+        "屋顶防水翻做",
+        "道路沥青重新摊铺",
+        "电梯曳引机拆除并安装新机",
       })
   void strongEvidenceIsAnExceptionWhateverTheAmount(String description) {
     assertThat(found(description, "1.00")).containsExactly("MAJOR_REPAIR");
@@ -97,6 +100,12 @@ class MajorRepairsTest {
   @ValueSource(
       strings = {
         "更换灯泡",
+        "冬季乔木大修剪",
+        "绿化施工中修剪草坪",
+        "巡查中修复单元门闭门器",
+        "水景池中修补",
+        "更新公告栏公示内容",
+        "年度更新业主通讯录",
         "更换楼道灯具",
         "更换新的灯管",
         "地库灯管更换",

@@ -266,7 +266,8 @@ class DisclosureReportTest {
             .rate("fees.collection_rate", By.of("fee_item", "车位费"), "100.01", "100.00")
             .rate("fees.collection_rate", By.of("fee_item", "水费"), "100.00", "100.00")
             .build();
-    assertThat(Texts.of(paper(set))).contains("待查：1 项比率超过 100%（见业委会审阅版“待查与提问”和“数据质量”）。查明之前不得公示。");
+    assertThat(Texts.of(paper(set)))
+        .contains("待查：1 项比率超过 100%（见业委会审阅版“待查与提问”和“数据质量”）。由业主委员会逐项核实，结果在更正公示或下期公示中说明。");
   }
 
   /** 4 households could be known by what they owe; 5 are printed. */

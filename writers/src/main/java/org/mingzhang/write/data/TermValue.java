@@ -39,7 +39,8 @@ public final class TermValue {
           Term.PROJECT_SETTLEMENT,
           Term.SERVICE_PRICE,
           Term.SERVICE_COST,
-          Term.EVENTS_COST);
+          Term.EVENTS_COST,
+          Term.COMMISSION_AGREED);
 
   private static final Set<Term> AREAS = EnumSet.of(Term.AREA_AT_FEE, Term.REGISTERED_AREA);
 

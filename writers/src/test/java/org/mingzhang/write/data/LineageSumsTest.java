@@ -65,10 +65,18 @@ class LineageSumsTest {
           "value.fee_standard");
 
   @ParameterizedTest
-  @CsvSource({"1, 40, 2026-Q3", "2, 40, 2026-07", "3, 13, 2026-H1", "4, 3, 2026-Q3"})
-  void addUpToEveryFigureOrAreItsBasis(long seed, int rows, String period) throws IOException {
-    Drawn slice = new Drawn(Period.parse(period), rows, new Random(seed));
+  @CsvSource({
+    "1, 40, 2026-Q3, LUMP_SUM",
+    "2, 40, 2026-07, COMMISSION",
+    "3, 13, 2026-H1, LUMP_SUM",
+    "4, 3, 2026-Q3, COMMISSION"
+  })
+  void addUpToEveryFigureOrAreItsBasis(long seed, int rows, String period, ChargingMode mode)
+      throws IOException {
+    Drawn slice = new Drawn(Period.parse(period), mode, rows, new Random(seed));
     FigureSet figures = Figures.of(slice, 1);
+    assertThat(figures.figures().stream().filter(figure -> figure.id().startsWith("commission.")))
+        .hasSize(mode == ChargingMode.COMMISSION ? 4 : 0);
     assertThat(figures.figures()).extracting(Figure::reference).containsAll(OF_ALL_SORTS);
 
     Map<String, BigDecimal> sums = sums(figures, slice);
@@ -94,7 +102,7 @@ class LineageSumsTest {
    */
   @Test
   void aWeightedBaseAndAnAreaOfThreeMonthsAreWhatTheyAreDividedBy() throws IOException {
-    Drawn slice = new Drawn(Period.parse("2026-Q3"), 40, new Random(5));
+    Drawn slice = new Drawn(Period.parse("2026-Q3"), ChargingMode.LUMP_SUM, 40, new Random(5));
     Map<String, BigDecimal> sums = sums(Figures.of(slice, 1), slice);
     String weighted = "survey.satisfaction_weighted[question=overall] ";
     assertThat(sums.get(weighted + "DENOMINATOR")).isEqualByComparingTo("80");
@@ -138,10 +146,12 @@ class LineageSumsTest {
   private static final class Drawn implements Slice {
 
     private final Period period;
+    private final ChargingMode mode;
     private final Map<Term, List<Contribution>> rows = new EnumMap<>(Term.class);
 
-    Drawn(Period period, int each, Random random) {
+    Drawn(Period period, ChargingMode mode, int each, Random random) {
       this.period = period;
+      this.mode = mode;
       long row = 1;
       for (Term term : Term.values()) {
         // As in a ledger, the answers and the homes of a building are one sum.
@@ -187,6 +197,7 @@ class LineageSumsTest {
           || name.endsWith("STATED")
           || name.endsWith("ROLLED")
           || term == Term.EVENTS_COST
+          || term == Term.COMMISSION_AGREED
           || term == Term.FIRST_FUND_DEPOSIT) {
         return 1L + random.nextInt(9_999_999);
       }
@@ -197,7 +208,7 @@ class LineageSumsTest {
       TreeMap<String, String> keys = new TreeMap<>();
       keys.put("building", building);
       keys.put("fund", List.of("service", "reserve", "public").get(i % 3));
-      keys.put("category", List.of("C1", "经营成本", "电费").get(i % 3));
+      keys.put("category", List.of(i % 2 == 0 ? "C1" : "fee", "经营成本", "电费").get(i % 3));
       keys.put("question", "overall");
       keys.put("month", period.start().toString().substring(0, 7));
       keys.put("age", "0-90");
@@ -233,7 +244,7 @@ class LineageSumsTest {
           "",
           "",
           "",
-          ChargingMode.LUMP_SUM,
+          mode,
           null,
           100,
           null,

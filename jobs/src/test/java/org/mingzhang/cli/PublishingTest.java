@@ -442,6 +442,18 @@ class PublishingTest {
     assertThat(place.run("import @more").code()).isZero();
   }
 
+  /** The one row has 150.00 paid, the total below it says 150.01. */
+  @Test
+  void aFileThatIsNotTheSumOfItsRowsIsNotPublished() throws IOException {
+    Place place = place();
+    imported(place, RECEIPT + "合计,,,,,600.00,150.01,,\n");
+    place.after("report --period 2026-Q3", FINANCE, COMMITTEE);
+    Ended refused = place.run(PUBLISH);
+    assertThat(refused.code()).isEqualTo(Exit.BLOCKED);
+    assertThat(refused.err()).contains("未平", "m.csv 第 3 行", "相差 0.01 元");
+    assertThat(place.path("out/public")).doesNotExist();
+  }
+
   static Stream<Wrong> wrongs() {
     String both = "--as committee --by 李主任";
     return Stream.of(

@@ -280,7 +280,7 @@ class PublishingTest {
     place.after(FINANCE, COMMITTEE, PUBLISH);
     Ended verified = Program.run("verify", place.path("out/public/C001"));
     assertThat(verified.code()).as(verified.err()).isZero();
-    assertThat(place.run("status").out()).contains("第 1 版  已撤回", "第 2 版  已公示");
+    assertThat(place.run("status").out()).contains("第 1 版  已更正", "第 2 版  已公示");
   }
 
   /**

@@ -17,7 +17,7 @@ public record InquiryClock(int questionDays, int objectionDays) {
   public InquiryClock {
     if (questionDays < 1 || objectionDays < 1) {
       throw new IllegalArgumentException(
-          "Expected days from 1 on but found %d and %d".formatted(questionDays, objectionDays));
+          "Expected days from 1 on but found %s and %s".formatted(questionDays, objectionDays));
     }
   }
 

@@ -132,7 +132,7 @@ public final class ProfileDraft {
     if (position != null) {
       boolean unsure = guess.unsure().contains(column.name());
       lines.add(
-          "      %s: {column: %d}  # %s%s"
+          "      %s: {column: %s}  # %s%s"
               .formatted(
                   column.name(),
                   position + 1,

@@ -59,9 +59,9 @@ final class Clash {
         SELECT c.* EXCLUDE (found, known), f.path AS known_path,
           coalesce(nu.unit, c.found) AS found, coalesce(ku.unit, c.known) AS known
         FROM (%1$s) c JOIN source_file f ON f.id = c.known_file
-        LEFT JOIN house_unit nu ON c.clash = %2$d AND nu.community_id = c.community_id
+        LEFT JOIN house_unit nu ON c.clash = %2$s AND nu.community_id = c.community_id
           AND nu.unit_key = c.found
-        LEFT JOIN house_unit ku ON c.clash = %2$d AND ku.community_id = c.community_id
+        LEFT JOIN house_unit ku ON c.clash = %2$s AND ku.community_id = c.community_id
           AND ku.unit_key = c.known
         WHERE c.clash IS NOT NULL"""
             .formatted(describedClashes, columns.indexOf(Column.text("unit")));

@@ -78,7 +78,7 @@ final class FeePosting {
         Sightings.record(
             session,
             How.DUPLICATE,
-            "FROM staged_fee n JOIN fee k ON %s AND %s WHERE n.file_id = %d"
+            "FROM staged_fee n JOIN fee k ON %s AND %s WHERE n.file_id = %s"
                 .formatted(SAME_BILL, Clash.agree(SHAPE.fields()), file.id()));
     if (equal > 0) {
       session
@@ -98,7 +98,7 @@ final class FeePosting {
     session.execute(
         """
         CREATE TEMP TABLE repeated_bill AS
-        SELECT community_id, bill_no FROM staged_fee WHERE file_id = %d
+        SELECT community_id, bill_no FROM staged_fee WHERE file_id = %s
         GROUP BY community_id, bill_no HAVING count(*) > 1"""
             .formatted(file.id()));
     if (known) {
@@ -106,7 +106,7 @@ final class FeePosting {
           """
           INSERT INTO repeated_bill
           SELECT DISTINCT n.community_id, n.bill_no FROM staged_fee n
-          WHERE n.file_id = %d AND EXISTS (SELECT 1 FROM fee k WHERE %s)
+          WHERE n.file_id = %s AND EXISTS (SELECT 1 FROM fee k WHERE %s)
             AND NOT EXISTS (SELECT 1 FROM repeated_bill k WHERE %s)"""
               .formatted(file.id(), SAME_BILL, SAME_BILL));
     }
@@ -136,7 +136,7 @@ final class FeePosting {
         CREATE TEMP TABLE plain_bill AS
         SELECT n.community_id, n.bill_no, min(n.row_no) AS first_row
         FROM staged_fee n JOIN repeated_bill k ON %1$s
-        WHERE n.file_id = %2$d
+        WHERE n.file_id = %2$s
           AND n.community_id IN (SELECT community_id FROM known_community)
           AND NOT EXISTS (SELECT 1 FROM fee k WHERE %1$s)
         GROUP BY n.community_id, n.bill_no
@@ -151,7 +151,7 @@ final class FeePosting {
         """
         DELETE FROM plain_bill AS n WHERE EXISTS (
           SELECT 1 FROM (
-            SELECT n.community_id, n.bill_no FROM staged_fee n WHERE n.file_id = %d
+            SELECT n.community_id, n.bill_no FROM staged_fee n WHERE n.file_id = %s
             GROUP BY n.community_id, n.bill_no, n.receipt_no, %s
             HAVING count(*) > 1) k
           WHERE %s)"""
@@ -179,7 +179,7 @@ final class FeePosting {
         CREATE TEMP TABLE incoming AS
         SELECT %s, row_number() OVER (PARTITION BY community_id, bill_no ORDER BY sheet, row_no)
           AS nth
-        FROM staged_fee n WHERE file_id = %d
+        FROM staged_fee n WHERE file_id = %s
           AND community_id IN (SELECT community_id FROM known_community)
           AND EXISTS (SELECT 1 FROM repeated_bill k WHERE %s)"""
             .formatted(SHAPE.columnList(), file.id(), SAME_BILL));

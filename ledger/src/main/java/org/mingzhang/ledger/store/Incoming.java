@@ -35,7 +35,7 @@ final class Incoming {
         """
         CREATE OR REPLACE TEMP TABLE incoming AS
         SELECT %s, row_number() OVER (PARTITION BY %s ORDER BY sheet, row_no) AS nth
-        FROM %s WHERE file_id = %d
+        FROM %s WHERE file_id = %s
           AND community_id IN (SELECT community_id FROM known_community)"""
             .formatted(
                 shape.columnList(),

@@ -29,14 +29,14 @@ final class LatestWins {
         Sightings.record(
             session,
             How.DUPLICATE,
-            "FROM %s WHERE n.nth = %d AND %s".formatted(known, nth, Clash.agree(shape.fields())));
+            "FROM %s WHERE n.nth = %s AND %s".formatted(known, nth, Clash.agree(shape.fields())));
     for (Column column : shape.fields()) {
       record(session, shape, known, column, nth);
     }
     Sightings.record(
         session,
         How.REPLACED,
-        "FROM %s WHERE n.nth = %d AND NOT (%s)".formatted(known, nth, Clash.agree(shape.fields())));
+        "FROM %s WHERE n.nth = %s AND NOT (%s)".formatted(known, nth, Clash.agree(shape.fields())));
     long replaced =
         session
             .sql(

@@ -42,15 +42,15 @@ final class NamelessBills {
                 SELECT d.sheet AS of_sheet, d.row_no AS of_row,
                   min_by((n.file_id, n.sheet, n.row_no), (n.file_id, n.sheet, n.row_no)) AS at
                 FROM staged_fee d JOIN fee n ON %s
-                WHERE d.file_id = %d AND n.opens_bill AND %s AND NOT (%s)
+                WHERE d.file_id = %s AND n.opens_bill AND %s AND NOT (%s)
                 GROUP BY ALL) b ON b.of_sheet = n.sheet AND b.of_row = n.row_no
               JOIN fee k ON (k.file_id, k.sheet, k.row_no) = b.at
-            WHERE n.file_id = %d AND %s"""
+            WHERE n.file_id = %s AND %s"""
                 .formatted(SAME_SERVICE, file.id(), is("d"), is("n"), file.id(), is("n")));
     session.execute(
         """
         DELETE FROM staged_fee AS n
-        WHERE n.file_id = %d AND %s AND EXISTS (SELECT 1 FROM sighting s
+        WHERE n.file_id = %s AND %s AND EXISTS (SELECT 1 FROM sighting s
           WHERE s.file_id = n.file_id AND s.sheet = n.sheet AND s.row_no = n.row_no)"""
             .formatted(file.id(), is("n")));
     return known;
@@ -68,7 +68,7 @@ final class NamelessBills {
           min_by(n.sheet, (n.sheet, n.row_no)) AS by_sheet,
           min_by(n.row_no, (n.sheet, n.row_no)) AS by_row
         FROM fee d JOIN fee n ON %s
-        WHERE n.file_id = %d AND n.opens_bill AND %s AND NOT (%s)
+        WHERE n.file_id = %s AND n.opens_bill AND %s AND NOT (%s)
         GROUP BY d.file_id, d.sheet, d.row_no, d.community_id, content"""
             .formatted(SAME_SERVICE, file.id(), is("d"), is("n")));
     TakingOut.of(session, file, Shape.FEES, "named_debt");

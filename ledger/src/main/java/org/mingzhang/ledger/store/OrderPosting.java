@@ -54,7 +54,7 @@ final class OrderPosting {
         """
         CREATE OR REPLACE TEMP TABLE verdict AS
         SELECT %s, (%s) AS adds
-        FROM incoming n LEFT JOIN %s k ON %s WHERE n.nth = %d"""
+        FROM incoming n LEFT JOIN %s k ON %s WHERE n.nth = %s"""
             .formatted(
                 Clash.described(values, Clash.first(values, OrderPosting::clashes)),
                 values.stream().map(OrderPosting::adds).collect(Collectors.joining(" OR ")),

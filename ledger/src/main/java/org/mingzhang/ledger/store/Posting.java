@@ -112,7 +112,7 @@ final class Posting {
             });
     if (tally.rows() != staged) {
       throw new IllegalStateException(
-          "The rows of %s do not add up: %d staged of %s, but %d used + %d duplicate + %d superseded + %d refused"
+          "The rows of %s do not add up: %s staged of %s, but %s used + %s duplicate + %s superseded + %s refused"
               .formatted(
                   file.path(),
                   staged,

@@ -19,7 +19,7 @@ final class PostingRefused extends RuntimeException {
   /** The lines read of a file are not the lines accounted for. */
   static PostingRefused rowsLost(SourceFile file, long read, long accounted) {
     return new PostingRefused(
-        "The rows of %s do not add up: %d read, but %d accounted for"
+        "The rows of %s do not add up: %s read, but %s accounted for"
             .formatted(file.path(), read, accounted),
         new Refusal(
             file.path(),
@@ -36,14 +36,14 @@ final class PostingRefused extends RuntimeException {
   /** Most rows of a file clash with what is known. */
   static PostingRefused tooMany(SourceFile file, long refused, long good, Refusal example) {
     return new PostingRefused(
-        "%d rows of %s are refused".formatted(refused, file.path()),
+        "%s rows of %s are refused".formatted(refused, file.path()),
         TooManyRefused.of(file.path(), refused, good, example));
   }
 
   /** The file speaks of one order, unit or line again and again. */
   static PostingRefused tooOften(SourceFile file, long times, long most) {
     return new PostingRefused(
-        "%s has %d rows about one thing".formatted(file.path(), times),
+        "%s has %s rows about one thing".formatted(file.path(), times),
         new Refusal(
             file.path(),
             "",

@@ -56,7 +56,7 @@ public final class PublicationStore implements PublicationRegister {
       if (standing.wasPublished()) {
         if (!sameFigures || kind == Kind.BLOCKED) {
           throw new IllegalStateException(
-              "Revision %d of %s, %s is %s already; other figures need a new revision"
+              "Revision %s of %s, %s is %s already; other figures need a new revision"
                   .formatted(
                       issue.revision(), issue.communityId(), issue.period(), standing.state()));
         }

@@ -98,7 +98,7 @@ final class SliceReader {
         place AS (
           SELECT bit_or(CAST(1 AS BIGINT) << CAST(bit AS INTEGER)) AS bits
           FROM relation JOIN sharing USING (term, key1, key2)
-          WHERE file_id IS NOT NULL AND (SELECT max(bit) FROM sharing) < %d
+          WHERE file_id IS NOT NULL AND (SELECT max(bit) FROM sharing) < %s
           GROUP BY file_id, sheet, row_no)
         SELECT term, key1, key2, total, places, CAST(coalesce(bit, -1) AS INTEGER)
         FROM total LEFT JOIN sharing USING (term, key1, key2)
@@ -402,7 +402,7 @@ final class SliceReader {
   List<Entry> entriesBefore(int days) {
     return ask("""
         SELECT * FROM entry
-        WHERE community_id = :community AND entry_date BETWEEN :first - %d AND :first - 1
+        WHERE community_id = :community AND entry_date BETWEEN :first - %s AND :first - 1
         ORDER BY fund, entry_date, voucher_no, line"""
             .formatted(days))
         .query((rs, n) -> RowFact.entry(rs))
@@ -421,7 +421,7 @@ final class SliceReader {
   List<Entry> entriesAfter(int days) {
     return ask("""
         SELECT * FROM entry
-        WHERE community_id = :community AND entry_date BETWEEN :last + 1 AND :last + %d
+        WHERE community_id = :community AND entry_date BETWEEN :last + 1 AND :last + %s
         ORDER BY fund, entry_date, voucher_no, line"""
             .formatted(days))
         .query((rs, n) -> RowFact.entry(rs))
@@ -431,7 +431,7 @@ final class SliceReader {
   List<BankLine> bankLinesBefore(int days) {
     return ask("""
         SELECT * FROM bank_line
-        WHERE community_id = :community AND line_date BETWEEN :first - %d AND :first - 1
+        WHERE community_id = :community AND line_date BETWEEN :first - %s AND :first - 1
         ORDER BY fund, line_date, line_no"""
             .formatted(days))
         .query((rs, n) -> RowFact.bankLine(rs))

@@ -92,7 +92,7 @@ final class SuspicionReader {
         .sql(
             """
             SELECT kind, day, amount, of_group, nth, path, sheet, row_no, number FROM suspect
-            WHERE rank IN (SELECT DISTINCT rank FROM suspect ORDER BY rank LIMIT %d) AND nth <= %d
+            WHERE rank IN (SELECT DISTINCT rank FROM suspect ORDER BY rank LIMIT %s) AND nth <= %s
             ORDER BY rank, nth"""
                 .formatted(MOST_GROUPS, MOST_ROWS))
         .query(

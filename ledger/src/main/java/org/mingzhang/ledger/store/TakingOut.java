@@ -22,10 +22,10 @@ final class TakingOut {
     session.execute(
         """
         INSERT INTO withdrawn
-        SELECT file_id, sheet, row_no, '%1$s', community_id, content, %2$d, by_sheet, by_row
+        SELECT file_id, sheet, row_no, '%1$s', community_id, content, %2$s, by_sheet, by_row
         FROM %3$s
         UNION ALL
-        SELECT s.file_id, s.sheet, s.row_no, '%1$s', k.community_id, k.content, %2$d, by_sheet,
+        SELECT s.file_id, s.sheet, s.row_no, '%1$s', k.community_id, k.content, %2$s, by_sheet,
           by_row
         FROM sighting s JOIN %3$s k ON %4$s"""
             .formatted(shape.kind(), by.id(), rows, seen));

@@ -77,7 +77,7 @@ final class Withdrawal {
         """
         CREATE OR REPLACE TEMP TABLE named_file AS
         SELECT f.id FROM source_file f JOIN replacement r ON r.path = f.path
-        WHERE r.file_id = %1$d AND f.id < %1$d"""
+        WHERE r.file_id = %1$s AND f.id < %1$s"""
             .formatted(file.id()));
     for (Shape shape : SHAPES) {
       if (kinds.contains(shape.kind())) {
@@ -127,12 +127,12 @@ final class Withdrawal {
           min_by(n.sheet, (n.sheet, n.row_no)) AS by_sheet,
           min_by(n.row_no, (n.sheet, n.row_no)) AS by_row
         FROM %1$s k JOIN %2$s n ON %3$s
-        WHERE n.file_id = %4$d AND k.file_id IN (SELECT id FROM named_file)
-          AND NOT EXISTS (SELECT 1 FROM %2$s n WHERE n.file_id = %4$d AND %3$s AND %5$s)
-          AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.file_id = %4$d AND %6$s)
+        WHERE n.file_id = %4$s AND k.file_id IN (SELECT id FROM named_file)
+          AND NOT EXISTS (SELECT 1 FROM %2$s n WHERE n.file_id = %4$s AND %3$s AND %5$s)
+          AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.file_id = %4$s AND %6$s)
           AND NOT EXISTS (SELECT 1 FROM %1$s o WHERE %7$s AND NOT (%8$s))
           AND NOT EXISTS (SELECT 1 FROM %1$s o JOIN sighting s ON %9$s
-            WHERE %7$s AND s.file_id <> %4$d AND s.file_id NOT IN (SELECT id FROM named_file))
+            WHERE %7$s AND s.file_id <> %4$s AND s.file_id NOT IN (SELECT id FROM named_file))
         GROUP BY k.file_id, k.sheet, k.row_no, k.community_id, content"""
             .formatted(
                 shape.table(),
@@ -142,7 +142,7 @@ final class Withdrawal {
                 Clash.agree(shape.columns()),
                 seen("k"),
                 same(shape, "o", "k"),
-                "o.file_id = %d OR o.file_id IN (SELECT id FROM named_file)".formatted(file.id()),
+                "o.file_id = %s OR o.file_id IN (SELECT id FROM named_file)".formatted(file.id()),
                 seen("o")));
     TakingOut.of(session, file, shape, "given_up");
     if (shape.kind() == TableKind.FEES) {
@@ -197,7 +197,7 @@ final class Withdrawal {
         FROM (SELECT community_id, bill_no,
             min_by((file_id, sheet, row_no), (file_id, sheet, row_no)) AS first_row
           FROM fee WHERE (community_id, bill_no) IN (
-            SELECT (n.community_id, n.bill_no) FROM staged_fee n WHERE n.file_id = %d)
+            SELECT (n.community_id, n.bill_no) FROM staged_fee n WHERE n.file_id = %s)
           GROUP BY community_id, bill_no HAVING NOT bool_or(opens_bill)) f
         WHERE k.community_id = f.community_id AND k.bill_no = f.bill_no
           AND (k.file_id, k.sheet, k.row_no) = f.first_row"""

@@ -86,7 +86,7 @@ public final class WorkbookFault extends RuntimeException {
   public static WorkbookFault over(Limit limit, long most) {
     return new WorkbookFault(
         Reason.FILE_LIMIT,
-        String.format(Locale.ROOT, "> %d", most),
+        String.format(Locale.ROOT, "> %s", most),
         "limit." + limit,
         Long.toString(most));
   }

@@ -20,7 +20,7 @@ public final class ProfileRefused extends Exception {
   private ProfileRefused(
       String source, int line, String key, String found, Expected expected, String allowed) {
     super(
-        "%s line %d, %s: found %s, expected %s %s"
+        "%s line %s, %s: found %s, expected %s %s"
             .formatted(source, line, key, found, expected, allowed));
     this.source = source;
     this.line = line;

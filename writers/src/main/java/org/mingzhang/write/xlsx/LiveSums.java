@@ -116,7 +116,7 @@ final class LiveSums {
     if (product.divisor() != 1) {
       formula.add("/" + product.divisor());
     }
-    return Optional.of("ROUND(%s,%d)".formatted(String.join("", formula), product.places()));
+    return Optional.of("ROUND(%s,%s)".formatted(String.join("", formula), product.places()));
   }
 
   /** Empty where a place holds no number or stands on no sheet. */

@@ -144,7 +144,7 @@ final class TableSheet {
       return Optional.empty();
     }
     String letters = CellReference.convertNumToColString(place);
-    return Optional.of("$%1$s$%2$d:$%1$s$%3$d".formatted(letters, HEADER + 2, HEADER + 2 + last));
+    return Optional.of("$%1$s$%2$s:$%1$s$%3$s".formatted(letters, HEADER + 2, HEADER + 2 + last));
   }
 
   /** Where a cell of the document stands, {@code F4}; empty where the sheet has no such column. */

@@ -446,7 +446,8 @@ class PublishingTest {
   @Test
   void aFileThatIsNotTheSumOfItsRowsIsNotPublished() throws IOException {
     Place place = place();
-    imported(place, RECEIPT + "合计,,,,,600.00,150.01,,\n");
+    place.add("more/m.csv", RECEIPT + "合计,,,,,600.00,150.01,,\n");
+    assertThat(place.run("import @more").code()).isEqualTo(Exit.REFUSED);
     place.after("report --period 2026-Q3", FINANCE, COMMITTEE);
     Ended refused = place.run(PUBLISH);
     assertThat(refused.code()).isEqualTo(Exit.BLOCKED);

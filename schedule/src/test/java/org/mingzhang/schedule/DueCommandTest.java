@@ -26,9 +26,9 @@ class DueCommandTest {
     assertThat(text)
         .contains(
             "逾期        截止 2025-07-31  2025-Q2  C001 翠湖花园  "
-                + "公共收益 · 《上海市住宅物业管理规定》(2020-12-30文本)第66条 · 公示至 2025-08-30")
+                + "公共收益 · 《上海市住宅物业管理规定》（2020-12-30文本）第66条 · 公示至 2025-08-30")
         .contains("已公示      截止 2025-04-30  2025-Q1  C001 翠湖花园  公共收益")
-        .contains("C002 翠湖花园: 按默认口径，未选择地方规则 (没有“某市”的地方规则)");
+        .contains("C002 翠湖花园：按默认口径，未选择地方规则（没有“某市”的地方规则）");
     // Due since 2024-08-01. C001: four quarters, two half-years, the year, the audit; C002: the
     // same with a budget instead of the audit.
     assertThat(text).contains("应公示 16 项：逾期 13，待公示 0，待确认 2，已公示 1。");
@@ -43,7 +43,7 @@ class DueCommandTest {
 
   @Test
   void saysWhenAProfileWantsANewLook() {
-    assertThat(run(Locale.SIMPLIFIED_CHINESE, "2027-07-01")).contains("上海: 口径待复核 (2027-06-30)");
+    assertThat(run(Locale.SIMPLIFIED_CHINESE, "2027-07-01")).contains("上海：口径待复核（2027-06-30）");
   }
 
   private static String run(Locale locale, String today, PublicationRegister.Issue... issues) {

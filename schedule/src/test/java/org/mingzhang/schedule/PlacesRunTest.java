@@ -184,7 +184,8 @@ class PlacesRunTest {
     assertThat(Files.readString(folder.resolve("out/public/C001/2026-Q2-r1/manifest.json")))
         .contains("{\"item\": \"public\"}", "{\"item\": \"reserve\"}")
         .contains("\"display_from\": \"2026-07-31\", \"display_to\": \"2026-08-30\"")
-        .doesNotContain("王会计", "declared", "jurisdiction");
+        .contains("\"jurisdiction\": \"shanghai ")
+        .doesNotContain("王会计", "declared");
     Ended due = run(Locale.SIMPLIFIED_CHINESE, "due --community C001 --today 2026-08-01");
     assertThat(due.out())
         .contains("已公示      截止 2026-07-31  2026-Q2  C001 梧桐苑  公共收益 · 《上海市住宅物业管理规定》")

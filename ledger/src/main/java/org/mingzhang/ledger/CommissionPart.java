@@ -1,6 +1,9 @@
 package org.mingzhang.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,26 @@ public record CommissionPart(
     CommissionAgreement.Days days,
     BigDecimal months,
     @Nullable Money base,
-    Money commission) {}
+    Money commission) {
+
+  /**
+   * The days of a period on which no agreement holds, in order.
+   *
+   * @param parts of that period, ordered by first day, no day in two of them
+   */
+  public static List<CommissionAgreement.Days> uncovered(
+      List<CommissionPart> parts, Period period) {
+    List<CommissionAgreement.Days> gaps = new ArrayList<>();
+    LocalDate next = period.start();
+    for (CommissionPart part : parts) {
+      if (next.isBefore(part.days().first())) {
+        gaps.add(new CommissionAgreement.Days(next, part.days().first().minusDays(1)));
+      }
+      next = part.days().last().plusDays(1);
+    }
+    if (!next.isAfter(period.lastDay())) {
+      gaps.add(new CommissionAgreement.Days(next, period.lastDay()));
+    }
+    return List.copyOf(gaps);
+  }
+}

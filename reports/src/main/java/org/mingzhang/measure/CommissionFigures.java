@@ -7,6 +7,7 @@ import static org.mingzhang.ledger.Term.FEES_RECEIVED_AHEAD;
 import static org.mingzhang.ledger.Term.FEES_RECEIVED_CURRENT;
 import static org.mingzhang.ledger.Term.FEES_RECOVERED;
 import static org.mingzhang.ledger.Term.FEES_REDUCED;
+import static org.mingzhang.ledger.Term.INCOME;
 
 import java.util.List;
 import java.util.Set;
@@ -53,8 +54,9 @@ final class CommissionFigures {
   }
 
   /**
-   * On the accrual basis: what is billed for the period less its reductions, less what was spent
-   * and the commission; as it was booked where no agreement is known.
+   * On the accrual basis: what is billed for the period less its reductions, and the income that no
+   * bill asked for, less what was spent and the commission; as it was booked where no agreement is
+   * known.
    */
   private static Definition surplus(Sums sums) {
     boolean agreed = sums.given(COMMISSION_AGREED, By.ALL);
@@ -62,11 +64,20 @@ final class CommissionFigures {
         Definition.of("commission.surplus", By.ALL, Amount::money)
             .value(FEES_DUE)
             .valueLess(FEES_REDUCED);
+    for (String category : unbilled(sums)) {
+      surplus = surplus.value(INCOME, By.of("category", category, "fund", ExpenseFigures.FUND));
+    }
     for (Sum spent : sums.matching(EXPENSE, SERVICE)) {
       if (!agreed || !spent.by().get("category").equals("fee")) {
         surplus = surplus.valueLess(EXPENSE, spent.by());
       }
     }
     return agreed ? surplus.valueLess(COMMISSION_AGREED) : surplus;
+  }
+
+  private static List<String> unbilled(Sums sums) {
+    return UnbilledIncome.of(
+        sums.matching(INCOME, SERVICE).stream().map(sum -> sum.by().get("category")).toList(),
+        sums.matching(FEES_DUE, By.ALL).stream().map(sum -> sum.by().get("fee_item")).toList());
   }
 }

@@ -1,10 +1,13 @@
 package org.mingzhang.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
@@ -68,18 +71,28 @@ final class FundTransfers {
     if (parts.isEmpty()) {
       return List.of(Irregularity.of(Kind.COMMISSION_UNKNOWN, fees, "", ""));
     }
+    List<Irregularity> found = new ArrayList<>();
+    List<CommissionAgreement.Days> open = CommissionPart.uncovered(parts, slice.period());
+    if (!open.isEmpty()) {
+      String days =
+          open.stream()
+              .map(gap -> gap.first() + " – " + gap.last())
+              .collect(Collectors.joining("，"));
+      found.add(Irregularity.of(Kind.COMMISSION_PART, List.of(), days, ""));
+    }
     Money booked = sum(fees);
     Money agreed = parts.stream().map(CommissionPart::commission).reduce(Money.ZERO, Money::plus);
-    return booked.compareTo(agreed) <= 0
-        ? List.of()
-        : List.of(
-            new Irregularity(
-                Kind.COMMISSION_ABOVE,
-                fees,
-                booked.minus(agreed),
-                booked.toString(),
-                agreed.toString(),
-                parts.stream().map(part -> part.agreement().origin()).toList()));
+    if (booked.compareTo(agreed) > 0) {
+      found.add(
+          new Irregularity(
+              Kind.COMMISSION_ABOVE,
+              fees,
+              booked.minus(agreed),
+              booked.toString(),
+              agreed.toString(),
+              parts.stream().map(part -> part.agreement().origin()).toList()));
+    }
+    return List.copyOf(found);
   }
 
   private static List<Entry> lines(Slice slice, Predicate<Entry> which) {

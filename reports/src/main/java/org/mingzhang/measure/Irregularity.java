@@ -104,6 +104,8 @@ public record Irregularity(
     COMMISSION_ABOVE(false),
     /** A commission 酬金制 of which no agreement is known for the period. */
     COMMISSION_UNKNOWN(false),
+    /** The same on some days of the period, which the subject names. */
+    COMMISSION_PART(false),
     /**
      * A utility of which more was remitted than was held for it; the amount is what is held, the
      * detail by how much it is below 0.

@@ -3,16 +3,19 @@ package org.mingzhang.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.CommissionAgreement;
+import org.mingzhang.ledger.CommissionAgreement.Days;
 import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Money;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.UnbilledIncome;
 import org.mingzhang.measure.mask.PublicFees.Cash;
 import org.mingzhang.measure.mask.PublicFees.Columns;
 
@@ -29,10 +32,42 @@ final class CommissionSection {
   private final List<CommissionPart> parts;
   private final boolean billed;
 
+  /** Income that no bill asked for, by category. */
+  private final List<Figure> unbilled;
+
   private CommissionSection(Draft draft) {
     this.draft = draft;
     this.parts = draft.input().slice().commissions();
-    this.billed = draft.fees().columns() != Columns.NONE;
+    this.billed =
+        draft.fees().columns() != Columns.NONE
+            && (!draft.owners() || draft.fees().hasAccrualSurplus(draft.input().current()));
+    this.unbilled = unbilled(draft);
+  }
+
+  /** The figures of the service fund's income that no bill asked for. */
+  static List<Figure> unbilled(Draft draft) {
+    List<Figure> income =
+        draft.all("income.amount").stream()
+            .filter(figure -> figure.by().get("fund").equals("service"))
+            .filter(figure -> Draft.valueOf(figure).signum() != 0)
+            .toList();
+    List<String> categories =
+        UnbilledIncome.of(
+            income.stream().map(figure -> figure.by().get("category")).toList(),
+            draft.input().slice().sums(Term.FEES_DUE).stream()
+                .map(sum -> sum.by().get("fee_item"))
+                .toList());
+    return income.stream()
+        .filter(figure -> categories.contains(figure.by().get("category")))
+        .toList();
+  }
+
+  /** The words of its row. */
+  static String name(Draft draft, Figure income) {
+    String category = income.by().get("category");
+    return draft.say(
+        "surplus.unbilled",
+        draft.owners() ? draft.publicName("category", category) : CategoryName.of(draft, category));
   }
 
   static List<Block> of(Draft draft) {
@@ -46,8 +81,14 @@ final class CommissionSection {
     blocks.add(Blocks.table(commission()));
     if (parts.isEmpty()) {
       blocks.add(Blocks.warn(draft.say("commission.unknown")));
-    } else if (!isCovered()) {
-      blocks.add(Blocks.warn(draft.say("commission.uncovered")));
+    } else if (!uncovered().isEmpty()) {
+      blocks.add(
+          Blocks.warn(
+              draft.say(
+                  "commission.uncovered",
+                  uncovered().stream()
+                      .map(this::days)
+                      .collect(Collectors.joining(draft.say("list.separator"))))));
     }
     List<Block> held = List.of(Blocks.table(held()));
     blocks.addAll(
@@ -59,22 +100,19 @@ final class CommissionSection {
     return List.copyOf(blocks);
   }
 
-  /** Whether the agreements hold on each day of the period; no day has two of them. */
-  private boolean isCovered() {
-    return parts.stream()
-            .mapToLong(
-                part -> part.days().last().toEpochDay() - part.days().first().toEpochDay() + 1)
-            .sum()
-        == draft.period().lastDay().toEpochDay() - draft.period().start().toEpochDay() + 1;
+  private List<Days> uncovered() {
+    return CommissionPart.uncovered(parts, draft.period());
+  }
+
+  private String days(Days days) {
+    return draft.say("commission.days", days.first().toString(), days.last().toString());
   }
 
   private Table commission() {
     RowPlaces places = RowPlaces.of(draft);
     List<Table.Row> rows = new ArrayList<>();
     for (CommissionPart part : parts) {
-      String days =
-          draft.say(
-              "commission.days", part.days().first().toString(), part.days().last().toString());
+      String days = days(part.days());
       rows.add(
           Cells.row(
               Cells.words(
@@ -162,7 +200,11 @@ final class CommissionSection {
         both(
             "surplus.income",
             draft.amount("fees.net_due", By.ALL),
-            draft.amount("funds.income", SERVICE)));
+            draft.amount("funds.income", SERVICE).subtract(withoutBill())));
+    for (Figure income : unbilled) {
+      Cell amount = draft.cell(income);
+      rows.add(Cells.row(Cells.words(name(draft, income)), amount, amount));
+    }
     rows.add(both("surplus.spent", spent(), spent()));
     rows.add(
         both(
@@ -185,6 +227,10 @@ final class CommissionSection {
         draft.say("surplus.note"));
   }
 
+  private BigDecimal withoutBill() {
+    return unbilled.stream().map(Draft::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private Table.Row both(String key, BigDecimal accrual, BigDecimal cash) {
     return Cells.row(Cells.words(draft.say(key)), Cells.money(accrual), Cells.money(cash));
   }
@@ -198,7 +244,10 @@ final class CommissionSection {
         draft.amount("fees.old_debt", By.ALL).subtract(draft.amount("fees.arrears", By.ALL));
     BigDecimal beyond = draft.amount("fees.paid_beyond_due", By.ALL);
     BigDecimal other =
-        draft.amount("funds.income", SERVICE).subtract(draft.amount("fees.received", By.ALL));
+        draft
+            .amount("funds.income", SERVICE)
+            .subtract(draft.amount("fees.received", By.ALL))
+            .subtract(withoutBill());
     BigDecimal fee = fee().subtract(draft.amount("commission.booked", By.ALL));
     List<Table.Row> rows = new ArrayList<>();
     rows.add(line("surplus.accrual", draft.amount("commission.surplus", By.ALL)));

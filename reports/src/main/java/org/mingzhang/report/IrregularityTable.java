@@ -1,8 +1,10 @@
 package org.mingzhang.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -17,6 +19,7 @@ final class IrregularityTable {
 
   private static final int MOST = 100;
   private static final int MOST_LINES = 6;
+  private static final Pattern AMOUNT = Pattern.compile("(?<=^|· )-?\\d+\\.\\d\\d$");
 
   private IrregularityTable() {}
 
@@ -41,7 +44,7 @@ final class IrregularityTable {
               Cells.words(
                   draft.say(
                       "findings." + one.kind().name(),
-                      PublicText.withoutIdentities(one.subject()),
+                      money(PublicText.withoutIdentities(one.subject())),
                       detail(draft, one),
                       citation(draft, one.kind()))),
               one.amount().fen() == 0
@@ -70,8 +73,13 @@ final class IrregularityTable {
   private static String detail(Draft draft, Irregularity one) {
     return switch (one.kind()) {
       case PROJECT_FAULT, PROJECT_COST -> draft.say("project.fault." + one.detail());
-      default -> PublicText.withoutIdentities(one.detail());
+      default -> money(PublicText.withoutIdentities(one.detail()));
     };
+  }
+
+  /** An amount, alone or after a category, as the paper prints amounts. */
+  private static String money(String text) {
+    return AMOUNT.matcher(text).replaceAll(found -> Numbers.money(new BigDecimal(found.group())));
   }
 
   private static String citation(Draft draft, Irregularity.Kind kind) {

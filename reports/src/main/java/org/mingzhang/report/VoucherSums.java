@@ -16,10 +16,6 @@ import org.mingzhang.document.Table;
  */
 final class VoucherSums {
 
-  private static final int CATEGORY = 2;
-  private static final int INCOME = 5;
-  private static final int EXPENSE = 6;
-
   private final Draft draft;
 
   private VoucherSums(Draft draft) {
@@ -55,8 +51,8 @@ final class VoucherSums {
     for (int i = 0; i < table.rows().size(); i++) {
       Table.Row row = table.rows().get(i);
       String vouchers = "vouchers-" + funds.get(i);
-      row = with(row, 2, new Cell.SumOf(vouchers, INCOME, List.of(), false));
-      rows.add(with(row, 3, new Cell.SumOf(vouchers, EXPENSE, List.of(), false)));
+      row = with(row, 2, new Cell.SumOf(vouchers, Vouchers.INCOME, List.of(), false));
+      rows.add(with(row, 3, new Cell.SumOf(vouchers, Vouchers.EXPENSE, List.of(), false)));
     }
     return with(table, rows);
   }
@@ -91,12 +87,26 @@ final class VoucherSums {
                     code = "tax";
                   } else if (row.cells().get(1).text().equals(draft.say("expenses.fee"))) {
                     code = "fee";
+                  } else if (code.isEmpty()) {
+                    code = unmapped(row.cells().get(1).text());
                   }
                   return code.isEmpty()
                       ? row
                       : with(row, 2, spent("service", CategoryName.of(draft, code)));
                 })
             .toList());
+  }
+
+  /** The category of a row that is none of the nine components; empty of other rows. */
+  private String unmapped(String label) {
+    return draft.all("expenses.amount").stream()
+        .map(figure -> figure.by().get("category"))
+        .filter(
+            category ->
+                label.equals(
+                    draft.say("expenses.unmapped", draft.publicName("category", category))))
+        .findFirst()
+        .orElse("");
   }
 
   private Table budget(Table table) {
@@ -118,7 +128,7 @@ final class VoucherSums {
                                   whole
                                       ? new Cell.SumOf(
                                           "vouchers-" + fund,
-                                          income ? INCOME : EXPENSE,
+                                          income ? Vouchers.INCOME : Vouchers.EXPENSE,
                                           List.of(),
                                           false)
                                       : income ? received(fund, category) : spent(fund, category)))
@@ -153,8 +163,8 @@ final class VoucherSums {
                       spent
                           ? new Cell.SumOf(
                               "vouchers-" + fund,
-                              EXPENSE,
-                              List.of(new Cell.Match(CATEGORY, category)),
+                              Vouchers.EXPENSE,
+                              List.of(new Cell.Match(Vouchers.CATEGORY, category)),
                               true)
                           : received(fund, category);
                   return with(row, 1, sum);
@@ -198,12 +208,18 @@ final class VoucherSums {
 
   private static Cell.SumOf received(String fund, String category) {
     return new Cell.SumOf(
-        "vouchers-" + fund, INCOME, List.of(new Cell.Match(CATEGORY, category)), false);
+        "vouchers-" + fund,
+        Vouchers.INCOME,
+        List.of(new Cell.Match(Vouchers.CATEGORY, category)),
+        false);
   }
 
   private static Cell.SumOf spent(String fund, String category) {
     return new Cell.SumOf(
-        "vouchers-" + fund, EXPENSE, List.of(new Cell.Match(CATEGORY, category)), false);
+        "vouchers-" + fund,
+        Vouchers.EXPENSE,
+        List.of(new Cell.Match(Vouchers.CATEGORY, category)),
+        false);
   }
 
   private static Table with(Table table, List<Table.Row> rows) {

@@ -13,6 +13,12 @@ import org.mingzhang.ledger.Entry;
 /** 凭证明细: every voucher line of the period, a table for each fund, with its totals. */
 final class Vouchers {
 
+  /** Columns of its tables. */
+  static final int CATEGORY = 2;
+
+  static final int INCOME = 5;
+  static final int EXPENSE = 6;
+
   private Vouchers() {}
 
   static List<Block> of(Draft draft) {

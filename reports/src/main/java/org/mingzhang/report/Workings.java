@@ -33,9 +33,12 @@ final class Workings {
   private final List<String> funds;
   private final Map<String, Table> tables = new HashMap<>();
 
+  private final CommissionWorkings commission;
+
   private Workings(Draft draft) {
     this.draft = draft;
     this.funds = FundsSection.funds(draft);
+    this.commission = new CommissionWorkings(draft, this);
   }
 
   /** The same blocks; numbers that come from others say from which. */
@@ -116,6 +119,11 @@ final class Workings {
       case "budget-reasons" -> reason(table, row, column);
       case "comparison" -> comparison(table, row, column);
       case "reserve-forecast" -> year(table, row, column);
+      case "expenses" -> expense(table, row, column);
+      case "fund-public", "fund-reserve" ->
+          column == 1 ? statement(table, id.substring("fund-".length()), row) : null;
+      case "commission", "surplus", "surplus-bridge", "held-for-owners" ->
+          commission.live(table, row, column);
       case "forecast-assumptions" ->
           row == 0
               ? same(fund("reserve", 4))
@@ -280,24 +288,68 @@ final class Workings {
     };
   }
 
+  /** The result beside the components is what the fund took in less what it spent. */
+  private @Nullable Worked expense(Table table, int row, int column) {
+    Place income = fund("service", 2);
+    Place spent = fund("service", 3);
+    boolean result = row == table.rows().size() - 1;
+    return result && column == 2 && income != null && spent != null ? less(income, spent) : null;
+  }
+
+  /** What a fund's statement adds up on its way from the opening to the closing. */
+  private @Nullable Worked statement(Table table, String fund, int row) {
+    String label = text(table, row, 0);
+    Place income = fund(fund, 2);
+    Place spent = fund(fund, 3);
+    if (income == null || spent == null) {
+      return null;
+    }
+    if (row == 0) {
+      return same(fund(fund, 1));
+    }
+    if (label.equals(draft.say("statement.gross"))) {
+      return same(income);
+    }
+    if (label.equals(draft.say("statement.net"))) {
+      return less(income, spent);
+    }
+    Place gross = row(table.id(), List.of(draft.say("statement.gross")), 1);
+    Place revenue = row(table.id(), List.of(draft.say("statement.revenue")), 1);
+    if (label.equals(draft.say("statement.revenue")) && gross != null) {
+      return rows(table.id(), gross.row(), row, 1);
+    }
+    return label.equals(draft.say("statement.used")) && revenue != null
+        ? rows(table.id(), revenue.row() + 1, row, 1)
+        : null;
+  }
+
+  /** The sum of some rows, the last left out. */
+  static Worked rows(String table, int from, int to, int column) {
+    List<Term> terms = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      terms.add(new Term(new Place(table, i, column), false));
+    }
+    return new Worked(terms, null, MONEY);
+  }
+
   private Optional<String> fundOf(String name) {
     return funds.stream().filter(fund -> draft.fundName(fund).equals(name)).findFirst();
   }
 
   /** A column of a fund's row in the table of funds. */
-  private @Nullable Place fund(String fund, int column) {
+  @Nullable Place fund(String fund, int column) {
     int row = funds.indexOf(fund);
     return row < 0 ? null : new Place("funds", row, column);
   }
 
   /** A column of the last row, the total's. */
-  private @Nullable Place last(String id, int column) {
+  @Nullable Place last(String id, int column) {
     Table table = tables.get(id);
     return table == null ? null : new Place(id, table.rows().size() - 1, column);
   }
 
   /** A column of the row that begins with these words. */
-  private @Nullable Place row(String id, List<String> words, int column) {
+  @Nullable Place row(String id, List<String> words, int column) {
     Table table = tables.get(id);
     if (table == null) {
       return null;
@@ -312,19 +364,19 @@ final class Workings {
     return null;
   }
 
-  private static String text(Table table, int row, int column) {
+  static String text(Table table, int row, int column) {
     return table.rows().get(row).cells().get(column).text();
   }
 
-  private static @Nullable Worked same(@Nullable Place place) {
+  static @Nullable Worked same(@Nullable Place place) {
     return place == null ? null : sum(new Term(place, false));
   }
 
-  private static Worked less(Place from, Place what) {
+  static Worked less(Place from, Place what) {
     return sum(new Term(from, false), new Term(what, true));
   }
 
-  private static Worked sum(Term... terms) {
+  static Worked sum(Term... terms) {
     return new Worked(List.of(terms), null, MONEY);
   }
 

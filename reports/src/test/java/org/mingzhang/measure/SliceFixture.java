@@ -20,6 +20,7 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
+import org.mingzhang.ledger.CommissionPart;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.ControlTotal;
@@ -54,7 +55,7 @@ import org.mingzhang.ledger.WorkOrder;
  */
 public final class SliceFixture implements Slice {
 
-  private final Community community;
+  private Community community;
   private final Period period;
   private final long fileId;
   private final Map<Term, List<Contribution>> contributions = new EnumMap<>(Term.class);
@@ -74,6 +75,7 @@ public final class SliceFixture implements Slice {
   private final List<ServiceItem> services = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final List<HouseUnit> units = new ArrayList<>();
+  private final List<CommissionPart> commissions = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<WorkOrder> openOrders = new ArrayList<>();
   private @Nullable Long orders;
@@ -121,6 +123,39 @@ public final class SliceFixture implements Slice {
       slice.row(Term.OCCUPIED_HOUSEHOLDS, By.ALL, 2, occupied);
     }
     return slice;
+  }
+
+  /** A commission 酬金制: what was agreed, each with what it comes to in the period. */
+  public SliceFixture commission(CommissionPart... agreed) {
+    Community of = community;
+    community =
+        new Community(
+            of.origin(),
+            of.communityId(),
+            of.name(),
+            of.city(),
+            of.district(),
+            of.street(),
+            of.jurisdiction(),
+            ChargingMode.COMMISSION,
+            of.areaM2(),
+            of.households(),
+            of.occupiedHouseholds(),
+            of.company(),
+            of.manager(),
+            of.contractStart(),
+            of.contractEnd(),
+            of.firstFundDeposit());
+    commissions.addAll(List.of(agreed));
+    for (CommissionPart part : agreed) {
+      row(Term.COMMISSION_AGREED, By.ALL, part.agreement().origin().row(), part.commission().fen());
+    }
+    return this;
+  }
+
+  @Override
+  public List<CommissionPart> commissions() {
+    return List.copyOf(commissions);
   }
 
   /** What the survey's scores add up to. */

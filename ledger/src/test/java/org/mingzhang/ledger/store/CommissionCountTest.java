@@ -116,4 +116,27 @@ class CommissionCountTest {
         .isEmpty();
     assertThat(CommissionCount.sums(List.of())).isEmpty();
   }
+
+  @Test
+  void theDaysThatNoAgreementCoversAreNamed() {
+    Period quarter = Period.parse("2026-Q3");
+    List<CommissionPart> parts =
+        CommissionCount.of(
+            List.of(rate("2026-07-11", "2026-07-31", "due"), amount("2026-09-01", "100", "month")),
+            quarter,
+            BASE);
+    assertThat(CommissionPart.uncovered(parts, quarter))
+        .containsExactly(
+            new Days(day("2026-07-01"), day("2026-07-10")),
+            new Days(day("2026-08-01"), day("2026-08-31")));
+    assertThat(CommissionPart.uncovered(parts.subList(0, 1), quarter))
+        .containsExactly(
+            new Days(day("2026-07-01"), day("2026-07-10")),
+            new Days(day("2026-08-01"), day("2026-09-30")));
+    assertThat(
+            CommissionPart.uncovered(
+                CommissionCount.of(List.of(rate("2025-01-01", null, "due")), quarter, BASE),
+                quarter))
+        .isEmpty();
+  }
 }

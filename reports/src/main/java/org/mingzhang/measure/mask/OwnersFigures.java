@@ -127,6 +127,7 @@ public final class OwnersFigures {
    */
   public FigureSet published(Period period, PublicFees fees) {
     FigureSet paper = of(period);
+    boolean surplus = fees.hasAccrualSurplus(paper);
     return new FigureSet(
         paper.communityId(),
         paper.period(),
@@ -136,6 +137,7 @@ public final class OwnersFigures {
             .filter(
                 figure -> !figure.id().startsWith("fees.") || PublicFeeFigures.has(fees, figure))
             .filter(figure -> PublicFeeFigures.hasCommission(fees, figure))
+            .filter(figure -> surplus || !figure.id().equals("commission.surplus"))
             .filter(figure -> PublicFeeFigures.hasIncome(fees, figure))
             .map(figure -> PublicFeeFigures.fraction(fees, figure))
             .toList());

@@ -68,6 +68,10 @@ final class PublicFeeFigures {
     if (utility && fees.joinedUtilities().contains(category)) {
       return false;
     }
+    if (utility && category.isEmpty() && !fees.joinedUtilities().isEmpty()) {
+      // Nothing that no utility is known of: a line of 0.00 would say nothing.
+      return figure.value() != null && figure.value().signum() != 0;
+    }
     return !figure.id().equals("income.amount")
         || !figure.by().get("fund").equals(PublicFees.FUND)
         || !fees.joinedIncome().contains(category);

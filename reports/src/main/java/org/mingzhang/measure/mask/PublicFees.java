@@ -1,10 +1,13 @@
 package org.mingzhang.measure.mask;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.UnbilledIncome;
 
 /**
  * What a paper prints of the fees, table by table: in the edition for all owners as {@link FeeMask}
@@ -82,6 +85,26 @@ public record PublicFees(
     fractions = Set.copyOf(fractions);
     joinedIncome = Set.copyOf(joinedIncome);
     joinedUtilities = Set.copyOf(joinedUtilities);
+  }
+
+  /**
+   * Whether the surplus on the accrual basis can be printed: not where income without a bill stands
+   * on one line with what few units paid, which could be told from it.
+   *
+   * @param whole the period's figures before fees and income are joined
+   */
+  public boolean hasAccrualSurplus(FigureSet whole) {
+    return Collections.disjoint(
+        joinedIncome,
+        UnbilledIncome.of(
+            whole.all("income.amount").stream()
+                .filter(figure -> figure.by().get("fund").equals(FUND))
+                .map(figure -> figure.by().get("category"))
+                .toList(),
+            whole.all("fees.due").stream()
+                .map(figure -> figure.by().get("fee_item"))
+                .filter(item -> !item.isEmpty())
+                .toList()));
   }
 
   /** The same with utilities that stand on one line together. */

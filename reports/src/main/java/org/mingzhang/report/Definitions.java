@@ -8,6 +8,8 @@ import org.mingzhang.ledger.SurveyRule;
 /** 口径: the choices behind the numbers of this paper (method, section 19). */
 final class Definitions {
 
+  private static final String COMMISSION = "commission.base";
+
   private static final List<String> KEYS =
       List.of(
           "survey.satisfied-set",
@@ -31,6 +33,7 @@ final class Definitions {
           "fee.debt-bands",
           "fee.deferral",
           "fee.overpaid",
+          COMMISSION,
           "passthrough.utility",
           "forecast.start",
           "share.method",
@@ -45,6 +48,7 @@ final class Definitions {
   static List<Block> of(Draft draft) {
     List<Table.Row> rows =
         KEYS.stream()
+            .filter(key -> !key.equals(COMMISSION) || !draft.lumpSum())
             .map(
                 key ->
                     Cells.row(

@@ -3,12 +3,21 @@ package org.mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -141,8 +150,15 @@ class OwnersAttackTest {
     orders("repair", "emergency", 1, 4, 4);
     Path late = Files.createDirectories(folder.resolve("late"));
     Files.writeString(late.resolve("workorders.csv"), orders);
+    // and one household of 1-1-105 answers after the paper is out, satisfied with nothing
+    answers.setLength(answers.indexOf("\n") + 1);
+    answers.append("S001,2026-Q1,%s,2026-03-26 10:00:00,网络,100".formatted(unit(44)));
+    answers.append(",2".repeat(11)).append('\n');
+    Files.writeString(late.resolve("survey.csv"), answers);
+    Map<String, long[]> before = answers(folder.resolve("out-zh-CN/2026-Q1/S001"));
     well("import", late, "--home", home);
     step("correct", home, "--reason", "漏录的急修工单");
+    nobodyIsTheDifference(before, answers(folder.resolve("out-zh-CN/2026-Q1/S001")));
     collect(folder.resolve("out-zh-CN/2026-Q1/S001"), papers.resolve("2026-Q1"), "zh-CN");
     for (String period : PERIODS.subList(1, PERIODS.size())) {
       paper(period, "zh-CN", home, papers);
@@ -168,6 +184,57 @@ class OwnersAttackTest {
         .endsWith(" 0 found out\n")
         .doesNotContain(" 0 hidden");
     assertThat(masked.code()).isZero();
+  }
+
+  private static final Pattern ANSWERS =
+      Pattern.compile(
+          "\"id\": \"(survey\\.[a-z_]+)\", \"by\": (\\{[^}]*\\}).*?"
+              + "\"numerator\": \"(\\d+)\", \"denominator\": \"(\\d+)\"");
+
+  /** The owners' figures that a paper carries: of each rate of answers its numerator and base. */
+  private static Map<String, long[]> answers(Path paper) throws IOException {
+    Map<String, long[]> rates = new TreeMap<>();
+    try (PDDocument pdf = Loader.loadPDF(paper.resolve("disclosure.pdf").toFile())) {
+      String json = "";
+      for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+        if (pdf.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+            && COSName.getPDFName("EmbeddedFile").equals(stream.getCOSName(COSName.TYPE))) {
+          try (InputStream in = stream.createInputStream()) {
+            json += new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          }
+        }
+      }
+      assertThat(json).contains("\"id\": \"survey.returned\"");
+      json.lines()
+          .map(ANSWERS::matcher)
+          .filter(Matcher::find)
+          .filter(found -> !found.group(1).equals("survey.response_rate"))
+          .forEach(
+              found ->
+                  rates.put(
+                      found.group(1) + found.group(2),
+                      new long[] {Long.parseLong(found.group(3)), Long.parseLong(found.group(4))}));
+    }
+    return rates;
+  }
+
+  /** Whoever subtracts two editions finds no group of one to four households. */
+  private static void nobodyIsTheDifference(Map<String, long[]> before, Map<String, long[]> after) {
+    assertThat(before).as("rates of the first edition").hasSizeGreaterThan(5);
+    List<String> told = new ArrayList<>();
+    after.forEach(
+        (rate, now) -> {
+          long[] then = before.get(rate);
+          if (then != null) {
+            long over = Math.abs(now[0] - then[0]);
+            long base = Math.abs(now[1] - then[1]);
+            long rest = Math.abs(now[1] - now[0] - then[1] + then[0]);
+            if (LongStream.of(over, base, rest).anyMatch(few -> few > 0 && few < 5)) {
+              told.add(rate + " " + over + " of " + base);
+            }
+          }
+        });
+    assertThat(told).as("what the late household answered").isEmpty();
   }
 
   private static void well(Object... command) {

@@ -109,23 +109,42 @@ record Draft(
 
   /** Whether a figure is behind an asterisk. */
   static boolean hidden(@Nullable Figure figure) {
-    return figure != null && figure.withheld().equals(OwnersFigures.FEW);
+    return figure != null
+        && (figure.withheld().equals(OwnersFigures.FEW)
+            || figure.withheld().equals(OwnersFigures.FEW_CHANGED));
   }
 
   /** The footnote of the asterisks where one of these figures, named by how they start, has one. */
   List<Block> footnote(String... starts) {
-    boolean any =
+    return footnote(
         Stream.concat(Stream.of(input.current()), earlier().stream())
             .flatMap(set -> set.figures().stream())
             .filter(figure -> Stream.of(starts).anyMatch(figure.id()::startsWith))
-            .anyMatch(Draft::hidden);
-    return any ? List.of(Blocks.mutter(asterisk())) : List.of();
+            .toList());
+  }
+
+  private List<Block> footnote(List<Figure> figures) {
+    List<Block> notes = new ArrayList<>();
+    if (figures.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW))) {
+      notes.add(Blocks.mutter(asterisk()));
+    }
+    if (figures.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW_CHANGED))) {
+      notes.add(Blocks.mutter(say("asterisk.changed")));
+    }
+    return List.copyOf(notes);
   }
 
   /** What an asterisk stands for. */
   String asterisk() {
     return say(
         zeros ? "asterisk.zeros" : "asterisk", String.valueOf(MaskRule.DEFAULT.threshold() - 1));
+  }
+
+  /** The same of some figures. */
+  String asterisk(List<Figure> of) {
+    boolean changed =
+        of.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW_CHANGED));
+    return changed ? say("asterisk.changed") : asterisk();
   }
 
   String say(String key, String... args) {

@@ -33,6 +33,9 @@ final class SurveySample {
    * those of the homes; none where no building is known.
    */
   static String coverage(Draft draft) {
+    if (Draft.hidden(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL))) {
+      return Numbers.HIDDEN;
+    }
     Set<String> buildings =
         draft.input().slice().sums(Term.BUILDING_HOUSEHOLDS).stream()
             .filter(sum -> sum.value() > 0)

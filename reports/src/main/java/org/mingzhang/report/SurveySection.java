@@ -151,7 +151,7 @@ final class SurveySection {
   /** With what its asterisks stand for. */
   private static String alternative(Draft draft, List<String> sentences, List<Figure> rates) {
     String text = String.join(draft.say("list.clause"), sentences) + draft.say("list.stop");
-    return rates.stream().anyMatch(Draft::hidden) ? text + " " + draft.asterisk() : text;
+    return rates.stream().anyMatch(Draft::hidden) ? text + " " + draft.asterisk(rates) : text;
   }
 
   static String base(Figure rate) {

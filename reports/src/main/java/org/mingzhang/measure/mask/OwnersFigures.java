@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +41,9 @@ public final class OwnersFigures {
   /** Why a figure is held back, as figures.json says it. */
   public static final String FEW = "small count";
 
+  /** Why a survey's figure has no value: few answers differ from an edition that owners have. */
+  public static final String FEW_CHANGED = "small change";
+
   private static final MaskRule RULE = MaskRule.DEFAULT;
 
   private static final Mask NOTHING = new Mask(LinkedCounts.NONE, List.of(), false, List.of());
@@ -58,6 +63,7 @@ public final class OwnersFigures {
   private final NavigableMap<Period, FigureSet> shown = new TreeMap<>(IN_ORDER);
 
   private final List<FigureSet> published;
+  private final Map<Period, Boolean> lately = new HashMap<>();
 
   private OwnersFigures(Collection<FigureSet> sets, Collection<FigureSet> published) {
     sets.forEach(set -> this.sets.putIfAbsent(set.period(), askedOfAll(set)));
@@ -241,6 +247,9 @@ public final class OwnersFigures {
   /** What an earlier edition withheld is not printed by a later one, whatever it is now. */
   private Figure masked(Figure figure, Listed listed, Period period) {
     Figure masked = maskedAlone(figure, listed, period);
+    if (LateAnswers.RESULTS.contains(figure.id()) && isChangedByFew(period)) {
+      return without(masked, null, FEW_CHANGED);
+    }
     Figure withheld =
         editions(period)
             .flatMap(edition -> edition.find(figure.id(), figure.by()).stream())
@@ -250,6 +259,11 @@ public final class OwnersFigures {
     return withheld == null || masked.value() == null
         ? masked
         : without(masked, withheld.denominator() == null ? null : masked.denominator());
+  }
+
+  private boolean isChangedByFew(Period period) {
+    return lately.computeIfAbsent(
+        period, p -> LateAnswers.tell(set(p), editions(p).toList(), RULE));
   }
 
   private Stream<FigureSet> editions(Period period) {
@@ -318,6 +332,10 @@ public final class OwnersFigures {
   }
 
   private static Figure without(Figure figure, @Nullable BigDecimal base) {
+    return without(figure, base, FEW);
+  }
+
+  private static Figure without(Figure figure, @Nullable BigDecimal base, String why) {
     return new Figure(
         figure.id(),
         figure.by(),
@@ -329,7 +347,7 @@ public final class OwnersFigures {
         null,
         null,
         null,
-        FEW,
+        why,
         0,
         figure.parts());
   }

@@ -7,6 +7,7 @@ import static org.mingzhang.measure.mask.OwnersFiguresTest.set;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,55 @@ class EarlierEditionTest {
       FigureSet first = edition(set);
       assertThat(OwnersFigures.of(List.of(set), List.of(first)).of(set.period())).isEqualTo(first);
     }
+  }
+
+  private static FigureSet survey(long satisfied, long answers, long safe, long asked) {
+    return set(
+        "2026-Q3",
+        count("survey.returned", By.ALL, answers),
+        rate("survey.satisfaction", By.of("question", "overall"), satisfied, answers),
+        rate("survey.satisfaction", By.of("question", "D05"), safe, asked));
+  }
+
+  private static List<@Nullable String> answers(FigureSet shown) {
+    List<@Nullable String> values = new ArrayList<>();
+    for (String question : List.of("overall", "D05")) {
+      Figure rate = shown.find("survey.satisfaction", By.of("question", question)).orElseThrow();
+      values.add(
+          rate.value() == null
+              ? rate.withheld() + rate.denominator()
+              : rate.numerator() + "/" + rate.denominator());
+    }
+    return values;
+  }
+
+  @Test
+  void aLateAnswerIsNotToldByTwoEditions() {
+    // 42 of 84 less 41 of 83: the late household is satisfied; it left safety out
+    FigureSet shown = corrected(survey(41, 83, 60, 80), survey(42, 84, 60, 80));
+    assertThat(answers(shown)).containsOnly(OwnersFigures.FEW_CHANGED + "null");
+    assertThat(value(shown, "survey.returned", By.ALL)).isEqualTo(OwnersFigures.FEW_CHANGED);
+  }
+
+  @Test
+  void aChangedAnswerIsNotToldEither() {
+    assertThat(answers(corrected(survey(41, 83, 60, 80), survey(42, 83, 60, 80))))
+        .containsOnly(OwnersFigures.FEW_CHANGED + "null");
+  }
+
+  @Test
+  void amongSixLateAnswersTwoAreNotTold() {
+    assertThat(answers(corrected(survey(41, 83, 60, 80), survey(45, 89, 60, 80))))
+        .as("4 satisfied, 2 not")
+        .containsOnly(OwnersFigures.FEW_CHANGED + "null");
+  }
+
+  @Test
+  void whatDiffersByFiveOrMoreFromEveryEditionIsShownAgain() {
+    FigureSet first = edition(survey(41, 83, 60, 80));
+    FigureSet second = OwnersFigures.of(List.of(survey(42, 84, 60, 80)), List.of(first)).of(Q3);
+    OwnersFigures third = OwnersFigures.of(List.of(survey(47, 89, 60, 80)), List.of(first, second));
+    assertThat(answers(third.of(Q3))).containsExactly("47/89", "60/80");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.mingzhang.measure.mask.UtilityMask;
  * @param owners whether all owners may read it, so that nothing of a few of them is in it
  * @param fees what it prints of the fees
  * @param zeros whether an asterisk may stand for a zero
+ * @param whole the same input with every figure, for judgements that all editions share
  */
 record Draft(
     ReportInput input,
@@ -34,14 +35,15 @@ record Draft(
     PublicNames names,
     boolean owners,
     PublicFees fees,
-    boolean zeros) {
+    boolean zeros,
+    ReportInput whole) {
 
   /** Periods that a trend shows, the current one included. */
   private static final int TREND_PERIODS = 5;
 
   /** For the committee or the office: every amount. */
   static Draft of(ReportInput input) {
-    return of(input, false, PublicFees.everything(feeItems(input)), false);
+    return of(input, false, PublicFees.everything(feeItems(input)), false, input);
   }
 
   /**
@@ -55,7 +57,11 @@ record Draft(
   /** The same, where it is worked out already what owners may see. */
   static Draft forOwners(ReportInput input, OwnersFigures owners) {
     return of(
-        input.forOwners(owners), true, fees(input), owners.zeroHidden(input.current().period()));
+        input.forOwners(owners),
+        true,
+        fees(input),
+        owners.zeroHidden(input.current().period()),
+        input);
   }
 
   /** What the owners' paper prints of the fees. */
@@ -73,14 +79,16 @@ record Draft(
         .toList();
   }
 
-  private static Draft of(ReportInput input, boolean owners, PublicFees fees, boolean zeros) {
+  private static Draft of(
+      ReportInput input, boolean owners, PublicFees fees, boolean zeros, ReportInput whole) {
     return new Draft(
         input,
         Words.of(input.locale()),
         PublicNames.of(input.slice().entries()),
         owners,
         fees,
-        zeros);
+        zeros,
+        whole);
   }
 
   private static List<String> feeItems(ReportInput input) {

@@ -137,11 +137,12 @@ final class HeadlineTiles {
     List<String> lines = new ArrayList<>();
     Figure now = draft.figure(id, by);
     String previous = draft.byLength("change.previous");
-    line(now, draft.previous(id, by), previous, lines);
+    Figure before = draft.previous(id, by);
+    line(now, QuestionChanges.judged(draft, now, before), previous, lines);
     partial(now, draft.input().previous(), previous, lines);
     if (draft.period().months() < 12) {
       String yearBefore = draft.say("change.year-before");
-      line(now, draft.yearBefore(id, by), yearBefore, lines);
+      line(now, Comparison.of(now, draft.yearBefore(id, by)), yearBefore, lines);
       partial(now, draft.input().yearBefore(), yearBefore, lines);
     }
     return lines;
@@ -156,8 +157,8 @@ final class HeadlineTiles {
     }
   }
 
-  private void line(@Nullable Figure now, @Nullable Figure then, String since, List<String> lines) {
-    Comparison comparison = Comparison.of(now, then);
+  private void line(
+      @Nullable Figure now, @Nullable Comparison comparison, String since, List<String> lines) {
     if (now == null || comparison == null) {
       return;
     }

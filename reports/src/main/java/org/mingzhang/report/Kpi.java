@@ -70,22 +70,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
   }
 
   @Nullable Comparison comparison(Draft draft) {
-    Comparison alone = Comparison.of(figure(draft), draft.previous(id, by));
-    if (alone == null || !id.equals(DriverFields.RATE)) {
-      return alone;
-    }
-    // The table of all questions judges it beside the others; the paper says one thing of it.
-    return QuestionChanges.compared(draft).stream()
-        .filter(question -> question.now().by().equals(by))
-        .findFirst()
-        .map(
-            question ->
-                new Comparison(
-                    alone.difference(),
-                    question.significant()
-                        ? Comparison.Verdict.BEYOND_VARIATION
-                        : Comparison.Verdict.WITHIN_VARIATION))
-        .orElse(alone);
+    return QuestionChanges.judged(draft, figure(draft), draft.previous(id, by));
   }
 
   /** Of counts of orders over the held periods; empty where there is no series. */

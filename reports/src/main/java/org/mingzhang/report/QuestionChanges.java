@@ -133,6 +133,34 @@ final class QuestionChanges {
     return all;
   }
 
+  /**
+   * A change since the round before as every edition says it: a question's beside all others, also
+   * those that this edition holds back; the upper points of the same answers are not judged again.
+   */
+  static @Nullable Comparison judged(Draft draft, @Nullable Figure now, @Nullable Figure then) {
+    Comparison alone = Comparison.of(now, then);
+    if (alone == null || now == null) {
+      return alone;
+    }
+    if (now.id().startsWith("survey.top_")) {
+      return new Comparison(alone.difference(), Comparison.Verdict.PLAIN);
+    }
+    if (!now.id().equals(DriverFields.RATE)) {
+      return alone;
+    }
+    return compared(draft.owners() ? Draft.of(draft.whole()) : draft).stream()
+        .filter(question -> question.now().by().equals(now.by()))
+        .findFirst()
+        .map(
+            question ->
+                new Comparison(
+                    alone.difference(),
+                    question.significant()
+                        ? Comparison.Verdict.BEYOND_VARIATION
+                        : Comparison.Verdict.WITHIN_VARIATION))
+        .orElse(alone);
+  }
+
   private static @Nullable Difference test(Figure now, Figure then) {
     return Change.between(now, then).flatMap(c -> Optional.ofNullable(c.test())).orElse(null);
   }

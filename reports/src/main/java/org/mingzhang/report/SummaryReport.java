@@ -250,7 +250,8 @@ public final class SummaryReport {
 
   private Optional<String> worse() {
     Comparison comparison =
-        Comparison.of(
+        QuestionChanges.judged(
+            draft,
             draft.figure("survey.satisfaction", HeadlineTiles.OVERALL),
             draft.previous("survey.satisfaction", HeadlineTiles.OVERALL));
     return comparison != null

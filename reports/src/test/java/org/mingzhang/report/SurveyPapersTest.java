@@ -342,4 +342,51 @@ class SurveyPapersTest {
         .extracting(Block.Tile::lines)
         .isEqualTo(List.of("n = 29，全部户数少于 30"));
   }
+
+  private static FigureSet round(String period, int satisfied, int questions) {
+    return Figures.of(asked(period, satisfied, questions), 1);
+  }
+
+  private static SliceFixture asked(String period, int satisfied, int questions) {
+    SliceFixture slice =
+        SliceFixture.of("C001", period, 1648, 1648L)
+            .surveyed(600L)
+            .ones(Term.SURVEY_RETURNED, By.ALL, 5000, 200)
+            .ones(Term.ANSWERS, OVERALL, 5000, 200)
+            .ones(Term.ANSWERS_SATISFIED, OVERALL, 5000, satisfied);
+    for (int i = 1; i <= questions; i++) {
+      By by = By.of("question", "D%02d".formatted(i));
+      slice.ones(Term.ANSWERS, by, 5000, 200).ones(Term.ANSWERS_SATISFIED, by, 5000, 160);
+    }
+    return slice;
+  }
+
+  /**
+   * 150 of 200 after 168 of 200: alone z = 2.38 with the finite population, p = 0.017; beside ten
+   * other questions 11 × 0.017 is no evidence. Every paper says the same.
+   */
+  @Test
+  void everyPaperJudgesAChangeBesideTheOtherQuestions() {
+    for (int others : new int[] {0, 10}) {
+      ReportInput input =
+          input(
+              asked("2026-Q3", 150, others),
+              round("2026-Q3", 150, others),
+              round("2026-Q2", 168, others));
+      boolean claimed = others == 0;
+      String owners = String.join("\n", Texts.of(DisclosureReport.of(input)));
+      assertThat(owners.contains("显著变差")).as("owners, %d others", others).isEqualTo(claimed);
+      assertThat(owners.contains("无显著变化")).isEqualTo(!claimed);
+      assertThat(
+              Texts.of(SummaryReport.of(input, input.owners(), null)).stream()
+                  .anyMatch(text -> text.contains("显著变差")))
+          .as("summary, %d others", others)
+          .isEqualTo(claimed);
+      assertThat(
+              Texts.of(ServiceReport.of(input)).stream()
+                  .anyMatch(text -> text.contains("有显著变化：下降")))
+          .as("managers, %d others", others)
+          .isEqualTo(claimed);
+    }
+  }
 }

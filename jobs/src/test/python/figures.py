@@ -1256,16 +1256,33 @@ class Figures:
             self.count("survey.theme_mentions", k, by)
             self.rate("survey.theme_share", k, len(remarks), None, by)
 
-    def buildings(self, answers):
+    def homes(self):
+        """§7: the occupied homes of buildings where any is; a blank is unknown where some are empty,
+        or where nothing is said of a building."""
         homes = [
             u for (c, _), u in self.books.units.items()
             if c == self.c and u.get("building") and u.get("kind", "") in ("", "residential")
         ]
-        if any(u.get("occupied") == "yes" for u in homes):
-            homes = [u for u in homes if u.get("occupied") == "yes"]
+        said = [u.get("occupied") for u in homes]
+        if "yes" not in said:
+            return homes
+        told = {u["building"] for u in homes if u.get("occupied")}
+        return [
+            u for u in homes
+            if u.get("occupied") == "yes"
+            or not u.get("occupied") and ("no" in said or u["building"] not in told)
+        ]
+
+    def home(self, answer, homes):
+        """The building of an answer, none where it is of no home that its building counts."""
+        unit = self.books.units.get((self.c, answer["unit"]), {})
+        return unit.get("building") if any(unit is u for u in homes) else None
+
+    def buildings(self, answers):
+        homes = self.homes()
         found = defaultdict(list)
         for a in answers:
-            place = self.books.units.get((self.c, a["unit"]), {}).get("building")
+            place = self.home(a, homes)
             for q in QUESTIONS:
                 if place and isinstance(a["scores"][q], int):
                     found[place, q].append(a["scores"][q])
@@ -1363,12 +1380,7 @@ class Figures:
 
     def weighted(self, answers, q, by, own, low):
         """§7 by the register's building: homes are the occupied ones where any is."""
-        homes = [
-            u for (c, _), u in self.books.units.items()
-            if c == self.c and u.get("building") and u.get("kind", "") in ("", "residential")
-        ]
-        if any(u.get("occupied") == "yes" for u in homes):
-            homes = [u for u in homes if u.get("occupied") == "yes"]
+        homes = self.homes()
         strata = {u["building"]: [0, 0, 0] for u in homes}
         for u in homes:
             strata[u["building"]][0] += 1
@@ -1378,7 +1390,7 @@ class Figures:
             if s is None or s == NOT_APPLICABLE:
                 continue
             total += 1
-            at = strata.get(self.books.units.get((self.c, a["unit"]), {}).get("building"))
+            at = strata.get(self.home(a, homes))
             if at is None:
                 unplaced += 1
             else:

@@ -80,13 +80,24 @@ final class SurveyWeighting {
 
   private static String precision(Draft draft, Figure rate) {
     Figure answers = draft.figure("survey.effective_answers", HeadlineTiles.OVERALL);
-    return draft.say(
-        "weighting.precision",
-        SurveySection.base(rate),
-        Numbers.decimal(Draft.valueOf(answers), 1),
-        draft.print(draft.figure("survey.design_effect", HeadlineTiles.OVERALL)),
-        draft.print(draft.figure("survey.margin")),
-        draft.print(draft.figure("survey.margin_weighted", HeadlineTiles.OVERALL)));
+    String margins =
+        draft.say(
+            "weighting.precision",
+            SurveySection.base(rate),
+            Numbers.decimal(Draft.valueOf(answers), 1),
+            draft.print(draft.figure("survey.design_effect", HeadlineTiles.OVERALL)),
+            draft.print(draft.figure("survey.margin")),
+            draft.print(draft.figure("survey.margin_weighted", HeadlineTiles.OVERALL)));
+    Long all = population(draft.figure("survey.margin"));
+    Long homes = population(draft.figure("survey.margin_weighted", HeadlineTiles.OVERALL));
+    return all == null || homes == null || all.equals(homes)
+        ? margins
+        : margins
+            + draft.say("weighting.precision.frames", Numbers.count(all), Numbers.count(homes));
+  }
+
+  private static @Nullable Long population(@Nullable Figure figure) {
+    return figure == null ? null : figure.population();
   }
 
   private static String error(Draft draft, PostStratification weighted) {

@@ -400,7 +400,7 @@ class FundAndSurveySumsTest {
     assertThat(books.slice("2026-07").contributions(Term.UNITS_AT_FEE)).hasSize(3);
   }
 
-  /** Buildings 1 and 2 of the register; 1-1-103 stands empty, 2-1-101 is a shop. */
+  /** Buildings 1 and 2 of the register; 1-1-103 stands empty, 2-1-101 is a shop: both answer. */
   @Test
   void answersAndHouseholdsAreCountedByBuilding() {
     books.post(
@@ -421,7 +421,9 @@ class FundAndSurveySumsTest {
             answer(10, "1-1-102", "2026-07-09 08:00:00", Map.of("overall", 3)),
             answer(11, "2-1-102", "2026-07-09 08:00:00", happy),
             answer(12, "9-1-101", "2026-07-09 08:00:00", happy),
-            answer(13, "", "2026-07-09 08:00:00", happy)));
+            answer(13, "", "2026-07-09 08:00:00", happy),
+            answer(14, "1-1-103", "2026-07-09 08:00:00", happy),
+            answer(15, "2-1-101", "2026-07-09 08:00:00", happy)));
     Slice july = books.slice("2026-07");
     assertThat(recomputed(july, Term.BUILDING_HOUSEHOLDS))
         .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
@@ -430,13 +432,34 @@ class FundAndSurveySumsTest {
             Map.of(
                 By.of("building", "1", "question", "overall"), 2L,
                 By.of("building", "2", "question", "overall"), 1L,
-                By.of("building", "", "question", "overall"), 2L,
+                By.of("building", "", "question", "overall"), 4L,
                 By.of("building", "1", "question", "D01"), 1L,
                 By.of("building", "2", "question", "D01"), 1L,
-                By.of("building", "", "question", "D01"), 2L));
+                By.of("building", "", "question", "D01"), 4L));
     assertThat(value(july, Term.ANSWERS_SATISFIED, By.of("building", "1", "question", "overall")))
         .isEqualTo(1);
-    assertThat(value(july, Term.ANSWERS_SATISFIED)).isEqualTo(4);
+    assertThat(value(july, Term.ANSWERS_SATISFIED)).isEqualTo(6);
+  }
+
+  /**
+   * Of building 1 one home is lived in, one is empty and of one nothing is said; of building 2
+   * nothing is said at all. Without the empty one a blank of building 1 means that nobody lives
+   * there.
+   */
+  @Test
+  void aBlankIsNoAnswerWhereOthersAreSaidToBeEmpty() {
+    books.post(
+        "units.csv",
+        List.of(
+            kind(unit(2, "1-1-101", "1"), "residential", true),
+            kind(unit(3, "1-1-102", "1"), "residential", false),
+            kind(unit(4, "1-1-103", "1"), "residential", null),
+            kind(unit(5, "2-1-101", "2"), "residential", null)));
+    assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
+        .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
+    books.post("units.csv", List.of(kind(unit(3, "1-1-102", "1"), "residential", true)));
+    assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
+        .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
   }
 
   @Test

@@ -25,10 +25,5 @@ UNION ALL
 SELECT 'REGISTERED_AREA', '', '', file_id, sheet, row_no, CAST(area_m2 * 10000 AS BIGINT)
 FROM house_unit WHERE community_id = :community AND unit_kind NOT IN ('parking', 'storage')
 UNION ALL
--- Occupied homes, where the register says of any that it is occupied; else all.
 SELECT 'BUILDING_HOUSEHOLDS', building, '', file_id, sheet, row_no, 1
-FROM (SELECT *, coalesce(occupied, false) AS lived_in,
-    bool_or(coalesce(occupied, false)) OVER () AS known
-  FROM house_unit
-  WHERE community_id = :community AND building <> '' AND unit_kind IN ('residential', ''))
-WHERE lived_in OR NOT known
+FROM counted_homes(:community)

@@ -21,9 +21,11 @@ asked AS (
     WHERE community_id = :community AND (round = '' OR round = (SELECT round FROM chosen))
     QUALIFY row_number() OVER (PARTITION BY question ORDER BY round DESC) = 1)),
 
+-- §7: only a home that its building counts answers for it; not a shop, nor one that is empty.
 registered AS (
-  SELECT unit_key, min(building) AS building FROM house_unit WHERE community_id = :community
-  GROUP BY unit_key),
+  SELECT u.unit_key, min(h.building) AS building
+  FROM house_unit u LEFT JOIN counted_homes(:community) h ON h.unit_key = u.unit_key
+  WHERE u.community_id = :community GROUP BY u.unit_key),
 
 -- §3: rooms not in the register are left out. They are refused when read; these came before it.
 ranked AS (

@@ -54,7 +54,7 @@ public record Correction(int previous, List<Line> lines, String general) {
     List<Line> lines = new ArrayList<>();
     for (Figure figure : now.figures()) {
       Figure was = old.remove(figure.reference());
-      if (was == null || !same(was, figure)) {
+      if (was == null ? figure.value() != null : !same(was, figure)) {
         lines.add(new Line(was, figure, ""));
       }
     }
@@ -65,7 +65,12 @@ public record Correction(int previous, List<Line> lines, String general) {
     return List.copyOf(lines);
   }
 
+  /** What has no value in either is not printed in either. */
   private static boolean same(Figure one, Figure other) {
+    if (one.value() == null && other.value() == null) {
+      return one.withheld().equals(other.withheld())
+          && same(one.denominator(), other.denominator());
+    }
     return same(one.value(), other.value())
         && same(one.numerator(), other.numerator())
         && same(one.denominator(), other.denominator())

@@ -39,6 +39,7 @@ import org.mingzhang.report.BlockedWords;
 import org.mingzhang.report.Correction;
 import org.mingzhang.report.Declaration;
 import org.mingzhang.report.DisclosureReport;
+import org.mingzhang.report.FindingDecision;
 import org.mingzhang.report.ImbalanceReport;
 import org.mingzhang.report.PosterReport;
 import org.mingzhang.report.Publication;
@@ -328,12 +329,14 @@ final class PaperDrafts {
         .display()
         .map(days -> rules.displayed(days.displayFrom(), days.displayTo()))
         .orElse(rules)
-        .declaring(declared(request, community));
+        .declaring(declared(request, community))
+        .deciding(decided(request, community));
   }
 
   /** What a paper was made by besides its books, as its manifest says it. */
   static Map<String, String> terms(Publication publication) {
     Map<String, String> terms = new TreeMap<>(DeclarationsFile.parameters(publication.declared()));
+    terms.putAll(DecisionsFile.parameters(publication.decided()));
     if (!publication.rules().version().isEmpty()) {
       terms.put(RULES, publication.rules().version());
     }
@@ -342,13 +345,22 @@ final class PaperDrafts {
 
   /** Whether a parameter of a manifest is one of those. */
   static boolean isTerm(String parameter) {
-    return parameter.equals(RULES) || parameter.startsWith(DeclarationsFile.PARAMETER);
+    return parameter.equals(RULES)
+        || parameter.startsWith(DeclarationsFile.PARAMETER)
+        || parameter.startsWith(DecisionsFile.PARAMETER);
   }
 
   private List<Declaration> declared(PapersRequest request, Community community) {
     return books.settings().declarations().stream()
         .filter(declaration -> declaration.community().equals(community.communityId()))
         .filter(declaration -> declaration.period().equals(request.period()))
+        .toList();
+  }
+
+  private List<FindingDecision> decided(PapersRequest request, Community community) {
+    return books.settings().decisions().stream()
+        .filter(decision -> decision.community().equals(community.communityId()))
+        .filter(decision -> decision.period().equals(request.period()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import org.mingzhang.ledger.Themes;
 import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.TargetRules;
 import org.mingzhang.report.Declaration;
+import org.mingzhang.report.FindingDecision;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -22,6 +23,7 @@ final class Settings {
   private final One<ClockRules> clocks;
   private final One<SurveyRules> methods;
   private final One<List<Declaration>> declarations;
+  private final One<List<FindingDecision>> decisions;
 
   Settings(Home home) {
     targets = new One<>(home, TargetsFile.FILE, TargetsFile::of);
@@ -29,6 +31,7 @@ final class Settings {
     clocks = new One<>(home, ClocksFile.FILE, ClocksFile::of);
     methods = new One<>(home, MethodsFile.FILE, MethodsFile::of);
     declarations = new One<>(home, DeclarationsFile.FILE, DeclarationsFile::of);
+    decisions = new One<>(home, DecisionsFile.FILE, DecisionsFile::of);
   }
 
   TargetRules targets() {
@@ -52,6 +55,11 @@ final class Settings {
     return declarations.read.obtain();
   }
 
+  /** What committees decided of findings, of all communities and periods. */
+  List<FindingDecision> decisions() {
+    return decisions.read.obtain();
+  }
+
   /** Reads them all, for one that cannot be understood to be named before any work is done. */
   void check() {
     targets();
@@ -59,6 +67,7 @@ final class Settings {
     clocks();
     methods();
     declarations();
+    decisions();
   }
 
   /** The digests of all texts, by name: what a run depends on. */
@@ -69,6 +78,7 @@ final class Settings {
     digests.put("clocks", clocks.digest());
     digests.put("methods", methods.digest());
     digests.put("declarations", declarations.digest());
+    digests.put("decisions", decisions.digest());
     return digests;
   }
 
@@ -77,6 +87,7 @@ final class Settings {
     SortedMap<String, String> named = digests();
     named.remove("methods");
     named.remove("declarations");
+    named.remove("decisions");
     named.values().removeIf(Digests.of("")::equals);
     return named;
   }

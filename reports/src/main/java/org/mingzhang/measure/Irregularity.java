@@ -1,5 +1,9 @@
 package org.mingzhang.measure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Money;
@@ -19,6 +23,8 @@ import org.mingzhang.ledger.Origin;
 public record Irregularity(
     Kind kind, List<Entry> lines, Money amount, String subject, String detail, List<Origin> rows) {
 
+  private static final int DIGITS = 6;
+
   public Irregularity {
     lines = List.copyOf(lines);
     rows = List.copyOf(rows);
@@ -26,6 +32,35 @@ public record Irregularity(
 
   Irregularity(Kind kind, List<Entry> lines, Money amount, String subject, String detail) {
     this(kind, lines, amount, subject, detail, List.of());
+  }
+
+  /**
+   * Its number: by the kind and by what it was seen in, so that it is another one where a voucher
+   * is. A letter says how much it is: K1 for the guard of law §4.1, F for a broken rule, Q for a
+   * question.
+   */
+  public String number() {
+    StringBuilder said = new StringBuilder(kind.name()).append('\n');
+    said.append(subject).append('\n').append(detail).append('\n').append(amount).append('\n');
+    for (Entry line : lines) {
+      said.append(line.voucherNo()).append('\t').append(line.line()).append('\t');
+      said.append(line.date()).append('\t').append(line.fund()).append('\t');
+      said.append(line.category()).append('\t').append(line.amount()).append('\n');
+    }
+    for (Origin row : rows) {
+      said.append(row.sheet()).append('\t').append(row.row()).append('\n');
+    }
+    return kind.prefix() + "-" + digits(said.toString());
+  }
+
+  private static String digits(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(digest, 0, DIGITS / 2);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   static Irregularity of(Kind kind, List<Entry> lines, String subject, String detail) {
@@ -128,6 +163,10 @@ public record Irregularity(
     /** Whether a rule is broken by what was booked; the others are questions, no accusations. */
     public boolean isCertain() {
       return certain;
+    }
+
+    private String prefix() {
+      return this == MAJOR_REPAIR ? "K1" : certain ? "F" : "Q";
     }
   }
 }

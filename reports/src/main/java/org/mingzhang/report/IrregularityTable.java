@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -23,17 +24,47 @@ final class IrregularityTable {
 
   private IrregularityTable() {}
 
-  /** How many rules are broken. */
+  /** How many rules are broken of which nobody decided. */
   static long certain(Draft draft) {
-    return draft.input().irregularities().stream().filter(i -> i.kind().isCertain()).count();
+    return open(draft.input()).size();
+  }
+
+  /** Those, in the order of the table. */
+  static List<Irregularity> open(ReportInput input) {
+    return input.irregularities().stream()
+        .filter(found -> found.kind().isCertain() && decision(input, found).isEmpty())
+        .toList();
+  }
+
+  private static Optional<FindingDecision> decision(ReportInput input, Irregularity found) {
+    String number = found.number();
+    return input.publication().decided().stream()
+        .filter(decision -> decision.finding().equals(number))
+        .findFirst();
+  }
+
+  /**
+   * Decisions of what is no finding any more: its rows were changed, or it is of another period.
+   */
+  private static List<String> lapsed(Draft draft) {
+    List<String> numbers =
+        draft.input().irregularities().stream().map(Irregularity::number).toList();
+    return draft.input().publication().decided().stream()
+        .map(FindingDecision::finding)
+        .filter(number -> !numbers.contains(number))
+        .toList();
   }
 
   static List<Block> of(Draft draft) {
     List<Irregularity> found = draft.input().irregularities();
     Block heading =
         Blocks.section("findings", draft.say("section.findings"), draft.say("findings.note"));
+    List<Block> notes =
+        lapsed(draft).stream()
+            .map(number -> Blocks.warn(draft.say("findings.lapsed", number)))
+            .toList();
     if (found.isEmpty()) {
-      return List.of(heading, Blocks.say(draft.say("findings.none")));
+      return Blocks.join(List.of(heading, Blocks.say(draft.say("findings.none"))), notes);
     }
     Map<Long, String> paths = SourcePlace.paths(draft.input().slice());
     List<Table.Row> rows = new ArrayList<>();
@@ -41,33 +72,54 @@ final class IrregularityTable {
       rows.add(
           Cells.row(
               standing(draft, one),
+              Cells.words(one.number()),
               Cells.words(
-                  draft.say(
-                      "findings." + one.kind().name(),
-                      money(PublicText.withoutIdentities(one.subject())),
-                      detail(draft, one),
-                      citation(draft, one.kind()))),
+                  said(
+                      draft,
+                      one,
+                      draft.say(
+                          "findings." + one.kind().name(),
+                          money(PublicText.withoutIdentities(one.subject())),
+                          detail(draft, one),
+                          citation(draft, one.kind())))),
               one.amount().fen() == 0
                       && (one.lines().isEmpty() || one.kind() == Irregularity.Kind.NUMBER_GAP)
                   ? Cells.dash()
                   : Cells.money(one.amount().toDecimal()),
               Cells.words(lines(draft, one, paths))));
     }
-    return List.of(
-        heading,
-        Blocks.table(
-            new Table(
-                "findings",
-                draft.say("section.findings"),
-                List.of(
-                    Cells.left(draft.say("column.finding"), 11),
-                    Cells.left(draft.say("column.what"), 39),
-                    Cells.right(draft.say("column.amount"), 14),
-                    Cells.left(draft.say("column.evidence"), 36)),
-                rows,
-                found.size() > MOST
-                    ? draft.say("findings.more", Numbers.count(found.size() - MOST))
-                    : "")));
+    return Blocks.join(
+        List.of(
+            heading,
+            Blocks.table(
+                new Table(
+                    "findings",
+                    draft.say("section.findings"),
+                    List.of(
+                        Cells.left(draft.say("column.finding"), 10),
+                        Cells.left(draft.say("findings.number"), 12),
+                        Cells.left(draft.say("column.what"), 35),
+                        Cells.right(draft.say("column.amount"), 13),
+                        Cells.left(draft.say("column.evidence"), 30)),
+                    rows,
+                    found.size() > MOST
+                        ? draft.say("findings.more", Numbers.count(found.size() - MOST))
+                        : ""))),
+        notes);
+  }
+
+  /** With what the committee decided, if it did. */
+  private static String said(Draft draft, Irregularity one, String words) {
+    return decision(draft.input(), one)
+        .map(
+            decision ->
+                words
+                    + draft.say(
+                        "findings.decided",
+                        PublicText.withoutIdentities(decision.why()),
+                        decision.by(),
+                        decision.minute()))
+        .orElse(words);
   }
 
   private static String detail(Draft draft, Irregularity one) {
@@ -93,6 +145,9 @@ final class IrregularityTable {
   }
 
   private static Cell standing(Draft draft, Irregularity one) {
+    if (decision(draft.input(), one).isPresent()) {
+      return new Cell.Standing(Block.Status.MET, draft.say("findings.settled"));
+    }
     return one.kind().isCertain()
         ? new Cell.Standing(Block.Status.MISSED, draft.say("exceptions.open"))
         : new Cell.Standing(Block.Status.UNDECIDED, draft.say("findings.question"));

@@ -11,6 +11,7 @@ import org.mingzhang.ledger.Period;
  * @param profile name of the local rules the dates come from, empty for the defaults
  * @param rules what they want of the paper
  * @param declared of this paper's sections those that the office says to have nothing
+ * @param decided what the committee decided of this period's findings
  */
 public record Publication(
     LocalDate displayFrom,
@@ -18,12 +19,25 @@ public record Publication(
     LocalDate objectionUntil,
     String profile,
     LocalRules rules,
-    List<Declaration> declared) {
+    List<Declaration> declared,
+    List<FindingDecision> decided) {
 
   private static final int DISPLAY_DAYS = 30;
 
   public Publication {
     declared = List.copyOf(declared);
+    decided = List.copyOf(decided);
+  }
+
+  /** Before anything was decided. */
+  public Publication(
+      LocalDate displayFrom,
+      LocalDate displayTo,
+      LocalDate objectionUntil,
+      String profile,
+      LocalRules rules,
+      List<Declaration> declared) {
+    this(displayFrom, displayTo, objectionUntil, profile, rules, declared, List.of());
   }
 
   /** Days alone. */
@@ -46,11 +60,18 @@ public record Publication(
   public Publication displayed(LocalDate from, LocalDate to) {
     int days = rules.objectionDays();
     return new Publication(
-        from, to, days == 0 ? to : from.plusDays(days), profile, rules, declared);
+        from, to, days == 0 ? to : from.plusDays(days), profile, rules, declared, decided);
   }
 
   /** With what the office declared of this paper. */
   public Publication declaring(List<Declaration> declarations) {
-    return new Publication(displayFrom, displayTo, objectionUntil, profile, rules, declarations);
+    return new Publication(
+        displayFrom, displayTo, objectionUntil, profile, rules, declarations, decided);
+  }
+
+  /** With what the committee decided of this paper's findings. */
+  public Publication deciding(List<FindingDecision> decisions) {
+    return new Publication(
+        displayFrom, displayTo, objectionUntil, profile, rules, declared, decisions);
   }
 }

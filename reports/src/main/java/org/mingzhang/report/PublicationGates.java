@@ -6,11 +6,13 @@ import java.util.List;
 import org.mingzhang.ledger.ControlTotal;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.Irregularity;
 
 /**
  * What keeps a paper from being published although its books balance: a deviation from the budget
- * that nobody gave a reason for, a rate above 100 %, which no owner can believe, and a file whose
- * stated total is not the sum of its rows 未平 (features M6).
+ * that nobody gave a reason for, a rate above 100 %, which no owner can believe, a file whose
+ * stated total is not the sum of its rows 未平 (features M6), and a rule that was broken, such as a
+ * major repair paid from the service fund, until the committee decided (law §4.1).
  */
 public final class PublicationGates {
 
@@ -25,7 +27,9 @@ public final class PublicationGates {
     /**
      * The subject is the file with its place and label; the value by how much it differs, in yuan.
      */
-    STATED_TOTAL
+    STATED_TOTAL,
+    /** The subject is a finding's number, the value what it is: a rule that was broken. */
+    FINDING
   }
 
   /**
@@ -73,6 +77,11 @@ public final class PublicationGates {
                 StatedTotals.named(draft, total),
                 Numbers.money(total.stated().minus(total.computed()).toDecimal())));
       }
+    }
+    for (Irregularity open : IrregularityTable.open(input)) {
+      gates.add(
+          new Gate(
+              Kind.FINDING, open.number(), draft.say("regulator.finding." + open.kind().name())));
     }
     return List.copyOf(gates);
   }

@@ -139,6 +139,7 @@ class IrregularitiesTest {
     found.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
     assertThat(counts).as("%s", found).isEqualTo(EXPECTED);
     assertThat(found).hasSize(33);
+    assertThat(found.stream().map(Irregularity::number)).doesNotHaveDuplicates();
     // Nobody else's vouchers were touched.
     assertThat(found(home, communities.get(1), quarter)).isEmpty();
   }

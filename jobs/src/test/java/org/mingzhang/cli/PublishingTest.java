@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,6 +214,39 @@ class PublishingTest {
       C001,9,2026-08-20,service,expense,C2,10.00
       C001,10,2026-08-21,service,income,物业费,10.00
       """;
+
+  /** Law §4.1: a major repair in the service fund is an exception until a person decides. */
+  @Test
+  void aBrokenRuleKeepsThePaperBackUntilTheCommitteeDecides() throws IOException {
+    Place place = place();
+    place.add(
+        "more/e.csv",
+        """
+        community_id,voucher_no,date,fund,direction,category,amount,description
+        C001,9,2026-08-20,service,expense,C2,10.00,电梯更换曳引机 大修
+        C001,10,2026-08-21,service,income,物业费,10.00,
+        """);
+    place.after("run @more --period 2026-Q3 --community C001", FINANCE, COMMITTEE);
+    Ended refused = place.run(PUBLISH);
+    assertThat(refused.code()).isEqualTo(Exit.BLOCKED);
+    Matcher number = Pattern.compile("待查事项 (K1-[0-9A-F]{6})（").matcher(refused.err());
+    assertThat(number.find()).as(refused.err()).isTrue();
+    assertThat(refused.err()).contains("尚无人决定", "decisions.yaml");
+    String decision =
+        "decisions:\n  - {community: C001, period: 2026-Q3, finding: %s, by: 李主任, why: %s, minute: %s}\n";
+    place.add("home/decisions.yaml", decision.formatted(number.group(1), "属日常维修", "2026-13"));
+    assertThat(place.run(PUBLISH).err()).contains("decisions.yaml", "重新审核");
+    place.after("report --period 2026-Q3 --community C001", FINANCE, COMMITTEE);
+    assertThat(Files.readString(place.path(DRAFT + "manifest.json")))
+        .contains("\"decided." + number.group(1) + "\": \"2026-13 ");
+    try (PDDocument review = Loader.loadPDF(place.path(DRAFT + "review.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(review).replaceAll("\\s", ""))
+          .contains("业委会决定：属日常维修（李主任，纪要2026-13）", number.group(1), "已决定");
+    }
+    place.after(PUBLISH);
+    assertThat(Files.readString(place.path(PUBLIC + "disclosure.html")))
+        .doesNotContain("李主任", "属日常维修", number.group(1));
+  }
 
   @Test
   void aRunAfterPublicationLeavesThePapers() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,6 +240,23 @@ class IrregularitiesTest {
     assertThat(questions(slice)).containsExactly("FUND_TRANSFER 60000.00 42000.00 18000.00 [2, 4]");
     slice.entry(moved(6, "reserve", "income", "转入", "18000.00", "公共收益账户"));
     assertThat(questions(slice)).isEmpty();
+  }
+
+  /** A decision is of exactly these rows. */
+  @Test
+  void itsNumberIsAnotherWhereItsVoucherIs() {
+    List<String> numbers =
+        Stream.of("900.00", "900.00", "900.01")
+            .map(
+                yuan ->
+                    SliceFixture.of("C001", "2026-Q3", 10, null)
+                        .entry(moved(2, "service", "expense", "fee", yuan, "某物业")))
+            .flatMap(slice -> Irregularities.of(slice, Figures.of(slice, 1), List.of()).stream())
+            .filter(one -> one.kind() == Kind.FEE_IN_LUMP_SUM)
+            .map(Irregularity::number)
+            .toList();
+    assertThat(numbers).hasSize(3).allMatch(number -> number.matches("Q-[0-9A-F]{6}"));
+    assertThat(numbers.get(0)).isEqualTo(numbers.get(1)).isNotEqualTo(numbers.get(2));
   }
 
   /** The fixture's community is charged a lump sum. */

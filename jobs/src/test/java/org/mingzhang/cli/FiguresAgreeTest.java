@@ -32,7 +32,7 @@ class FiguresAgreeTest {
                     "--communities",
                     5,
                     "--households",
-                    180,
+                    120,
                     "--months",
                     15,
                     "--seed",

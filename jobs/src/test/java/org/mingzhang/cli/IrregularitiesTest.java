@@ -104,9 +104,9 @@ class IrregularitiesTest {
     Program.run(
         "sample",
         "--communities",
-        3,
+        2,
         "--households",
-        400,
+        160,
         "--months",
         18,
         "--seed",

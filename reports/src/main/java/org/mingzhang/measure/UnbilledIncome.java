@@ -31,9 +31,11 @@ public final class UnbilledIncome {
     if (feeItems.isEmpty()) {
       return false;
     }
-    return feeItems.contains(category)
-        || !APART.matcher(category).find()
-            && (FEES.matcher(category).find()
-                || feeItems.stream().anyMatch(item -> !item.isEmpty() && category.contains(item)));
+    if (feeItems.contains(category)) {
+      return true;
+    }
+    return !APART.matcher(category).find()
+        && (FEES.matcher(category).find()
+            || feeItems.stream().anyMatch(item -> !item.isEmpty() && category.contains(item)));
   }
 }

@@ -61,7 +61,8 @@ final class SurveyHistory {
                     Numbers.decimal(answers, 0),
                     rounds.stream()
                         .map(round -> named(draft, round))
-                        .collect(Collectors.joining(draft.say("list.separator"))))),
+                        .collect(Collectors.joining(draft.say("list.separator"))),
+                    Numbers.count(rounds.size()))),
             Blocks.say(
                 draft.say(
                     breaks.isEmpty() ? "history.lowest" : "history.lowest.since",

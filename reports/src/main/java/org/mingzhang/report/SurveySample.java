@@ -59,14 +59,12 @@ final class SurveySample {
 
   /**
    * The shares of answers and homes; none for owners, to whom the building of a late answer would
-   * be told by a correction, nor where the answers outside all buildings would be told by all less
-   * the others.
+   * be told by a correction.
    */
   private static Optional<SampleMix> mix(Draft draft) {
     return draft.owners() || base(draft) < SMALLEST
         ? Optional.empty()
-        : SampleMix.of(draft.input().slice(), HeadlineTiles.OVERALL.get("question"))
-            .filter(mix -> mix.unplaced() == 0 || mix.unplaced() >= SMALLEST);
+        : SampleMix.of(draft.input().slice(), HeadlineTiles.OVERALL.get("question"));
   }
 
   private static String compared(Draft draft, SampleMix mix, String covered) {

@@ -268,7 +268,7 @@ class QuestionSetPapersTest {
     Document review = review(input(now, before));
     assertThat(said(review)).contains(footnote).contains("口径变更，不作比较");
     assertThat(Papers.hasTable(review, "question-changes")).isFalse();
-    assertThat(said(review)).doesNotContain("近四个季度合计");
+    assertThat(said(review)).doesNotContain("近四个季度中");
     Document service = ServiceReport.of(input(now, before));
     Chart.Trend trend = trend(service).orElseThrow();
     assertThat(trend.points()).extracting(Chart.Point::afterBreak).containsExactly(false, true);
@@ -277,7 +277,7 @@ class QuestionSetPapersTest {
 
     SliceFixture same = worked("2026-Q3").meant("2026-Q2", meaning(SurveyRule.STANDARD));
     Document unbroken = review(input(same, before));
-    assertThat(said(unbroken)).doesNotContain("口径变更").contains("近四个季度合计");
+    assertThat(said(unbroken)).doesNotContain("口径变更").contains("近四个季度中");
     assertThat(trend(ServiceReport.of(input(same, before))).orElseThrow().points())
         .extracting(Chart.Point::afterBreak)
         .containsExactly(false, false);

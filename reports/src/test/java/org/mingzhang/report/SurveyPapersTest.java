@@ -308,11 +308,11 @@ class SurveyPapersTest {
     assertThat(Papers.under(DisclosureReport.of(input), "survey"))
         .contains(
             new Block.Paragraph(
-                "近四个季度合计满意率 79.0%（724 / 917）：2026-Q1 80.0%（n = 300）、"
+                "近四个季度中 3 个季度的问卷合计满意率 79.0%（724 / 917）：2026-Q1 80.0%（n = 300）、"
                     + "2026-Q2 77.4%（n = 305）、2026-Q3 79.5%（n = 312）。",
                 Block.Tone.NORMAL),
             new Block.Paragraph(
-                "四季中最低 2026-Q2 77.4%（n = 305）；最近一次 2026-Q3 79.5%（n = 312）。", Block.Tone.NORMAL));
+                "其中最低 2026-Q2 77.4%（n = 305）；最近一次 2026-Q3 79.5%（n = 312）。", Block.Tone.NORMAL));
   }
 
   private static FigureSet quarter(String period, long satisfied, long answers) {

@@ -67,7 +67,7 @@ final class TablePieces {
     boolean isWhole =
         rows.size() <= SHORT && rows.stream().mapToDouble(Piece::height).sum() <= page / 3;
     for (int r = 0; r < rows.size(); r++) {
-      boolean isKept = isWhole || isAlone(rows, r);
+      boolean isKept = isWhole || isAlone(rows, r) || isInShortGroup(rows, r);
       for (Piece piece : rows.get(r)) {
         pieces.add(bound(piece.under(head), r, isKept));
       }
@@ -78,6 +78,26 @@ final class TablePieces {
       pieces.add(note());
     }
     return pieces;
+  }
+
+  /** Whether a page's end after this row would part a group whose name the next page lacks. */
+  private boolean isInShortGroup(List<List<Piece>> rows, int row) {
+    int first = row;
+    while (first > 0 && !isGroup(first)) {
+      first--;
+    }
+    int end = row + 1;
+    while (end < rows.size() && !isGroup(end)) {
+      end++;
+    }
+    return isGroup(first)
+        && row < end - 1
+        && end - first <= SHORT
+        && rows.subList(first, end).stream().mapToDouble(Piece::height).sum() <= page / 2;
+  }
+
+  private boolean isGroup(int row) {
+    return table.rows().get(row).emphasis() == Table.Emphasis.GROUP;
   }
 
   /** Whether a page's end after this row would leave a low first or last row alone. */

@@ -137,24 +137,60 @@ public final class PosterWriter {
       Style value = narrowed(tile.value(), VALUE, WIDTH * 0.5);
       String number = fitted(tile.value(), value, WIDTH * 0.5);
       double room = WIDTH - value.width(number) - GAP;
-      List<Line> label = cut(tile.label(), LABEL, room, 2);
-      List<Line> base = new ArrayList<>();
-      if (!tile.statusText().isEmpty()) {
-        base.addAll(cut(Mark.of(tile.status()).beside(tile.statusText()), BASE, room, 1));
-      }
-      tile.lines().forEach(line -> base.addAll(cut(line, BASE, room, 2)));
-      int most = (int) ((height - label.size() * LABEL.leading() - 4) / BASE.leading());
-      List<Line> shown = base.subList(0, Math.max(0, Math.min(most, base.size())));
-      double taken = label.size() * LABEL.leading() + shown.size() * BASE.leading();
+      TileText text = TileText.fitting(tile, room, height - 4);
+      List<Line> label = text.label();
+      List<Line> shown = text.base();
+      double taken = text.height();
       double at = y + (height - taken) / 2;
       double middle = y + (height - value.leading()) / 2;
-      canvas.within(numbers.part("P"), () -> Words.draw(canvas, label, LEFT, at, LABEL));
+      double below = label.size() * text.big().leading();
+      canvas.within(numbers.part("P"), () -> Words.draw(canvas, label, LEFT, at, text.big()));
       canvas.within(
           numbers.part("P"), () -> canvas.textBefore(number, LEFT + WIDTH, middle, value));
       canvas.within(
-          numbers.part("P"),
-          () -> Words.draw(canvas, shown, LEFT, at + label.size() * LABEL.leading(), BASE));
+          numbers.part("P"), () -> Words.draw(canvas, shown, LEFT, at + below, text.small()));
       y += height;
+    }
+  }
+
+  /** What stands beside a number: in smaller type where all of it would not fit otherwise. */
+  private record TileText(List<Line> label, List<Line> base, Style big, Style small) {
+
+    private static final double LEAST = 0.6;
+    private static final double STEP = 0.1;
+
+    static TileText fitting(Block.Tile tile, double room, double height) {
+      for (double scale = 1; scale > LEAST; scale -= STEP) {
+        TileText text = of(tile, room, scale);
+        boolean whole =
+            LineBreaker.lines(tile.label(), text.big, room).size() <= 2 && text.height() <= height;
+        if (whole) {
+          return text;
+        }
+      }
+      TileText least = of(tile, room, LEAST);
+      int most =
+          (int) ((height - least.label.size() * least.big.leading()) / least.small.leading());
+      return new TileText(
+          least.label,
+          least.base.subList(0, Math.max(0, Math.min(most, least.base.size()))),
+          least.big,
+          least.small);
+    }
+
+    private static TileText of(Block.Tile tile, double room, double scale) {
+      Style big = LABEL.scaled(scale);
+      Style small = BASE.scaled(scale);
+      List<Line> base = new ArrayList<>();
+      if (!tile.statusText().isEmpty()) {
+        base.addAll(cut(Mark.of(tile.status()).beside(tile.statusText()), small, room, 1));
+      }
+      tile.lines().forEach(line -> base.addAll(cut(line, small, room, 2)));
+      return new TileText(cut(tile.label(), big, room, 2), List.copyOf(base), big, small);
+    }
+
+    double height() {
+      return label.size() * big.leading() + base.size() * small.leading();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
@@ -62,6 +63,32 @@ class PosterWriterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.write(document, out);
     return out.toByteArray();
+  }
+
+  /** Four funds with names of two lines: none is cut, and none pushes its expenses out. */
+  @Test
+  void aLongNameLeavesRoomForIncomeAndExpenses() throws IOException {
+    List<Block.Tile> tiles = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      tiles.add(
+          new Block.Tile(
+              "Repair reserve account, number " + i + " (shuzen tsumitatekin) (JPY)",
+              Block.Status.NONE,
+              "",
+              "18,398,684.88",
+              List.of("Income 139,387.25", "Expenditure 72,218.2" + i)));
+    }
+    Document plain = poster("all owners", "1");
+    Document long4 =
+        plain.with(List.of(new Block.Tiles(tiles), plain.blocks().get(1), plain.blocks().get(2)));
+    String text;
+    try (PDDocument pdf = Loader.loadPDF(written(new PosterWriter(), long4))) {
+      text = new PDFTextStripper().getText(pdf);
+    }
+    for (int i = 1; i <= 4; i++) {
+      assertThat(text).contains(i + " (shuzen tsumitatekin) (JPY)", "Expenditure 72,218.2" + i);
+    }
+    assertThat(text).doesNotContain("…");
   }
 
   @Test

@@ -472,7 +472,7 @@ class SlipsTest {
     Program.Ended run = Program.run("run", in, "--period", "2026-Q3", "--home", home, "--out", out);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(text(out.resolve("2026-Q3/S1/review.pdf")).replace(" ", ""))
-        .contains("相差-0.01元", "subaccounts.csv第6行", "不符")
+        .contains("相差−0.01元", "subaccounts.csv第6行", "不符")
         .contains("代收代交“水费”期末结余为负", "多付了30.00元", "entries.csv第9行");
   }
 

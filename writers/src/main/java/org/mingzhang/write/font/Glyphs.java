@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which font prints which character, and how wide. */
 public final class Glyphs {
@@ -14,6 +15,8 @@ public final class Glyphs {
 
   /** Noto Sans SC has these as wide as an ideograph, LXGW WenKai as narrow as a letter. */
   private static final String WIDE_IN_NOTO = "‘’“”·…";
+
+  private static final Pattern APOSTROPHE = Pattern.compile("[a-zA-Z]’[a-zA-Z]");
 
   private Glyphs() {}
 
@@ -116,9 +119,20 @@ public final class Glyphs {
     return text.codePoints().mapToDouble(c -> advance(c, bold, latin)).sum();
   }
 
-  /** Whether a text has no ideograph and so wants quotation marks and dots as narrow as letters. */
+  /**
+   * Whether a text wants quotation marks and dots as narrow as letters: it has no ideograph, or an
+   * apostrophe and more letters than ideographs, such as a name and {@code Regulator’s edition}.
+   */
   public static boolean isLatin(String text) {
-    return text.codePoints().noneMatch(c -> Character.isIdeographic(c) || (c >> 8) == 0x30);
+    long ideographs = text.codePoints().filter(Glyphs::isWide).count();
+    return ideographs == 0
+        || (APOSTROPHE.matcher(text).find()
+            && text.codePoints().filter(c -> c < 0x250 && Character.isLetter(c)).count()
+                > ideographs);
+  }
+
+  private static boolean isWide(int c) {
+    return Character.isIdeographic(c) || (c >> 8) == 0x30;
   }
 
   private static Face main(boolean bold) {

@@ -40,6 +40,8 @@ class GlyphsTest {
   void quotationMarksAreWideAmongIdeographsAndNarrowAmongLetters() {
     assertThat(Glyphs.runs("“好”", false)).containsExactly(new Glyphs.Run(Face.REGULAR, "“好”"));
     assertThat(Glyphs.width("“好”", false)).isEqualTo(3.0);
+    assertThat(Glyphs.isLatin("锦澜花园 · Regulator’s edition")).isTrue();
+    assertThat(Glyphs.isLatin("“don’t” 是英文的缩写形式")).isFalse();
     assertThat(Glyphs.runs("don’t", false).get(1)).isEqualTo(new Glyphs.Run(Face.FALLBACK, "’"));
     assertThat(Glyphs.advance('’', false, true)).isLessThan(0.4);
   }

@@ -78,7 +78,10 @@ public final class PublicationGates {
                 Numbers.money(total.stated().minus(total.computed()).toDecimal())));
       }
     }
-    for (Irregularity open : IrregularityTable.open(input)) {
+    // The rules that a finding is measured by are those of the mainland.
+    List<Irregularity> broken =
+        input.publication().rules().isCivilCode() ? IrregularityTable.open(input) : List.of();
+    for (Irregularity open : broken) {
       gates.add(
           new Gate(
               Kind.FINDING, open.number(), draft.say("regulator.finding." + open.kind().name())));

@@ -95,6 +95,8 @@ class PlacesRunTest {
         community_id,name,jurisdiction,charging_mode,households,area_m2,company
         C001,梧桐苑,上海,lump_sum,200,20000,某物业
         H001,Harbour Court,Hong Kong,commission,80,6000,Some Management Ltd
+        J001,Sakura Heights,日本,commission,40,3000,Kanri KK
+        U001,Bay Terrace,California,commission,30,2500,Bay Management Inc
         """);
     StringBuilder units = new StringBuilder("community_id,unit,building,area_m2,kind,occupied,");
     units.append("owner_ref,monthly_fee_per_m2\n");
@@ -106,6 +108,8 @@ class PlacesRunTest {
       units.append("C001,1-%d,1,100,residential,yes,Y%d,2.00\n".formatted(i, i));
       fees.append(
           "C001,1-%d,物业费,2026-04-01,2026-06-30,600.00,600.00,2026-05-01,B%d\n".formatted(i, i));
+      fees.append(
+          "J001,J-%d,管理費,2026-04-01,2026-06-30,600.00,500.00,2026-05-01,K%d\n".formatted(i, i));
       orders.append(
           "C001,G%d,repair,水电,1-%d,2026-05-01 09:00,2026-05-03 09:00,2026-05-02 09:00,\n"
               .formatted(i, i));
@@ -125,6 +129,11 @@ class PlacesRunTest {
         H001,4,2026-05-12,public,income,Advertising,500.00
         H001,5,2026-05-13,public,expense,合理成本,120.00
         H001,6,2026-06-14,reserve,expense,Lift renewal,3000.00
+        J001,1,2026-05-01,service,income,管理費,6000.00
+        U001,1,2026-04-10,service,income,Assessments,9000.00
+        U001,2,2026-05-10,service,expense,C2,1500.00
+        U001,3,2026-06-14,reserve,income,Reserve contributions,2500.00
+        U001,4,2026-06-15,reserve,expense,Roof,4000.00
         """);
     write(
         "in/balances.csv",
@@ -134,6 +143,9 @@ class PlacesRunTest {
         H001,service,2026-03-31,1000.00
         H001,public,2026-03-31,200.00
         H001,reserve,2026-03-31,20000.00
+        J001,service,2026-03-31,1000.00
+        U001,service,2026-03-31,2000.00
+        U001,reserve,2026-03-31,50000.00
         """);
     well("run " + folder.resolve("in") + " --period 2026-Q2");
   }
@@ -165,7 +177,7 @@ class PlacesRunTest {
              why: 没有公共收益}
         """);
     assertThat(run(Locale.SIMPLIFIED_CHINESE, "publish" + SHANGHAI).err())
-        .contains("出草稿之后，本期无的声明（declarations.yaml）或地方规则（jurisdictions）有改动");
+        .contains("出草稿之后，本期无的声明（declarations.yaml）", "地方规则（jurisdictions）有改动");
   }
 
   @Test
@@ -238,8 +250,35 @@ class PlacesRunTest {
         .contains("\"display_from\": \"2026-07-30\", \"display_to\": \"2026-08-06\"");
   }
 
+  /** By hand: twelve members owe 600.00 − 500.00 each. */
   @Test
   @Order(5)
+  void japanCountsWhatMembersOwe() throws IOException {
+    assertThat(page("out/2026-Q2/J001/disclosure.html"))
+        .contains(
+            "3. Unpaid by members", "Overdue up to 90 days 1,200.00", "Unpaid in all 1,200.00")
+        .contains("Received in advance 0.00", "Amount (JPY)")
+        .contains("Cash at bank and in hand: Management fee account (kanrihi) 7,000.00")
+        .doesNotContain("Civil Code", "民法典", "CNY");
+  }
+
+  /**
+   * By hand: the reserves 50,000.00 + 2,500.00 − 4,000.00 = 48,500.00; gross income 9,000.00 +
+   * 2,500.00.
+   */
+  @Test
+  @Order(6)
+  void californiaSumsUpReservesAndGrossIncome() throws IOException {
+    assertThat(page("out/2026-Q2/U001/disclosure.html"))
+        .contains("Cash reserves at the start 50,000.00", "Paid into the reserves 2,500.00")
+        .contains("Spent from the reserves 4,000.00", "Cash reserves at the end 48,500.00")
+        .contains("Operating account (assessments) 9,000.00")
+        .contains("Gross income of the period 11,500.00")
+        .doesNotContain("民法典", "CNY");
+  }
+
+  @Test
+  @Order(7)
   void anOfficesRulesThatCannotBeUnderstoodAreNamed() throws IOException {
     write("home/jurisdictions/our.yaml", "id: our\nname: 本街道\naliases: [x]\ndisplay_days: ten\n");
     Ended ended = run(Locale.SIMPLIFIED_CHINESE, "due");

@@ -188,13 +188,28 @@ def read(folder):
     return known
 
 
-def truth(folder):
+KEPT = ("问卷结果沿用此前公布的", "The results are those published before")
+
+
+def drafted(paper, earlier):
+    """The figures of a draft; of a survey that the paper keeps as published those of its first."""
+    def figures(folder):
+        return json.loads((folder / "figures.json").read_text(encoding="utf-8"))["figures"]
+
+    said = "".join(p.read_text(encoding="utf-8") for p in paper.glob("*/disclosure.html"))
+    if earlier is None or not any(words in said for words in KEPT):
+        return figures(paper)
+    of_survey = [f for f in figures(earlier / paper.name) if f["id"].startswith("survey.")]
+    return [f for f in figures(paper) if not f["id"].startswith("survey.")] + of_survey
+
+
+def truth(folder, earlier=None):
     """The office's draft, by the same names."""
     true = {}
     for paper in sorted(folder.iterdir()):
         period = paper.name
         order = ["overall"] + [f"D{i:02}" for i in range(1, 11)]
-        for f in json.loads((paper / "figures.json").read_text(encoding="utf-8"))["figures"]:
+        for f in drafted(paper, earlier):
             over, base = f.get("numerator"), f.get("denominator")
             value = f["value"]
             by = f["by"].get("urgency", "all")
@@ -450,11 +465,11 @@ def unmasked(text, figures):
     )
 
 
-def empty_homes(folder, known, bare):
+def empty_homes(folder, known, bare, earlier=None):
     """A sentence for each paper that gives away how few homes are empty, and how many conditions."""
     wrong, tried = [], 0
     for paper in sorted(folder.iterdir()):
-        draft = json.loads((paper / "figures.json").read_text(encoding="utf-8"))["figures"]
+        draft = drafted(paper, earlier)
         whole = {f["id"]: f["value"] for f in draft if not f["by"]}
         homes, occupied = (whole.get("community." + n) for n in ("households", "occupied_households"))
         if homes is None or occupied is None or int(homes) - int(occupied) not in SMALL:
@@ -514,14 +529,15 @@ def main():
     bare = "--bare" in sys.argv
     folder = pathlib.Path(sys.argv[1])
     known = read(folder)
-    s, printed = system(known, truth(folder), periods(folder), bare)
     earlier = None
     if "--before" in sys.argv:
         earlier = pathlib.Path(sys.argv[sys.argv.index("--before") + 1])
+    s, printed = system(known, truth(folder, earlier), periods(folder), bare)
+    if earlier:
         joined(s, printed, *system(read(earlier), truth(earlier), periods(earlier), bare))
     issue = s.issue(printed)
     wrong = [text for part in components(issue) for text in attack.attack(part)]
-    empty, tried = empty_homes(folder, known, bare)
+    empty, tried = empty_homes(folder, known, bare, earlier)
     print(f"{tried} conditions on the occupied homes")
     wrong += empty
     if earlier:

@@ -27,6 +27,8 @@ import org.mingzhang.measure.mask.UtilityMask;
  * @param owners whether all owners may read it, so that nothing of a few of them is in it
  * @param fees what it prints of the fees
  * @param zeros whether an asterisk may stand for a zero
+ * @param keepsSurvey whether the survey is the one that owners have already, without the answers of
+ *     one to four households since
  * @param whole the same input with every figure, for judgements that all editions share
  */
 record Draft(
@@ -36,6 +38,7 @@ record Draft(
     boolean owners,
     PublicFees fees,
     boolean zeros,
+    boolean keepsSurvey,
     ReportInput whole) {
 
   /** Periods that a trend shows, the current one included. */
@@ -43,7 +46,7 @@ record Draft(
 
   /** For the committee or the office: every amount. */
   static Draft of(ReportInput input) {
-    return of(input, false, PublicFees.everything(feeItems(input)), false, input);
+    return of(input, false, PublicFees.everything(feeItems(input)), false, false, input);
   }
 
   /**
@@ -61,6 +64,7 @@ record Draft(
         true,
         fees(input),
         owners.zeroHidden(input.current().period()),
+        owners.keepsSurvey(input.current().period()),
         input);
   }
 
@@ -80,7 +84,12 @@ record Draft(
   }
 
   private static Draft of(
-      ReportInput input, boolean owners, PublicFees fees, boolean zeros, ReportInput whole) {
+      ReportInput input,
+      boolean owners,
+      PublicFees fees,
+      boolean zeros,
+      boolean keepsSurvey,
+      ReportInput whole) {
     return new Draft(
         input,
         Words.of(input.locale()),
@@ -88,6 +97,7 @@ record Draft(
         owners,
         fees,
         zeros,
+        keepsSurvey,
         whole);
   }
 
@@ -117,42 +127,23 @@ record Draft(
 
   /** Whether a figure is behind an asterisk. */
   static boolean hidden(@Nullable Figure figure) {
-    return figure != null
-        && (figure.withheld().equals(OwnersFigures.FEW)
-            || figure.withheld().equals(OwnersFigures.FEW_CHANGED));
+    return figure != null && figure.withheld().equals(OwnersFigures.FEW);
   }
 
   /** The footnote of the asterisks where one of these figures, named by how they start, has one. */
   List<Block> footnote(String... starts) {
-    return footnote(
+    boolean any =
         Stream.concat(Stream.of(input.current()), earlier().stream())
             .flatMap(set -> set.figures().stream())
             .filter(figure -> Stream.of(starts).anyMatch(figure.id()::startsWith))
-            .toList());
-  }
-
-  private List<Block> footnote(List<Figure> figures) {
-    List<Block> notes = new ArrayList<>();
-    if (figures.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW))) {
-      notes.add(Blocks.mutter(asterisk()));
-    }
-    if (figures.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW_CHANGED))) {
-      notes.add(Blocks.mutter(say("asterisk.changed")));
-    }
-    return List.copyOf(notes);
+            .anyMatch(Draft::hidden);
+    return any ? List.of(Blocks.mutter(asterisk())) : List.of();
   }
 
   /** What an asterisk stands for. */
   String asterisk() {
     return say(
         zeros ? "asterisk.zeros" : "asterisk", String.valueOf(MaskRule.DEFAULT.threshold() - 1));
-  }
-
-  /** The same of some figures. */
-  String asterisk(List<Figure> of) {
-    boolean changed =
-        of.stream().anyMatch(figure -> figure.withheld().equals(OwnersFigures.FEW_CHANGED));
-    return changed ? say("asterisk.changed") : asterisk();
   }
 
   String say(String key, String... args) {

@@ -33,7 +33,8 @@ final class SurveySample {
    * those of the homes; none where no building is known.
    */
   static String coverage(Draft draft) {
-    if (Draft.hidden(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL))) {
+    if (draft.keepsSurvey()
+        || Draft.hidden(draft.figure("survey.satisfaction", HeadlineTiles.OVERALL))) {
       return Numbers.HIDDEN;
     }
     Set<String> buildings =
@@ -167,7 +168,7 @@ final class SurveySample {
    * next smallest, as the whole less the others would tell it.
    */
   private static String counted(Draft draft) {
-    long left = base(draft);
+    long left = draft.keepsSurvey() ? -1 : base(draft);
     List<Group> groups = new ArrayList<>();
     for (Sum sum : draft.input().slice().sums(Term.MODE_ANSWERS)) {
       String mode = sum.by().get("mode");

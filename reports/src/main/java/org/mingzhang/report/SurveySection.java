@@ -35,6 +35,9 @@ final class SurveySection {
       return List.copyOf(blocks);
     }
     blocks.addAll(chart(draft));
+    if (draft.keepsSurvey()) {
+      blocks.add(Blocks.say(draft.say("survey.kept")));
+    }
     blocks.add(Blocks.mutter(reading(draft)));
     long ofSome = askedOfSome(draft);
     if (draft.owners() && ofSome > 0) {
@@ -151,7 +154,7 @@ final class SurveySection {
   /** With what its asterisks stand for. */
   private static String alternative(Draft draft, List<String> sentences, List<Figure> rates) {
     String text = String.join(draft.say("list.clause"), sentences) + draft.say("list.stop");
-    return rates.stream().anyMatch(Draft::hidden) ? text + " " + draft.asterisk(rates) : text;
+    return rates.stream().anyMatch(Draft::hidden) ? text + " " + draft.asterisk() : text;
   }
 
   static String base(Figure rate) {

@@ -10,9 +10,9 @@ import org.mingzhang.measure.FigureSet;
 
 /**
  * What a survey's later edition gives away beside an earlier one: who subtracts 41 of 83 from 42 of
- * 84 knows what one household answered. Where any count differs by one to four, no answer is
- * printed anew (method §16), nor how many there are: that a question did not change would tell that
- * these households left it out.
+ * 84 knows what one household answered. Where any count differs by one to four, the survey stays as
+ * owners have it (method §16), all of it: that a question did not change would tell that these
+ * households left it out.
  */
 final class LateAnswers {
 

@@ -41,9 +41,6 @@ public final class OwnersFigures {
   /** Why a figure is held back, as figures.json says it. */
   public static final String FEW = "small count";
 
-  /** Why a survey's figure has no value: few answers differ from an edition that owners have. */
-  public static final String FEW_CHANGED = "small change";
-
   private static final MaskRule RULE = MaskRule.DEFAULT;
 
   private static final Mask NOTHING = new Mask(LinkedCounts.NONE, List.of(), false, List.of());
@@ -247,8 +244,8 @@ public final class OwnersFigures {
   /** What an earlier edition withheld is not printed by a later one, whatever it is now. */
   private Figure masked(Figure figure, Listed listed, Period period) {
     Figure masked = maskedAlone(figure, listed, period);
-    if (LateAnswers.RESULTS.contains(figure.id()) && isChangedByFew(period)) {
-      return without(masked, null, FEW_CHANGED);
+    if (LateAnswers.RESULTS.contains(figure.id()) && keepsSurvey(period)) {
+      return kept(masked, period);
     }
     Figure withheld =
         editions(period)
@@ -261,9 +258,23 @@ public final class OwnersFigures {
         : without(masked, withheld.denominator() == null ? null : masked.denominator());
   }
 
-  private boolean isChangedByFew(Period period) {
+  /**
+   * Whether a period's survey is shown as owners have it already: since then the answers of one to
+   * four households came or changed, and two editions beside each other would tell them.
+   */
+  public boolean keepsSurvey(Period period) {
     return lately.computeIfAbsent(
         period, p -> LateAnswers.tell(set(p), editions(p).toList(), RULE));
+  }
+
+  /** As the latest edition has it; what none has is of a question that nobody was told of. */
+  private Figure kept(Figure now, Period period) {
+    return editions(period)
+        .sorted(Comparator.comparing(FigureSet::revision).reversed())
+        .flatMap(edition -> edition.find(now.id(), now.by()).stream())
+        .findFirst()
+        .map(OwnersFigures::counted)
+        .orElseGet(() -> without(now, null));
   }
 
   private Stream<FigureSet> editions(Period period) {
@@ -332,10 +343,6 @@ public final class OwnersFigures {
   }
 
   private static Figure without(Figure figure, @Nullable BigDecimal base) {
-    return without(figure, base, FEW);
-  }
-
-  private static Figure without(Figure figure, @Nullable BigDecimal base, String why) {
     return new Figure(
         figure.id(),
         figure.by(),
@@ -347,7 +354,7 @@ public final class OwnersFigures {
         null,
         null,
         null,
-        why,
+        FEW,
         0,
         figure.parts());
   }

@@ -55,6 +55,7 @@ KINDS = {
     "certificates": "holder_no trade valid_to",
     "events": "event date",
     "inquiries": "inquiry_no kind received_at",
+    "commissions": "commission_method from",
 }
 
 
@@ -227,6 +228,9 @@ class Books:
         }
         self.events = {(r["community_id"], r["event"], r["date"]): r for r in tables["events"]}
         self.assets = {(r["community_id"], r["asset_no"]): r for r in tables["assets"]}
+        self.agreements = {  # the latest row of a community's first day holds
+            (r["community_id"], r["from"]): r for r in tables["commissions"]
+        }
         # a later row of the same inquiry adds what was blank
         self.inquiries = {}
         for r in tables["inquiries"]:
@@ -655,6 +659,7 @@ class Figures:
         self.funds()
         self.expenses()
         self.income()
+        self.commission()
         self.survey()
         self.repairs()
         self.hazards()
@@ -918,6 +923,7 @@ class Figures:
             "fees.overall_collection_rate",
             paid[None] + recovered, due[None] - reduced[None] + old_debt, show=money,
         )
+        self.net_due, self.items = due[None] - reduced[None], items
         self.cny("fees.prepaid", prepaid)
         self.cny("fees.net_due", due[None] - reduced[None])
         self.cny("fees.received", received)
@@ -1120,6 +1126,40 @@ class Figures:
         for fund in funds:
             for category, fen in sorted(self.categories("income", fund).items()):
                 self.cny("income.amount", fen, {"fund": fund, "category": category})
+
+    # -- law 4.2: what is agreed, what is booked, and what is carried to the owners
+
+    def commission(self):
+        if self.books.communities[self.c]["charging_mode"] != "commission":
+            return
+        spent = self.categories("expense", "service")
+        booked = spent.pop("fee", 0)
+        agreed = None
+        held = [
+            r for (c, first), r in self.books.agreements.items()
+            if c == self.c and day(first) < self.end and (not r.get("to") or day(r["to"]) >= self.start)
+        ]
+        if held:
+            (one,) = held
+            whole = day(one["from"]) <= self.start and (not one.get("to") or day(one["to"]) >= self.last)
+            if not (whole and one["commission_method"] == "rate" and one["commission_base"] == "due"):
+                raise ValueError("only a rate of what is billed for the whole period is worked out here")
+            rate = Fraction(one["commission_rate"].rstrip("%"))
+            agreed = half_up(self.net_due, rate.numerator, 100 * rate.denominator)
+        apart = re.compile("滞纳金|违约金|利息|罚|赔")
+        fees = re.compile("物业费|服务费|管理费|预收|预缴|欠费|往年")
+        unbilled = sum(
+            fen for name, fen in self.categories("income", "service").items()
+            if self.items and name not in self.items
+            and (apart.search(name) or not (fees.search(name) or any(i in name for i in self.items)))
+        )
+        self.cny("commission.agreed", agreed)
+        self.cny("commission.booked", booked)
+        self.cny("commission.difference", None if agreed is None else booked - agreed)
+        self.cny(
+            "commission.surplus",
+            self.net_due + unbilled - sum(spent.values()) - (booked if agreed is None else agreed),
+        )
 
     # -- §2, §3, §5
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +48,15 @@ class FiguresAgreeTest {
         .isZero();
   }
 
+  @Test
+  void toTheLastDigit() {
+    toTheLastDigit("2026-Q3");
+  }
+
+  /** Months, a half-year and the year, whose rows the quarter has in part. */
+  @Tag("slow")
   @ParameterizedTest
-  @ValueSource(strings = {"2026-Q3", "2026"})
+  @ValueSource(strings = {"2026-08", "2026-H1", "2026"})
   void toTheLastDigit(String period) {
     Path out = folder.resolve("out-" + period);
     Program.run(

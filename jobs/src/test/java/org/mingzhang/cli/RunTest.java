@@ -21,7 +21,7 @@ import org.mingzhang.cli.Program.Ended;
 class RunTest {
 
   /** How often it is killed; {@code -Dkills=50} for a night. */
-  private static final int MOMENTS = Integer.getInteger("kills", 3);
+  private static final int MOMENTS = Integer.getInteger("kills", 2);
 
   private static final Path SAMPLE = Program.root().resolve("sample-data/input");
 

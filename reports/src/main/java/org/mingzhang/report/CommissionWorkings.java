@@ -9,7 +9,9 @@ import org.mingzhang.document.Cell.Place;
 import org.mingzhang.document.Cell.Term;
 import org.mingzhang.document.Cell.Worked;
 import org.mingzhang.document.Table;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.CommissionPart;
+import org.mingzhang.ledger.Money;
 import org.mingzhang.measure.Figure;
 
 /**
@@ -59,15 +61,22 @@ final class CommissionWorkings {
     };
   }
 
-  /** The rate times the bills or the receipts of the whole period. */
+  /** The rate times the bills or the receipts of the whole period, where a table has just these. */
   private Cell.@Nullable Live part(CommissionPart part) {
     BigDecimal rate = part.agreement().rate();
+    Money of = part.base();
     boolean whole = parts.size() == 1 && CommissionPart.uncovered(parts, draft.period()).isEmpty();
+    boolean due = part.agreement().base().equals("due");
     Place base =
-        part.agreement().base().equals("due")
+        due
             ? workings.row("accrual-cash", List.of(draft.say("cash.accrued")), 1)
             : workings.last("received", 1);
-    if (rate == null || base == null || !whole) {
+    BigDecimal printed = draft.amount(due ? "fees.net_due" : "fees.received", By.ALL);
+    if (rate == null
+        || of == null
+        || base == null
+        || !whole
+        || of.toDecimal().compareTo(printed) != 0) {
       return null;
     }
     BigDecimal percent = rate.stripTrailingZeros();

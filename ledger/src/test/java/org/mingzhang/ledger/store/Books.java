@@ -1,6 +1,9 @@
 package org.mingzhang.ledger.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,9 +63,35 @@ final class Books implements AutoCloseable {
 
   /** The same, counting comments by a dictionary. */
   static Books open(Path folder, Themes themes) {
-    Books books = new Books(folder.resolve("ledger.duckdb"), themes);
-    books.post("000-communities.csv", List.of(community(HOME, "明月苑")));
-    return books;
+    Path file = folder.resolve("ledger.duckdb");
+    try {
+      Files.createDirectories(folder);
+      Files.copy(Begun.FILE, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Books(file, themes);
+  }
+
+  /** What all of them begin with, made once: migrations and a file take longer than most tests. */
+  private static final class Begun {
+
+    static final Path FILE = begun();
+
+    private static Path begun() {
+      try {
+        Path folder = Files.createTempDirectory("books");
+        Path file = folder.resolve("ledger.duckdb");
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        try (Books books = new Books(file, Themes.NONE)) {
+          books.post("000-communities.csv", List.of(community(HOME, "明月苑")));
+        }
+        return file;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   Books reopened() {

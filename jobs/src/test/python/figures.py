@@ -1147,7 +1147,7 @@ class Figures:
             rate = Fraction(one["commission_rate"].rstrip("%"))
             agreed = half_up(self.net_due, rate.numerator, 100 * rate.denominator)
         apart = re.compile("滞纳金|违约金|利息|罚|赔")
-        fees = re.compile("物业费|服务费|管理费|预收|预缴|欠费|往年")
+        fees = re.compile("物业费|物业服务费|物业管理费|预收|预缴|欠费|往年")
         unbilled = sum(
             fen for name, fen in self.categories("income", "service").items()
             if self.items and name not in self.items
@@ -1304,7 +1304,7 @@ class Figures:
             if c == self.c and u.get("building") and u.get("kind", "") in ("", "residential")
         ]
         said = [u.get("occupied") for u in homes]
-        if "yes" not in said:
+        if "yes" not in said and all(said):
             return homes
         told = {u["building"] for u in homes if u.get("occupied")}
         return [

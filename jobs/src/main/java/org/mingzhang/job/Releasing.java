@@ -154,6 +154,12 @@ final class Releasing {
             String.valueOf(alike.size()),
             String.join(desk.request().locale().getLanguage().equals("en") ? "; " : "；", alike));
       }
+      if (first.kind() == PublicationGates.Kind.FINDING && alike.size() > 1) {
+        throw desk.refused(
+            "gate.FINDINGS",
+            String.valueOf(alike.size()),
+            String.join(desk.request().locale().getLanguage().equals("en") ? "; " : "；", alike));
+      }
       throw desk.refused("gate." + first.kind().name(), first.subject(), first.value());
     }
   }

@@ -77,7 +77,7 @@ final class FundTransfers {
       String days =
           open.stream()
               .map(gap -> gap.first() + " – " + gap.last())
-              .collect(Collectors.joining("，"));
+              .collect(Collectors.joining("; "));
       found.add(Irregularity.of(Kind.COMMISSION_PART, List.of(), days, ""));
     }
     Money booked = sum(fees);

@@ -45,7 +45,9 @@ public record Irregularity(
     for (Entry line : lines) {
       said.append(line.voucherNo()).append('\t').append(line.line()).append('\t');
       said.append(line.date()).append('\t').append(line.fund()).append('\t');
-      said.append(line.category()).append('\t').append(line.amount()).append('\n');
+      said.append(line.direction()).append('\t').append(line.category()).append('\t');
+      said.append(line.amount()).append('\t').append(line.counterparty()).append('\t');
+      said.append(line.description()).append('\t').append(line.projectId()).append('\n');
     }
     for (Origin row : rows) {
       said.append(row.sheet()).append('\t').append(row.row()).append('\n');

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class UnbilledIncome {
 
   private static final Pattern APART = Pattern.compile("滞纳金|违约金|利息|罚|赔");
-  private static final Pattern FEES = Pattern.compile("物业费|服务费|管理费|预收|预缴|欠费|往年");
+  private static final Pattern FEES = Pattern.compile("物业费|物业服务费|物业管理费|预收|预缴|欠费|往年");
 
   private UnbilledIncome() {}
 

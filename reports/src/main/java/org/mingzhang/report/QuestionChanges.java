@@ -135,7 +135,8 @@ final class QuestionChanges {
 
   /**
    * A change since the round before as every edition says it: a question's beside all others, also
-   * those that this edition holds back; the upper points of the same answers are not judged again.
+   * those that this edition holds back, unless it keeps a survey as published; the upper points of
+   * the same answers are not judged again.
    */
   static @Nullable Comparison judged(Draft draft, @Nullable Figure now, @Nullable Figure then) {
     Comparison alone = Comparison.of(now, then);
@@ -148,7 +149,8 @@ final class QuestionChanges {
     if (!now.id().equals(DriverFields.RATE)) {
       return alone;
     }
-    return compared(draft.owners() ? Draft.of(draft.whole()) : draft).stream()
+    return compared(draft.owners() && !draft.keepsSurvey() ? Draft.of(draft.whole()) : draft)
+        .stream()
         .filter(question -> question.now().by().equals(now.by()))
         .findFirst()
         .map(

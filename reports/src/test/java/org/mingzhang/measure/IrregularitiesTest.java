@@ -259,6 +259,36 @@ class IrregularitiesTest {
     assertThat(numbers.get(0)).isEqualTo(numbers.get(1)).isNotEqualTo(numbers.get(2));
   }
 
+  @Test
+  void itsNumberIsAnotherWhereTheWordsOfItsVoucherAre() {
+    Entry line = moved(2, "service", "expense", "C2", "900.00", "某电梯公司");
+    List<String> numbers =
+        Stream.of("电梯更换曳引机 大修", "电梯更换钢丝绳 大修")
+            .map(
+                words ->
+                    SliceFixture.of("C001", "2026-Q3", 10, null)
+                        .entry(
+                            new Entry(
+                                line.origin(),
+                                line.communityId(),
+                                line.voucherNo(),
+                                line.line(),
+                                line.date(),
+                                line.fund(),
+                                line.direction(),
+                                line.category(),
+                                line.amount(),
+                                line.counterparty(),
+                                words,
+                                "")))
+            .flatMap(slice -> Irregularities.of(slice, Figures.of(slice, 1), List.of()).stream())
+            .filter(one -> one.kind() == Kind.MAJOR_REPAIR)
+            .map(Irregularity::number)
+            .toList();
+    assertThat(numbers).hasSize(2).doesNotHaveDuplicates();
+    assertThat(numbers).allMatch(number -> number.matches("K1-[0-9A-F]{6}"));
+  }
+
   /** The fixture's community is charged a lump sum. */
   @Test
   void aLumpSumTakesNoFee() {

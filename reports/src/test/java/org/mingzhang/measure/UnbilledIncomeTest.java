@@ -22,6 +22,12 @@ class UnbilledIncomeTest {
   }
 
   @Test
+  void aFeeForSomethingElseIsNotThePropertyFee() {
+    assertThat(UnbilledIncome.of(List.of("装修管理费", "特约服务费", "物业管理费"), List.of("物业费", "车位费")))
+        .containsExactly("装修管理费", "特约服务费");
+  }
+
+  @Test
   void aLateFeeThatIsBilledIsNoIncomeWithoutABill() {
     assertThat(UnbilledIncome.of(List.of("滞纳金"), List.of("物业费", "滞纳金"))).isEmpty();
   }

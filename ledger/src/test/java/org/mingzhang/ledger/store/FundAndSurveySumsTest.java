@@ -457,19 +457,22 @@ class FundAndSurveySumsTest {
             kind(unit(5, "2-1-101", "2"), "residential", null)));
     assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
         .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
-    books.post("units.csv", List.of(kind(unit(3, "1-1-102", "1"), "residential", true)));
+    books.post("more.csv", List.of(kind(unit(3, "1-1-102", "1"), "residential", true)));
     assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
         .isEqualTo(Map.of(By.of("building", "1"), 2L, By.of("building", "2"), 1L));
   }
 
   @Test
-  void allHomesAreCountedWhereNoneIsSaidToBeOccupied() {
+  void emptyHomesAreNotCountedUnlessAllAre() {
     books.post(
         "units.csv",
         List.of(
             kind(unit(2, "1-1-101", "1"), "residential", null),
             kind(unit(3, "1-1-102", "1"), "residential", false),
             kind(unit(4, "1-B-001", "1"), "parking", null)));
+    assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
+        .isEqualTo(Map.of(By.of("building", "1"), 1L));
+    books.post("more.csv", List.of(kind(unit(2, "1-1-101", "1"), "residential", false)));
     assertThat(recomputed(books.slice("2026-07"), Term.BUILDING_HOUSEHOLDS))
         .isEqualTo(Map.of(By.of("building", "1"), 2L));
   }

@@ -66,8 +66,9 @@ final class TablePieces {
     }
     boolean isWhole =
         rows.size() <= SHORT && rows.stream().mapToDouble(Piece::height).sum() <= page / 3;
+    boolean grouped = table.rows().stream().anyMatch(row -> row.emphasis() == Table.Emphasis.GROUP);
     for (int r = 0; r < rows.size(); r++) {
-      boolean isKept = isWhole || isAlone(rows, r) || isInShortGroup(rows, r);
+      boolean isKept = isWhole || isAlone(rows, r) || (grouped && isInShortGroup(rows, r));
       for (Piece piece : rows.get(r)) {
         pieces.add(bound(piece.under(head), r, isKept));
       }

@@ -53,7 +53,6 @@ import org.mingzhang.write.font.Glyphs;
 /** What the books make of a community's papers, without writing anything. */
 final class PaperDrafts {
 
-  /** The parameter that names the rules of the place with the digest of their file. */
   /** Which rules of a place a paper was made by, as its manifest calls them. */
   static final String RULES = "jurisdiction";
 

@@ -55,6 +55,7 @@ KINDS = {
     "certificates": "holder_no trade valid_to",
     "events": "event date",
     "inquiries": "inquiry_no kind received_at",
+    "actions": "action_no measure opened_on due_on",
     "commissions": "commission_method from",
 }
 
@@ -231,6 +232,12 @@ class Books:
         self.agreements = {  # the latest row of a community's first day holds
             (r["community_id"], r["from"]): r for r in tables["commissions"]
         }
+        self.actions = {}  # the latest row holds; the deadlines that it had before are kept
+        self.deadlines = {}
+        for r in tables["actions"]:
+            key = (r["community_id"], r["action_no"])
+            self.actions[key] = r
+            self.deadlines.setdefault(key, []).append(day(r["due_on"]))
         # a later row of the same inquiry adds what was blank
         self.inquiries = {}
         for r in tables["inquiries"]:
@@ -665,6 +672,7 @@ class Figures:
         self.hazards()
         self.operations()
         self.asked()
+        self.undertaken()
         self.complaints()
         self.price_list()
         self.demand()
@@ -1800,6 +1808,42 @@ class Figures:
                     "inquiries." + name, "days",
                     None if value is None else rounded(Fraction(value), 6), key,
                     denominator=str(base))
+
+    # -- corrective actions (duty S70)
+
+    def undertaken(self):
+        last = self.cutoff.date() - timedelta(days=1)
+        words = {"满意度调查": "survey", "投诉": "complaint", "隐患": "hazard", "座谈": "meeting"}
+
+        def known(text):
+            return day(text) if text and day(text) <= last else None
+
+        rows = [
+            {
+                "source": words.get(r.get("source", ""), r.get("source", "") or "other"),
+                "opened": day(r["opened_on"]), "due": day(r["due_on"]),
+                "done": known(r.get("done_on")), "closed": known(r.get("accepted_on")),
+                "moved": self.books.deadlines[key][0] < day(r["due_on"]),
+            }
+            for key, r in sorted(self.books.actions.items()) if key[0] == self.c
+        ]
+        for key, own in self.keyed(rows, "source"):
+            there = [r for r in own if r["opened"] <= last]
+            held = [r for r in there if r["closed"] is None or r["closed"] >= self.start]
+            pending = [r for r in there if r["closed"] is None]
+            closed = [r for r in held if r["closed"]]
+            due = [r for r in there if self.start <= r["due"] <= last]
+            self.count("actions.registered", sum(r["opened"] >= self.start for r in held), key)
+            self.count("actions.accepted", len(closed), key)
+            self.ratio("actions.closed_rate", len(closed), len(held), key)
+            self.ratio(
+                "actions.on_time_rate",
+                sum(r["closed"] is not None and r["closed"] <= r["due"] for r in due),
+                len(due), key)
+            self.count("actions.open", len(pending), key)
+            self.count("actions.overdue", sum(r["due"] <= last for r in pending), key)
+            self.count("actions.unaccepted", sum(r["done"] is not None for r in pending), key)
+            self.count("actions.put_off", sum(r["moved"] for r in pending), key)
 
     # -- §9
 

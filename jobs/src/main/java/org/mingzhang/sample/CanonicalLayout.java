@@ -13,6 +13,7 @@ import org.mingzhang.ledger.BankLine;
 import org.mingzhang.ledger.Budget;
 import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.CorrectiveAction;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Fee;
@@ -58,6 +59,10 @@ final class CanonicalLayout implements Layout {
               TableKind.COMMISSIONS,
               "community_id from to commission_method commission_rate commission_base"
                   + " commission_amount commission_per"),
+          Map.entry(
+              TableKind.ACTIONS,
+              "community_id action_no source question measure owner opened_on due_on done_on"
+                  + " accepted_on"),
           Map.entry(
               TableKind.PROJECTS,
               "community_id project_id project_name basis matter voted_on heads area heads_voted"
@@ -145,6 +150,8 @@ final class CanonicalLayout implements Layout {
       to.money(budget.amount().fen());
     } else if (fact instanceof CommissionAgreement agreement) {
       commission(agreement, to);
+    } else if (fact instanceof CorrectiveAction action) {
+      action(action, to);
     } else if (fact instanceof SurveyRound round) {
       round(round, to);
     } else if (fact instanceof Project project) {
@@ -184,6 +191,18 @@ final class CanonicalLayout implements Layout {
       to.money(amount.fen());
     }
     to.text(c.per());
+  }
+
+  private void action(CorrectiveAction a, Cells to) throws IOException {
+    to.text(a.actionNo());
+    to.text(word(a.source()));
+    to.text(a.question());
+    to.text(a.measure());
+    to.text(a.owner());
+    to.date(a.openedOn());
+    to.date(a.dueOn());
+    to.date(a.doneOn());
+    to.date(a.acceptedOn());
   }
 
   private void project(Project p, Cells to) throws IOException {

@@ -43,6 +43,21 @@ final class ChineseLayouts {
         TableKind.COMMISSIONS, "小区编号", "约定开始日期", "约定结束日期", "酬金方式", "酬金比例", "计提基数", "酬金金额", "计酬周期");
   }
 
+  static Layout actions() {
+    return CanonicalLayout.chinese(
+        TableKind.ACTIONS,
+        "小区编号",
+        "整改编号",
+        "整改来源",
+        "对应需求",
+        "整改措施",
+        "责任部门",
+        "登记日期",
+        "整改期限",
+        "整改完成日期",
+        "验收日期");
+  }
+
   static Layout projects() {
     return CanonicalLayout.chinese(
         TableKind.PROJECTS,

@@ -79,6 +79,7 @@ final class OfficeFiling implements Filing {
       case BALANCES -> xlsx(in + "余额", "余额", ChineseLayouts.balances());
       case BUDGETS -> xlsx(in + "预算", "预算", ChineseLayouts.budgets());
       case PROJECTS -> xlsx(in + "维修工程", "工程", ChineseLayouts.projects());
+      case ACTIONS -> xlsx(in + "整改台账", "整改", ChineseLayouts.actions());
       case ASSETS -> xlsx(in + "设备与公共资产", "资产", ChineseLayouts.assets());
       case UNITS -> csv(in + "房屋", ChineseLayouts.units(), StandardCharsets.UTF_8, true);
       default -> plain(fact, in, label.isEmpty() ? "" : "-" + label);

@@ -25,6 +25,9 @@ public final class Showcase {
   private static final int MONTHS = 15;
   private static final String LAST_QUARTER = "2026-Q3";
 
+  /** Keeps a table of its corrective actions. */
+  private static final String TRACKED = "锦澜花园";
+
   private Showcase() {}
 
   /** Writes the office's own files: workbooks of three systems and CSV in three encodings. */
@@ -47,6 +50,9 @@ public final class Showcase {
         Estate estate = plan.build(SEED);
         if (to instanceof OfficeFiling office) {
           office.enter(estate);
+        }
+        if (plan.name().equals(TRACKED)) {
+          CorrectiveActions.run(estate, filing);
         }
         boolean quarterly = plan.households() > 200;
         SampleGenerator.write(estate, FIRST, MONTHS, quarterly, SEED, filing);

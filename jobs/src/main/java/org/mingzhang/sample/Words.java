@@ -27,6 +27,8 @@ final class Words {
           Map.entry("repair", "报修"),
           Map.entry("complaint", "投诉"),
           Map.entry("hazard", "隐患"),
+          Map.entry("survey", "满意度调查"),
+          Map.entry("meeting", "座谈"),
           Map.entry("praise", "表扬"),
           Map.entry("enquiry", "咨询"),
           Map.entry("emergency", "急修"),

@@ -199,7 +199,7 @@ class ProfilesRunTest {
     assertThat(ended.err())
         .isEqualTo(
             bad
-                + ", line 4, tables.kind: found bills, expected one of: assets, balances,"
+                + ", line 4, tables.kind: found bills, expected one of: actions, assets, balances,"
                 + " bank_lines, budgets, certificates, commissions, communities, demand, entries, events,"
                 + " fee_summaries, fees, inquiries, inspections, projects, questions, services,"
                 + " subaccounts, survey, survey_rounds, unit_aliases, units, workorders. Correct"

@@ -79,7 +79,8 @@ class SampleGeneratorTest {
                 TableKind.CERTIFICATES,
                 TableKind.EVENTS,
                 TableKind.INQUIRIES,
-                TableKind.COMMISSIONS))) {
+                TableKind.COMMISSIONS,
+                TableKind.ACTIONS))) {
       assertThat(Tables.read(dir, kind))
           .hasSize(rows.getOrDefault(kind, 0L).intValue())
           .isNotEmpty();

@@ -21,6 +21,7 @@ public sealed interface Fact
         CommunityEvent,
         Inquiry,
         CommissionAgreement,
+        CorrectiveAction,
         SurveyRound,
         Question,
         Answer,

@@ -145,6 +145,14 @@ public interface Slice {
   }
 
   /**
+   * The corrective actions 整改措施 opened by the period's end, as they were known then, ordered by
+   * deadline and number. Their words and who answers for them are for the office's own papers.
+   */
+  default List<TrackedAction> actions() {
+    return List.of();
+  }
+
+  /**
    * The questions and objections of owners received by the period's end, as they were known then,
    * ordered by day and number. Which of them an answer was given to is for the office's own papers.
    */

@@ -47,11 +47,13 @@ public enum TableKind {
   /** 质询与异议 */
   INQUIRIES,
   /** 酬金约定 */
-  COMMISSIONS;
+  COMMISSIONS,
+  /** 整改措施 */
+  ACTIONS;
 
   /** Whether its rows hold free texts about or by persons. */
   public boolean holdsTexts() {
-    return this == SURVEY || this == WORKORDERS || this == INQUIRIES;
+    return this == SURVEY || this == WORKORDERS || this == INQUIRIES || this == ACTIONS;
   }
 
   /** When it is read and posted: what others refer to comes first. */
@@ -73,7 +75,8 @@ public enum TableKind {
           INSPECTIONS,
           CERTIFICATES,
           EVENTS,
-          INQUIRIES ->
+          INQUIRIES,
+          ACTIONS ->
           Ledger.Phase.FACTS;
     };
   }

@@ -391,6 +391,25 @@ public enum Term {
   EQUIPMENT_OVERDUE,
   /** Said to be without rules of operation 操作规程. */
   EQUIPMENT_WITHOUT_MANUAL,
+  // Corrective actions 整改措施 [source]; accepted means 验收销号. What is dated after P is not known.
+  /** Opened before P and not accepted before it, or opened in P: what P had to deal with. */
+  ACTIONS_HELD,
+  /** Of those, opened in P. */
+  ACTIONS_REGISTERED,
+  /** Of those held, accepted in P. */
+  ACTIONS_ACCEPTED,
+  /** The deadline lies in P. */
+  ACTIONS_DUE,
+  /** Of those, accepted on it or before. */
+  ACTIONS_ON_TIME,
+  /** Not accepted by the cut-off. */
+  ACTIONS_OPEN,
+  /** Of those open, past the deadline. */
+  ACTIONS_OVERDUE,
+  /** Of those open, done and waiting for acceptance. */
+  ACTIONS_UNACCEPTED,
+  /** Of those open, with a deadline that was put off. */
+  ACTIONS_PUT_OFF,
 
   // By the office's own clocks 时钟 [urgency]; the ledger has none and answers nothing.
   /** Repairs without a deadline of their own whose clock runs out in P. */

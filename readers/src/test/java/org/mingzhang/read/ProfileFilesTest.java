@@ -98,7 +98,7 @@ class ProfileFilesTest {
       textBlock =
           """
           match: {headers: [单号, 项目, 报修, 耗时]} | match: {header: [单号]}          | my.yaml line 2, match: found header, expected ONE_OF at, headers, like, path, preamble, without
-          kind: workorders                         | kind: orders                     | my.yaml line 7, tables.kind: found orders, expected ONE_OF assets, balances, bank_lines, budgets, certificates, commissions, communities, demand, entries, events, fee_summaries, fees, inquiries, inspections, projects, questions, services, subaccounts, survey, survey_rounds, unit_aliases, units, workorders
+          kind: workorders                         | kind: orders                     | my.yaml line 7, tables.kind: found orders, expected ONE_OF actions, assets, balances, bank_lines, budgets, certificates, commissions, communities, demand, entries, events, fee_summaries, fees, inquiries, inspections, projects, questions, services, subaccounts, survey, survey_rounds, unit_aliases, units, workorders
           order_no: 单号                            | number: 单号                      | my.yaml line 9, tables.columns: found number, expected ONE_OF category, closed_at, community_id, completed_at, dispatched_at, due_at, followed_up_at, kind, name, order_no, paused_minutes, place, rating, reopened, reported_at, responded_at, team, unit, urgency, valid
           unit: hours                              | unit: weeks                      | my.yaml line 13, tables.columns.paused_minutes.unit: found weeks, expected ONE_OF days, hours, minutes, 万元, 元, 分, 千元
           take: '^([^(]+)'                         | take: '^([^(]+'                  | my.yaml line 11, tables.columns.category.take: found ^([^(]+, expected PATTERN

@@ -73,6 +73,8 @@ class SynonymsTest {
     CANONICAL.put(TableKind.EVENTS, List.of("community_id", "event", "date"));
     CANONICAL.put(
         TableKind.INQUIRIES, List.of("community_id", "inquiry_no", "kind", "received_at"));
+    CANONICAL.put(
+        TableKind.ACTIONS, List.of("community_id", "action_no", "measure", "opened_on", "due_on"));
     CANONICAL.put(TableKind.COMMISSIONS, List.of("community_id", "from", "commission_method"));
   }
 

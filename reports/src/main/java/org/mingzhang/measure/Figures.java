@@ -75,6 +75,7 @@ public final class Figures {
     all.addAll(DemandFigures.of(sums));
     all.addAll(ValueFigures.of(sums));
     all.addAll(OperationFigures.of(sums));
+    all.addAll(ActionFigures.of(sums));
     all.addAll(InquiryFigures.of(sums));
     all.addAll(UnitFigures.of());
     return all;

@@ -101,6 +101,8 @@ final class Sums {
               Map.entry(Term.INSPECTIONS_PASSED, Term.INSPECTIONS_JUDGED),
               Map.entry(Term.CERTIFICATES_VALID, Term.CERTIFICATES_REQUIRED),
               Map.entry(Term.INQUIRIES_ON_TIME, Term.INQUIRIES_DUE),
+              Map.entry(Term.ACTIONS_ACCEPTED, Term.ACTIONS_HELD),
+              Map.entry(Term.ACTIONS_ON_TIME, Term.ACTIONS_DUE),
               Map.entry(Term.EQUIPMENT_GOOD, Term.EQUIPMENT_JUDGED),
               Map.entry(Term.CLOCK_REPAIRS_ON_TIME, Term.CLOCK_REPAIRS_DUE),
               Map.entry(Term.CLOCK_ANSWERED, Term.CLOCK_ANSWER_DUE),

@@ -86,6 +86,7 @@ public final class DisclosureReport {
             SurveySection.of(draft),
             ServiceSection.of(draft),
             OperationsSummary.of(draft),
+            ActionSection.forOwners(draft),
             InquirySection.forOwners(draft),
             DutiesSection.of(draft),
             PriceList.of(draft),

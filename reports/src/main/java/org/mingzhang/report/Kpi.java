@@ -41,6 +41,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           bad("complaints.per_1000_households"),
           good("complaints.response_rate"),
           good("complaints.resolved_rate"),
+          good("actions.closed_rate"),
           good("inquiries.on_time_rate"),
           good("complaints.follow_up_rate"),
           bad("complaints.recurrence_rate"),

@@ -66,6 +66,7 @@ public final class ReviewReport {
             ChoiceTables.of(draft),
             ScoreWords.of(draft),
             ServiceSection.of(draft),
+            ActionSection.forCommittee(draft),
             InquirySection.forCommittee(draft),
             IrregularityTable.of(draft),
             complete.blocks(),

@@ -16,6 +16,7 @@ record SectionPages(Draft draft, Map<String, Integer> byHeading) {
       case "hazards" -> under("service.safety");
       case "repairs" -> under("service.repairs");
       case "complaints" -> under("section.complaints");
+      case "actions" -> under("actions.title");
       case "inquiries" -> under("inquiries.title");
       case "inspections" -> under("ops.inspections");
       case "certificates" -> under("ops.certificates");

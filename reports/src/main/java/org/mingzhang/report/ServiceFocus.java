@@ -86,6 +86,15 @@ final class ServiceFocus {
           "0",
           pages.under("inquiries.title"));
     }
+    String actions = ActionSection.overdue(draft);
+    if (!actions.isEmpty()) {
+      add(
+          draft.say("service.focus.actions"),
+          actions,
+          ActionSection.overdueOwners(draft),
+          "0",
+          pages.under("actions.title"));
+    }
     overdue();
     discontent();
     Kpi.ALL.forEach(this::missed);
@@ -407,9 +416,25 @@ final class ServiceFocus {
                 draft.text().withInterval(rate),
                 SurveySection.base(rate),
                 draft.text().withInterval(draft.figure(DriverFields.RATE, HeadlineTiles.OVERALL)))
-            + importance,
+            + importance
+            + undertaken(rate),
+        undertakenBy(rate),
         draft.targets().text(DriverFields.RATE),
         pages.under("chart.satisfaction"));
+  }
+
+  /** What the office does about it already, or that it does nothing. */
+  private String undertaken(Figure rate) {
+    String text = ActionSection.answerTo(draft, rate);
+    return text.isEmpty() ? text : draft.say("list.clause") + text;
+  }
+
+  private String undertakenBy(Figure rate) {
+    return ActionSection.openFor(draft, rate).stream()
+        .map(action -> PublicText.clean(action.owner()))
+        .filter(owner -> !owner.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Needs that lie in the first field for certain, beside those that are listed already. */
@@ -422,11 +447,13 @@ final class ServiceFocus {
                 add(
                     draft.say("service.focus.need.do", SurveySection.name(draft, place.rate())),
                     draft.say(
-                        "service.focus.improve",
-                        draft.text().withInterval(place.importance()),
-                        Numbers.percent(fields.meanShare().rounded(6), 1),
-                        draft.text().withInterval(place.rate()),
-                        Numbers.percent(fields.meanRate().rounded(6), 1)),
+                            "service.focus.improve",
+                            draft.text().withInterval(place.importance()),
+                            Numbers.percent(fields.meanShare().rounded(6), 1),
+                            draft.text().withInterval(place.rate()),
+                            Numbers.percent(fields.meanRate().rounded(6), 1))
+                        + undertaken(place.rate()),
+                    undertakenBy(place.rate()),
                     draft.targets().text(DriverFields.RATE),
                     pages.under("service.drivers")));
   }

@@ -86,6 +86,7 @@ public final class ServiceReport {
         trades,
         SiteSection.of(draft, "building"),
         SiteSection.of(draft, "team"),
+        ActionSection.forManagers(draft),
         InquirySection.forManagers(draft),
         OperationsSection.of(draft),
         satisfaction(),

@@ -58,6 +58,7 @@ import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Suspicions;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
+import org.mingzhang.ledger.TrackedAction;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -101,6 +102,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<Inspection>> inspections = read(SliceReader::inspections);
   private final SingletonSupplier<List<Certificate>> certificates = read(SliceReader::certificates);
   private final SingletonSupplier<List<CommunityEvent>> events = read(SliceReader::events);
+  private final SingletonSupplier<List<TrackedAction>> actions = read(SliceReader::actions);
   private final SingletonSupplier<List<Inquiry>> inquiries = read(SliceReader::inquiries);
   private final SingletonSupplier<List<CommissionPart>> commissions =
       SingletonSupplier.of(this::countCommissions);
@@ -375,6 +377,14 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<CommunityEvent> events() {
     return events.obtain();
+  }
+
+  @Override
+  public List<TrackedAction> actions() {
+    LocalDate last = period.lastDay();
+    return actions.obtain().stream()
+        .map(one -> new TrackedAction(one.action().asOf(last), one.firstDueOn()))
+        .toList();
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.Certificate;
 import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
+import org.mingzhang.ledger.CorrectiveAction;
 import org.mingzhang.ledger.DemandAnswer;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.Fact;
@@ -62,6 +63,7 @@ final class FactRow {
       case EVENTS -> of((CommunityEvent) fact);
       case INQUIRIES -> of((Inquiry) fact);
       case COMMISSIONS -> of((CommissionAgreement) fact);
+      case ACTIONS -> of((CorrectiveAction) fact);
     };
   }
 
@@ -402,6 +404,20 @@ final class FactRow {
         i.answeredOn(),
         i.answer(),
         i.published());
+  }
+
+  private static @Nullable Object[] of(CorrectiveAction a) {
+    return row(
+        a.communityId(),
+        a.actionNo(),
+        a.source(),
+        a.question(),
+        a.measure(),
+        a.owner(),
+        a.openedOn(),
+        a.dueOn(),
+        a.doneOn(),
+        a.acceptedOn());
   }
 
   private static @Nullable Object[] row(@Nullable Object... values) {

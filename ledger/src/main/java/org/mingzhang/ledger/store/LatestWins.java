@@ -6,8 +6,9 @@ import org.mingzhang.ledger.Sighting.How;
 import org.mingzhang.ledger.SourceFile;
 
 /**
- * Communities, units and their aliases, survey rounds, budgets, plans of inspections, certificates
- * and events: a later sighting replaces, and every column that it changes is recorded.
+ * Communities, units and their aliases, survey rounds, budgets, plans of inspections, certificates,
+ * events and corrective actions: a later sighting replaces, and every column that it changes is
+ * recorded.
  */
 final class LatestWins {
 

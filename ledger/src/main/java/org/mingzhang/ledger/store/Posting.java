@@ -99,7 +99,8 @@ final class Posting {
                   SERVICES,
                   INSPECTIONS,
                   CERTIFICATES,
-                  EVENTS ->
+                  EVENTS,
+                  ACTIONS ->
                   LatestWins.post(session, shape, file);
               case ENTRIES, BALANCES, SUBACCOUNTS, BANK_LINES ->
                   FirstWins.post(session, shape, file);

@@ -15,6 +15,7 @@ import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.CommissionAgreement;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.CommunityEvent;
+import org.mingzhang.ledger.CorrectiveAction;
 import org.mingzhang.ledger.Entry;
 import org.mingzhang.ledger.FeeSummary;
 import org.mingzhang.ledger.HouseUnit;
@@ -29,6 +30,7 @@ import org.mingzhang.ledger.Receipt;
 import org.mingzhang.ledger.ServiceItem;
 import org.mingzhang.ledger.Subaccount;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.TrackedAction;
 import org.mingzhang.ledger.WorkOrder;
 
 /** A row of the ledger as the fact it was; the way back from {@link FactRow}. */
@@ -250,6 +252,24 @@ final class RowFact {
         decimal(rs, "rate"),
         money(rs, "amount"),
         rs.getString("per"));
+  }
+
+  /** With the deadline that the books held first, in {@code first_due}. */
+  static TrackedAction action(ResultSet rs) throws SQLException {
+    return new TrackedAction(
+        new CorrectiveAction(
+            origin(rs),
+            rs.getString("community_id"),
+            rs.getString("action_no"),
+            rs.getString("source"),
+            rs.getString("question"),
+            rs.getString("measure"),
+            rs.getString("action_owner"),
+            rs.getObject("opened_on", LocalDate.class),
+            rs.getObject("due_on", LocalDate.class),
+            date(rs, "done_on"),
+            date(rs, "accepted_on")),
+        date(rs, "first_due"));
   }
 
   static Inquiry inquiry(ResultSet rs) throws SQLException {

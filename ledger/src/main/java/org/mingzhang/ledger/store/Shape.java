@@ -215,6 +215,20 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           text("funding"),
           plain("attendance"));
 
+  static final Shape ACTIONS =
+      shape(
+          TableKind.ACTIONS,
+          "corrective_action",
+          List.of(text("action_no")),
+          text("source"),
+          text("question"),
+          text("measure"),
+          text("action_owner").as("owner"),
+          plain("opened_on"),
+          plain("due_on"),
+          plain("done_on"),
+          plain("accepted_on"));
+
   static final Shape INQUIRIES =
       shape(
           TableKind.INQUIRIES,
@@ -369,6 +383,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
           CERTIFICATES,
           EVENTS,
           INQUIRIES,
+          ACTIONS,
           COMMISSIONS);
 
   private static Shape shape(TableKind kind, String table, List<Column> key, Column... fields) {
@@ -404,6 +419,7 @@ record Shape(TableKind kind, String table, List<Column> key, List<Column> fields
       case EVENTS -> EVENTS;
       case INQUIRIES -> INQUIRIES;
       case COMMISSIONS -> COMMISSIONS;
+      case ACTIONS -> ACTIONS;
     };
   }
 

@@ -49,6 +49,7 @@ import org.mingzhang.ledger.SurveyRound;
 import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
+import org.mingzhang.ledger.TrackedAction;
 import org.mingzhang.ledger.WorkOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -373,6 +374,20 @@ final class SliceReader {
         FROM inquiry WHERE community_id = :community
         ORDER BY last_file_id, last_sheet, last_row_no""")
         .query((rs, n) -> RowFact.inquiry(rs))
+        .list();
+  }
+
+  /** Those opened by the period's end, as they were known then. */
+  List<TrackedAction> actions() {
+    return ask("""
+        SELECT a.*, (SELECT min_by(CAST(l.old_value AS DATE), (l.file_id, l.sheet, l.row_no))
+          FROM change_log l
+          WHERE l.kind = 'ACTIONS' AND l.community_id = a.community_id
+            AND l.key_text = a.action_no AND l.column_name = 'due_on') AS first_due
+        FROM corrective_action a
+        WHERE a.community_id = :community AND a.opened_on <= :last
+        ORDER BY a.due_on, a.action_no""")
+        .query((rs, n) -> RowFact.action(rs))
         .list();
   }
 

@@ -22,7 +22,7 @@ enum Subject {
   DRIVERS(Sql.DRIVERS, Term.DRIVER_ANSWERS, Term.PAIR_ANSWERS),
   ORDERS(Sql.ORDERS, Term.REPAIRS_DUE, Term.ENTRAPMENT_SECONDS),
   DEMAND(Sql.DEMAND, Term.DEMAND_ANSWERED, Term.SERVICE_COST),
-  OPERATIONS(Sql.OPERATIONS, Term.INSPECTIONS_PLANNED, Term.EQUIPMENT_WITHOUT_MANUAL),
+  OPERATIONS(Sql.OPERATIONS, Term.INSPECTIONS_PLANNED, Term.ACTIONS_PUT_OFF),
   UNITS(Sql.UNITS, Term.UNITS_UNREGISTERED, Term.ROWS_QUARANTINED);
 
   /** {@code chr(31)} in {@code demand.sql}. */
@@ -143,6 +143,16 @@ enum Subject {
           INQUIRY_DAYS_OVERDUE ->
           By.of("kind", key1);
       case EVENTS, EVENTS_COST, EVENTS_ATTENDANCE -> By.of("funding", key1);
+      case ACTIONS_HELD,
+          ACTIONS_REGISTERED,
+          ACTIONS_ACCEPTED,
+          ACTIONS_DUE,
+          ACTIONS_ON_TIME,
+          ACTIONS_OPEN,
+          ACTIONS_OVERDUE,
+          ACTIONS_UNACCEPTED,
+          ACTIONS_PUT_OFF ->
+          By.of("source", key1);
       case CLOCK_REPAIRS_DUE, CLOCK_REPAIRS_ON_TIME, CLOCK_ANSWER_DUE, CLOCK_ANSWERED ->
           By.of("urgency", key1);
       case SITE_REPAIRS_DUE,

@@ -236,7 +236,8 @@ final class Withdrawal {
               INSPECTIONS,
               CERTIFICATES,
               EVENTS,
-              COMMISSIONS ->
+              COMMISSIONS,
+              ACTIONS ->
               throw new IllegalArgumentException(shape.kind() + ": the latest holds anyway");
         };
     String equal =

@@ -357,6 +357,21 @@ public final class Layouts {
           .optional("commission_per", "酬金周期", "计酬周期", "计提周期")
           .identifiedBy("commission_method");
 
+  /** {@code problem} is known so that nobody wonders, and not read: it may be an owner's words. */
+  private static final Layout ACTIONS =
+      inCommunity(TableKind.ACTIONS)
+          .required("action_no", "整改编号", "整改单号", "整改序号", "措施编号")
+          .optional("source", "整改来源", "问题来源")
+          .optional("question", "对应需求", "涉及需求", "对应题目")
+          .optional("problem", "存在问题", "问题描述", "不满事项")
+          .required("measure", "整改措施", "改进措施", "整改内容", "整改方案")
+          .optional("owner", "整改责任人", "责任人", "整改责任部门", "责任部门")
+          .required("opened_on", "登记日期", "整改登记日期", "立项日期")
+          .required("due_on", "整改期限", "整改时限", "计划完成日期", "要求完成日期")
+          .optional("done_on", "整改完成日期", "实际完成日期", "完成日期")
+          .optional("accepted_on", "验收日期", "销号日期", "验收销号日期")
+          .identifiedBy("action_no");
+
   private static final List<Layout> ALL =
       List.of(
           COMMUNITIES,
@@ -381,7 +396,8 @@ public final class Layouts {
           CERTIFICATES,
           EVENTS,
           INQUIRIES,
-          COMMISSIONS);
+          COMMISSIONS,
+          ACTIONS);
 
   private Layouts() {}
 

@@ -45,6 +45,7 @@ public interface FactMaker {
       case INSPECTIONS -> new InspectionRows(header.layout(), community);
       case CERTIFICATES -> new CertificateRows(header.layout(), community);
       case EVENTS -> new EventRows(header.layout(), community);
+      case ACTIONS -> new CorrectiveActionRows(header.layout(), community);
       case COMMISSIONS -> new CommissionRows(header.layout(), community);
       case INQUIRIES -> new InquiryRows(header.layout(), community);
       case FEES -> new FeeRows(header.layout(), community, register);

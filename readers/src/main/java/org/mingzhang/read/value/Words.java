@@ -135,6 +135,26 @@ public final class Words {
           "enquiry 咨询",
           "enquiry inquiry");
 
+  /** Where the discontent came from that a corrective action is about. */
+  public static final Words ACTION_SOURCE =
+      of(
+          "survey 问卷",
+          "survey 满意度调查",
+          "survey 满意度问卷",
+          "complaint 投诉",
+          "repair 报修",
+          "repair 工单",
+          "hazard 隐患",
+          "inspection 巡检",
+          "inspection 检查",
+          "inquiry 质询",
+          "inquiry 质询异议",
+          "meeting 座谈",
+          "meeting 座谈会",
+          "meeting 走访",
+          "meeting 业主大会",
+          "other 其他");
+
   public static final Words INQUIRY_KIND =
       of(
           "question 询问",

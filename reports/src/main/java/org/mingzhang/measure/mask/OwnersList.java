@@ -181,6 +181,13 @@ final class OwnersList {
               entry(
                   "certificates.rate", rate("certificates.valid", "certificates.required", WHOLE)),
               entry("events.count", plain("", "funding")),
+              // what the office undertakes: its own acts, of which no place and no person is told
+              entry("actions.registered", plain("")),
+              entry("actions.accepted", plain("")),
+              entry("actions.open", plain("")),
+              entry("actions.overdue", plain("")),
+              entry("actions.closed_rate", plain("")),
+              entry("actions.on_time_rate", plain("")),
               // how the office answers: acts by kind alone, of which no place and no day is told
               entry("inquiries.received", plain("", "kind")),
               entry("inquiries.answered", plain("", "kind")),
@@ -197,6 +204,8 @@ final class OwnersList {
   static final NavigableSet<String> PRIVATE =
       new TreeSet<>(
           List.of(
+              "actions.put_off",
+              "actions.unaccepted",
               "bank.book_balance",
               "bank.difference",
               "bank.expected_balance",

@@ -320,7 +320,7 @@ class OwnersFiguresTest {
   /** Every rate on the list that persons or orders are counted for, each with few on one side. */
   @Test
   void noRateIsPrintedOfWhichOneToFourAreOrAreNot() {
-    Set<String> things = Set.of("certificates", "equipment", "inspections", "inquiries");
+    Set<String> things = Set.of("actions", "certificates", "equipment", "inspections", "inquiries");
     Set<String> money = Set.of("fees.collection_rate", "fees.arrears_recovery_rate");
     List<String> rates =
         OwnersList.PUBLIC.keySet().stream()

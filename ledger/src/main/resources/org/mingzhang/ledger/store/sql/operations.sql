@@ -1,5 +1,5 @@
--- Inspections, certificates, events and the condition of equipment (duties S28, S42, S65, S88; method
--- section 18). key1 is named by the store's Subject. A community without such rows has no keys.
+-- Inspections, certificates, events, the condition of equipment and corrective actions (duties S28,
+-- S42, S65, S70, S88; method sections 8 and 18). key1 is named by the store's Subject. A community without such rows has no keys.
 WITH
 -- A day after the cut-off is not known yet.
 inspection_state AS (
@@ -64,7 +64,40 @@ equipment_term AS (
       AS EQUIPMENT_WITHOUT_MANUAL
   FROM equipment
   UNION ALL
-  SELECT DISTINCT category, NULL, NULL, NULL, 0, 0, 0, 0, 0 FROM equipment)
+  SELECT DISTINCT category, NULL, NULL, NULL, 0, 0, 0, 0, 0 FROM equipment),
+
+-- The deadline that the books held first, where a later import moved it.
+first_due AS (
+  SELECT key_text AS action_no,
+    min_by(CAST(old_value AS DATE), (file_id, sheet, row_no)) AS first_due
+  FROM change_log
+  WHERE kind = 'ACTIONS' AND community_id = :community AND column_name = 'due_on'
+  GROUP BY key_text),
+
+-- An acceptance after the cut-off is not known yet, nor is what was only then said to be done.
+action_state AS (
+  SELECT a.* EXCLUDE (accepted_on, done_on), first_due < due_on AS put_off,
+    CASE WHEN accepted_on <= :last THEN accepted_on END AS accepted,
+    CASE WHEN done_on <= :last THEN done_on END AS done
+  FROM corrective_action a LEFT JOIN first_due USING (action_no)
+  WHERE community_id = :community AND opened_on <= :last),
+
+action_term AS (
+  SELECT source AS key1, file_id, sheet, row_no,
+    CASE WHEN accepted IS NULL OR accepted >= :first THEN 1 END AS ACTIONS_HELD,
+    CASE WHEN opened_on >= :first AND (accepted IS NULL OR accepted >= :first) THEN 1 END
+      AS ACTIONS_REGISTERED,
+    CASE WHEN accepted >= :first THEN 1 END AS ACTIONS_ACCEPTED,
+    CASE WHEN due_on BETWEEN :first AND :last THEN 1 END AS ACTIONS_DUE,
+    CASE WHEN due_on BETWEEN :first AND :last AND accepted <= due_on THEN 1 END AS ACTIONS_ON_TIME,
+    CASE WHEN accepted IS NULL THEN 1 END AS ACTIONS_OPEN,
+    CASE WHEN accepted IS NULL AND due_on <= :last THEN 1 END AS ACTIONS_OVERDUE,
+    CASE WHEN accepted IS NULL AND done IS NOT NULL THEN 1 END AS ACTIONS_UNACCEPTED,
+    CASE WHEN accepted IS NULL AND put_off THEN 1 END AS ACTIONS_PUT_OFF
+  FROM action_state
+  UNION ALL
+  SELECT DISTINCT source, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  FROM corrective_action WHERE community_id = :community)
 
 SELECT term, key1, '' AS key2, file_id, sheet, row_no, CAST(value AS BIGINT) AS value
 FROM inspection_term UNPIVOT (value FOR term IN (INSPECTIONS_PLANNED, INSPECTIONS_ON_TIME,
@@ -82,3 +115,7 @@ UNION ALL
 SELECT term, key1, '', file_id, sheet, row_no, value
 FROM equipment_term UNPIVOT (value FOR term IN (EQUIPMENT_JUDGED, EQUIPMENT_GOOD,
   EQUIPMENT_UNSTATED, EQUIPMENT_OVERDUE, EQUIPMENT_WITHOUT_MANUAL))
+UNION ALL
+SELECT term, key1, '', file_id, sheet, row_no, value
+FROM action_term UNPIVOT (value FOR term IN (ACTIONS_HELD, ACTIONS_REGISTERED, ACTIONS_ACCEPTED,
+  ACTIONS_DUE, ACTIONS_ON_TIME, ACTIONS_OPEN, ACTIONS_OVERDUE, ACTIONS_UNACCEPTED, ACTIONS_PUT_OFF))

@@ -1201,7 +1201,9 @@ class Figures:
             self.add("survey.response_rate", "ratio", None)
         else:
             self.ratio("survey.response_rate", len(answers), issued)
-        population = int(self.register.get("occupied_households") or self.register["households"])
+        # fewer households than have answered are no frame
+        frames = [int(self.register.get(k) or 0) for k in ("occupied_households", "households")]
+        population = next((n for n in frames if n >= len(answers) and n > 0), None)
         asked = self.books.asked(self.c, name)
         # A question that alone asks for a need stands for it where no answer names the need.
         source = {}
@@ -1213,6 +1215,7 @@ class Figures:
             q for q, r in asked.items()
             if r["type"] == "scale" and q not in QUESTIONS and q not in source.values()
         ]
+        index = {}
         for q in QUESTIONS + further:
             own = source.get(q, q)
             row = asked.get(own, {})
@@ -1233,6 +1236,7 @@ class Figures:
                 population, by,
             )
             satisfied = sum(s >= low for s in base)
+            index[q] = (satisfied, len(base))
             self.rate("survey.satisfaction", satisfied, len(base), population, by)
             for top, figure in enumerate(("top_box", "top_two", "top_three")):
                 self.rate(
@@ -1248,6 +1252,11 @@ class Figures:
                 self.withheld("survey.mean", "score", len(base), by)
             else:
                 self.ratio("survey.mean", sum(base), len(base), by, unit="score")
+        overall = [a["scores"]["overall"] for a in answers]
+        valid = sum(s not in (None, NOT_APPLICABLE) for s in overall)
+        self.ratio("survey.valid_rate", valid, len(answers))
+        self.ratio("survey.coverage", valid, population or frames[1])
+        self.index(index)
         self.comments(answers)
         self.buildings(answers)
         self.drivers(answers, population)
@@ -1274,6 +1283,18 @@ class Figures:
             self.ratio(
                 "survey.nps", sum(g >= 9 for g in given) - sum(g <= 6 for g in given), len(given)
             )
+
+    def index(self, rates):
+        """§2: the plain mean of the ten needs, where each has thirty answers; its n the smallest."""
+        ten = [rates[q] for q in QUESTIONS[1:]]
+        least = min(n for _, n in ten)
+        if least and least < MIN_BASE:
+            self.withheld("survey.need_index", "ratio", least)
+        else:
+            mean = sum(Fraction(k, n) for k, n in ten) / 10 if least else None
+            self.add(
+                "survey.need_index", "ratio", None if mean is None else rounded(mean, 6),
+                denominator=str(least))
 
     def comments(self, answers):
         """Comments by the product's dictionary: a theme's exceptions are taken out first."""

@@ -9,24 +9,25 @@ import org.mingzhang.measure.Figure.Unit;
 
 /**
  * The control limits of a series: of rates a p-chart, of complaints per 1,000 households a u-chart.
- * The centre is the pooled rate Σk/Σn of all periods; the limits of a period with base n are centre
- * ± 3σ, σ² = p(1 − p)/n for rates and u/n for counts. A value inside is explained by chance.
- * Whether it is inside is decided with exact fractions.
+ * The centre is the pooled rate Σk/Σn of the periods before the one that is judged, which would
+ * else move its own limits towards itself; the limits of a period with base n are centre ± 3σ, σ² =
+ * p(1 − p)/n for rates and u/n for counts. A value inside is explained by chance. Whether it is
+ * inside is decided with exact fractions.
  */
 public record ControlLimits(Unit unit, Fraction centre) {
 
-  /** Fewer periods than this make no series. */
+  /** Fewer earlier periods than this tell nothing of what is usual. */
   public static final int FEWEST = 3;
 
   private static final Fraction NINE = Fraction.of(9, 1);
   private static final Fraction THOUSAND = Fraction.of(1000, 1);
 
   /**
-   * Of the same figure in several periods; empty where fewer than three of them have a base, where
-   * the figure is no count by a count, or where the counted may outnumber the base.
+   * Of the same figure in the periods before; empty where fewer than three of them have a base,
+   * where the figure is no count by a count, or where the counted may outnumber the base.
    */
-  public static Optional<ControlLimits> of(List<Figure> series) {
-    List<Figure> held = series.stream().filter(ControlLimits::counted).toList();
+  public static Optional<ControlLimits> of(List<Figure> earlier) {
+    List<Figure> held = earlier.stream().filter(ControlLimits::counted).toList();
     if (held.size() < FEWEST) {
       return Optional.empty();
     }

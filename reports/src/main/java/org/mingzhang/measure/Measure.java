@@ -16,6 +16,7 @@ sealed interface Measure
         Weighted,
         Margin,
         NeededAnswers,
+        NeedIndex,
         Quantile,
         UnitPrice,
         WillingPrice,

@@ -220,7 +220,10 @@ final class Sums {
 
   /** What the frame of a survey is counted by: occupied households, else all. */
   Term frame() {
-    return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL) ? Term.OCCUPIED_HOUSEHOLDS : Term.HOUSEHOLDS;
+    return given(Term.OCCUPIED_HOUSEHOLDS, By.ALL)
+            && value(Term.OCCUPIED_HOUSEHOLDS, By.ALL) >= value(Term.SURVEY_RETURNED, By.ALL)
+        ? Term.OCCUPIED_HOUSEHOLDS
+        : Term.HOUSEHOLDS;
   }
 
   ChargingMode chargingMode() {
@@ -239,10 +242,13 @@ final class Sums {
     return slice.period().months();
   }
 
-  /** The households of a survey's frame; null where there are none. */
+  /**
+   * The households of a survey's frame; null where there are none, or fewer than have answered:
+   * such a number is wrong, and no sample of it.
+   */
   @Nullable Long population() {
     long households = value(frame(), By.ALL);
-    return households > 0 ? households : null;
+    return households > 0 && households >= value(Term.SURVEY_RETURNED, By.ALL) ? households : null;
   }
 
   /** What the scores of the survey add up to. */

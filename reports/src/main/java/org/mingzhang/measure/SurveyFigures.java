@@ -68,9 +68,20 @@ final class SurveyFigures {
     all.add(Definition.of("survey.superseded", By.ALL, Amount::count).value(SURVEY_SUPERSEDED));
     all.add(Definition.of("survey.anonymous", By.ALL, Amount::count).value(SURVEY_ANONYMOUS));
     all.add(Definition.of("survey.unregistered", By.ALL, Amount::count).value(SURVEY_UNREGISTERED));
-    all.add(
+    Definition margin =
         Definition.of("survey.margin", By.ALL, where(sums, Unit.RATIO, Margin::of))
+            .denominator(SURVEY_RETURNED);
+    all.add(
+        Definition.of("survey.valid_rate", By.ALL, Ratio.Kind.COUNTS)
+            .numerator(ANSWERS, OVERALL)
             .denominator(SURVEY_RETURNED));
+    all.add(
+        Definition.of("survey.coverage", By.ALL, where(sums, Unit.RATIO, Ratio.Kind.COUNTS))
+            .numerator(ANSWERS, OVERALL)
+            .denominator(sums.frame()));
+    all.add(NeedIndex.definition());
+    // The sample is what the rates are of.
+    all.add(sums.surveyRule().excludesFlagged() ? margin.denominatorLess(SURVEY_FLAGGED) : margin);
     all.add(
         Definition.of("survey.needed", By.ALL, where(sums, Unit.COUNT, NeededAnswers::of))
             .basis(sums.frame()));

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.measure.Change;
+import org.mingzhang.measure.Difference;
+import org.mingzhang.measure.EventRates;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Fraction;
-import org.mingzhang.measure.Interval;
+import org.mingzhang.measure.Holm;
+import org.mingzhang.measure.SampledRate;
 
 /**
  * A change since an earlier period with what may be claimed about it.
@@ -15,15 +18,11 @@ import org.mingzhang.measure.Interval;
  */
 record Comparison(Fraction difference, Verdict verdict) {
 
-  private static final double Z = 1.96;
-
   /** What the change supports. */
   enum Verdict {
     /** Amounts, and what has no interval here: the change is what it is and is not judged. */
     PLAIN("plain"),
-    /**
-     * Chance alone makes as much: a test at 5 % for survey rates, 95 % intervals that meet else.
-     */
+    /** Chance alone makes as much: a test at 5 %. */
     WITHIN_VARIATION("within"),
     /** It does not. */
     BEYOND_VARIATION("beyond");
@@ -59,41 +58,58 @@ record Comparison(Fraction difference, Verdict verdict) {
   private static Verdict verdict(Figure now, Figure then, Change change) {
     return switch (now.unit()) {
       case CNY, CNY_PER_M2, COUNT, HOURS, DAYS, SCORE -> Verdict.PLAIN;
-      case PER_1000 -> counts(now, then);
+      case PER_1000 -> claimed(p(now, then));
       case RATIO ->
           ofMoney(now) || now.id().equals("survey.nps")
               ? Verdict.PLAIN
-              : claimed(bothBounded(now, then) ? change.supported() : cases(now, then));
+              : bothBounded(now, then) ? claimed(change.supported()) : claimed(p(now, then));
     };
   }
 
   /**
-   * Orders on time and the like are complete counts, but next quarter's would differ by chance too:
-   * they are judged as a sample of an unlimited population.
+   * How often chance alone makes as large a change of a rate of orders or of their number for each
+   * 1,000 households, to six places; null where it cannot be said. Orders on time and the like are
+   * complete counts, but next quarter's would differ by chance too: they are judged as a sample of
+   * an unlimited population.
    */
-  private static boolean cases(Figure now, Figure then) {
-    Interval late = interval(now);
-    Interval early = interval(then);
-    return late != null && early != null && !late.meets(early);
-  }
-
-  private static @Nullable Interval interval(Figure rate) {
-    BigDecimal k = rate.numerator();
-    BigDecimal n = rate.denominator();
-    if (k == null || n == null || n.signum() <= 0 || k.signum() < 0 || k.compareTo(n) > 0) {
+  static @Nullable BigDecimal p(Figure now, Figure then) {
+    BigDecimal late = now.denominator();
+    BigDecimal early = then.denominator();
+    if (now.numerator() == null
+        || then.numerator() == null
+        || late == null
+        || early == null
+        || late.signum() <= 0
+        || early.signum() <= 0) {
       return null;
     }
-    return Interval.wilson(k.longValueExact(), n.longValueExact(), null);
+    return now.unit() == Figure.Unit.PER_1000
+        ? EventRates.p(
+            now.numerator().longValueExact(),
+            late.longValueExact(),
+            then.numerator().longValueExact(),
+            early.longValueExact())
+        : ofOrders(now, then);
   }
 
-  /** Numbers of events: their difference against its standard error. */
-  private static Verdict counts(Figure now, Figure then) {
-    if (now.numerator() == null || then.numerator() == null) {
-      return Verdict.PLAIN;
-    }
-    double late = now.numerator().doubleValue();
-    double early = then.numerator().doubleValue();
-    return claimed(Math.abs(late - early) > Z * Math.sqrt(late + early));
+  private static @Nullable BigDecimal ofOrders(Figure now, Figure then) {
+    Optional<SampledRate> late = endless(now);
+    Optional<SampledRate> early = endless(then);
+    return late.isPresent() && early.isPresent()
+        ? Difference.between(late.get(), early.get()).p()
+        : null;
+  }
+
+  private static Optional<SampledRate> endless(Figure rate) {
+    BigDecimal k = rate.numerator();
+    BigDecimal n = rate.denominator();
+    return k == null || n == null || k.signum() < 0 || k.compareTo(n) > 0
+        ? Optional.empty()
+        : Optional.of(SampledRate.of(k.longValueExact(), n.longValueExact(), null));
+  }
+
+  private static Verdict claimed(@Nullable BigDecimal p) {
+    return p == null ? Verdict.PLAIN : claimed(Holm.isSignificant(p));
   }
 
   private static Verdict claimed(boolean supported) {

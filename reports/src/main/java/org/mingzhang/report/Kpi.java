@@ -1,11 +1,14 @@
 package org.mingzhang.report;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.ControlLimits;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.Holm;
 
 /**
  * An indicator of the managers' report.
@@ -76,11 +79,40 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
 
   /** Of counts of orders over the held periods; empty where there is no series. */
   Optional<ControlLimits> limits(Draft draft) {
-    boolean orders = id.startsWith("repairs.") || id.startsWith("complaints.");
     Figure now = figure(draft);
-    return orders && now != null && now.value() != null && now.numerator() != null
+    return isOfOrders() && now != null && now.value() != null && now.numerator() != null
         ? ServiceTrends.limits(draft, id, by)
         : Optional.empty();
+  }
+
+  private boolean isOfOrders() {
+    return id.startsWith("repairs.") || id.startsWith("complaints.") || id.startsWith("hazards.");
+  }
+
+  /**
+   * How often chance alone changes a rate of orders as much since the period before, adjusted for
+   * all indicators of orders that are judged by it; null of what is judged in another way.
+   */
+  private @Nullable BigDecimal adjusted(Draft draft) {
+    if (alone(draft) == null) {
+      return null;
+    }
+    List<Kpi> family = ALL.stream().filter(kpi -> kpi.alone(draft) != null).toList();
+    return Holm.adjusted(
+            family.stream().map(kpi -> Objects.requireNonNull(kpi.alone(draft))).toList())
+        .get(family.indexOf(this));
+  }
+
+  private @Nullable BigDecimal alone(Draft draft) {
+    Figure now = figure(draft);
+    Figure then = draft.previous(id, by);
+    if (!isOfOrders() || now == null || then == null || limits(draft).isPresent()) {
+      return null;
+    }
+    Comparison comparison = Comparison.of(now, then);
+    return comparison == null || comparison.verdict() == Comparison.Verdict.PLAIN
+        ? null
+        : Comparison.p(now, then);
   }
 
   /** What the change may be called. */
@@ -100,7 +132,12 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
         return up == risingIsGood ? Trend.BETTER : Trend.WORSE;
       }
     }
-    if (comparison.verdict() == Comparison.Verdict.WITHIN_VARIATION) {
+    BigDecimal p = adjusted(draft);
+    boolean within =
+        p == null
+            ? comparison.verdict() == Comparison.Verdict.WITHIN_VARIATION
+            : !Holm.isSignificant(p);
+    if (within) {
       return Trend.WITHIN_VARIATION;
     }
     boolean complete = id.startsWith("fees.");

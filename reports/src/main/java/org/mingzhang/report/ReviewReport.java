@@ -60,6 +60,7 @@ public final class ReviewReport {
             PassthroughTable.of(draft),
             SurveySection.of(draft),
             QuestionTable.of(draft),
+            SurveySection.index(draft),
             QuestionChanges.of(draft),
             SurveyWeighting.of(draft),
             SurveyFlags.of(draft),

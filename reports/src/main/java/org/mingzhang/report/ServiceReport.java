@@ -104,6 +104,8 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    SurveyMethod.frame(draft).ifPresent(blocks::add);
+    blocks.addAll(SurveySection.index(draft));
     blocks.addAll(ValueMap.line(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(QuestionChanges.of(draft));

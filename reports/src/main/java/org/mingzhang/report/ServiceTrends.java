@@ -190,12 +190,12 @@ final class ServiceTrends {
         : Numbers.decimal(value, 1);
   }
 
-  /** Of the periods that the ledger holds whole, the current one included. */
+  /** Of the periods before this one that the ledger holds whole. */
   static Optional<ControlLimits> limits(Draft draft, String id, By by) {
     List<Figure> series = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
       Figure figure = figure(draft, id, by, dated.set());
-      if (figure != null) {
+      if (figure != null && !dated.period().equals(draft.period())) {
         series.add(figure);
       }
     }

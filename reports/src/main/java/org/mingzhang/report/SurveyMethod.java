@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
@@ -36,6 +37,7 @@ final class SurveyMethod {
     blocks.addAll(SurveySample.shares(draft));
     blocks.add(Blocks.mutter(satisfied(draft)));
     blocks.add(Blocks.mutter(method.completeness(values)));
+    frame(draft).ifPresent(blocks::add);
     if (openLink(round)) {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
@@ -43,6 +45,22 @@ final class SurveyMethod {
       blocks.add(Blocks.mutter(anonymous(draft)));
     }
     return List.copyOf(blocks);
+  }
+
+  /** That more have answered than the frame has: then one of the two numbers is wrong. */
+  static Optional<Block> frame(Draft draft) {
+    BigDecimal occupied = draft.amount("community.occupied_households", By.ALL);
+    BigDecimal returned = draft.amount("survey.returned", By.ALL);
+    BigDecimal all = draft.amount("community.households", By.ALL);
+    if (occupied.signum() <= 0 || returned.compareTo(occupied) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Blocks.warn(
+            draft.say(
+                returned.compareTo(all) <= 0 ? "method.frame.all" : "method.frame.none",
+                Numbers.decimal(returned, 0),
+                Numbers.decimal(occupied, 0))));
   }
 
   /** The ten fields and the number issued: how many of them are given (method §15). */
@@ -135,10 +153,17 @@ final class SurveyMethod {
             : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
   }
 
-  /** Whether who answers chose to: no sample was drawn, or nobody knows whose answers they are. */
+  /**
+   * Whether who answers chose to: no sample was drawn, or of most answers nobody knows whose they
+   * are. Single ones without a room do not make a drawn sample an open one.
+   */
   static boolean voluntary(Draft draft) {
     return openLink(draft.input().slice().surveyRound().orElse(null))
-        || draft.has("survey.anonymous", By.ALL);
+        || draft
+                .amount("survey.anonymous", By.ALL)
+                .add(draft.amount("survey.anonymous", By.ALL))
+                .compareTo(draft.amount("survey.returned", By.ALL))
+            > 0;
   }
 
   private static boolean openLink(@Nullable SurveyRound r) {

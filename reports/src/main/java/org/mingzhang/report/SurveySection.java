@@ -114,6 +114,25 @@ final class SurveySection {
     return name(draft, rate.by().get("question"));
   }
 
+  /** The index of the ten needs, and how many of the returned and of the frame answered validly. */
+  static List<Block> index(Draft draft) {
+    List<String> parts = new ArrayList<>();
+    Figure index = draft.figure("survey.need_index");
+    if (index != null && index.value() != null) {
+      parts.add(draft.say("survey.index", draft.print(index), base(index)));
+    }
+    for (String id : List.of("survey.valid_rate", "survey.coverage")) {
+      Figure rate = draft.figure(id);
+      if (rate != null && rate.value() != null) {
+        parts.add(draft.say(id, draft.print(rate), draft.fraction(rate)));
+      }
+    }
+    return parts.isEmpty()
+        ? List.of()
+        : List.of(
+            Blocks.say(String.join(draft.say("list.clause"), parts) + draft.say("list.stop")));
+  }
+
   /** The need's own word, else the question as it was asked, else its header. */
   static String name(Draft draft, String question) {
     String label =
@@ -259,6 +278,11 @@ final class SurveySection {
         bare ? "survey.reading.bare" : "survey.reading",
         SatisfiedWords.all(draft),
         String.join(draft.say("list.comma"), rates),
-        draft.print(draft.figure("survey.not_applicable", overall)));
+        // Owners see how many answered and n: beside these, a hidden number would be none.
+        draft.owners()
+            ? ""
+            : draft.say(
+                "survey.reading.not-applicable",
+                draft.print(draft.figure("survey.not_applicable", overall))));
   }
 }

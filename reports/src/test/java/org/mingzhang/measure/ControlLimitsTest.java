@@ -8,43 +8,48 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure.Unit;
 
-/** Expected limits by Python's fractions and decimals, from Σk/Σn ± 3σ. */
+/** Expected limits by Python's fractions and decimals, from Σk/Σn of the periods before ± 3σ. */
 class ControlLimitsTest {
 
-  /** 360/400, 270/300, 90/100, 72/100: centre 792/900 = 0.88, at n = 100 ± 3√(0.88 × 0.12/100). */
+  /** 360/400, 270/300, 180/200: centre 810/900 = 0.9, at n = 100 ± 3√(0.9 × 0.1/100) = 0.09. */
   @Test
   void limitsOfARateMoveWithItsBase() {
-    List<Figure> series = List.of(rate(360, 400), rate(270, 300), rate(90, 100), rate(72, 100));
-    ControlLimits limits = ControlLimits.of(series).orElseThrow();
-    assertThat(limits.centre()).isEqualTo(Fraction.of(88, 100));
-    assertThat(limits.of(series.get(3)))
-        .isEqualTo(new Interval(new BigDecimal("0.782512"), new BigDecimal("0.977488")));
-    assertThat(limits.of(series.get(0)))
-        .isEqualTo(new Interval(new BigDecimal("0.831256"), new BigDecimal("0.928744")));
-    assertThat(limits.holds(series.get(0))).isTrue();
-    assertThat(limits.holds(series.get(3))).isFalse();
-    assertThat(limits.above(series.get(3))).isFalse();
+    List<Figure> earlier = List.of(rate(360, 400), rate(270, 300), rate(180, 200));
+    ControlLimits limits = ControlLimits.of(earlier).orElseThrow();
+    assertThat(limits.centre()).isEqualTo(Fraction.of(9, 10));
+    assertThat(limits.of(rate(72, 100)))
+        .isEqualTo(new Interval(new BigDecimal("0.810000"), new BigDecimal("0.990000")));
+    assertThat(limits.of(earlier.get(0)))
+        .isEqualTo(new Interval(new BigDecimal("0.855000"), new BigDecimal("0.945000")));
+    assertThat(limits.holds(rate(82, 100))).isTrue();
+    assertThat(limits.holds(rate(80, 100))).isFalse();
+    assertThat(limits.above(rate(80, 100))).isFalse();
   }
 
   /** Centre 1/2, n = 36: 3σ = 1/4 exactly; 27/36 lies on the limit and is inside. */
   @Test
   void theLimitItselfIsInside() {
-    List<Figure> series = List.of(rate(27, 36), rate(9, 36), rate(18, 36));
-    ControlLimits limits = ControlLimits.of(series).orElseThrow();
-    assertThat(limits.holds(series.get(0))).isTrue();
+    ControlLimits limits =
+        ControlLimits.of(List.of(rate(27, 36), rate(9, 36), rate(18, 36))).orElseThrow();
+    assertThat(limits.holds(rate(27, 36))).isTrue();
     assertThat(limits.holds(rate(28, 36))).isFalse();
   }
 
-  /** 29, 32, 32, 55 on 1,650 households: u = 148/6600, limits 22.424 ± 3√(u/1650) × 1000. */
+  /**
+   * 29, 32, 32 on 1,650 households: u = 93/4950, limits 18.788 ± 3√(u/1650) × 1000. The 55 that
+   * come after are outside; pooled with these, they would have drawn the limit to 33.48 and been
+   * inside with their 33.33.
+   */
   @Test
-  void complaintsHaveAUChart() {
-    List<Figure> series = List.of(complaints(29), complaints(32), complaints(32), complaints(55));
-    ControlLimits limits = ControlLimits.of(series).orElseThrow();
-    assertThat(limits.centreInUnit().rounded(6)).isEqualTo(new BigDecimal("22.424242"));
-    assertThat(limits.of(series.get(3)))
-        .isEqualTo(new Interval(new BigDecimal("11.364674"), new BigDecimal("33.483811")));
-    assertThat(limits.holds(series.get(3))).isTrue();
-    assertThat(limits.holds(complaints(56))).isFalse();
+  void complaintsHaveAUChartThatTheJudgedPeriodDoesNotMove() {
+    ControlLimits limits =
+        ControlLimits.of(List.of(complaints(29), complaints(32), complaints(32))).orElseThrow();
+    assertThat(limits.centreInUnit().rounded(6)).isEqualTo(new BigDecimal("18.787879"));
+    assertThat(limits.of(complaints(55)))
+        .isEqualTo(new Interval(new BigDecimal("8.664671"), new BigDecimal("28.911087")));
+    assertThat(limits.holds(complaints(47))).isTrue();
+    assertThat(limits.holds(complaints(48))).isFalse();
+    assertThat(limits.holds(complaints(55))).isFalse();
   }
 
   @Test

@@ -24,6 +24,7 @@ class MeasuresTest {
           "median_hours",
           "p90_hours",
           "median_days",
+          "need_index",
           "oldest_open_days",
           "overdue_days",
           "weighted",

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure.Unit;
 
@@ -79,6 +80,75 @@ class SurveyFiguresTest {
     // 1.96 × sqrt(0.25/120 × 1528/1647)
     figure(set, "survey.margin").is("0.086169").of(null, "120").between(null, null, 1648L);
     figure(set, "survey.needed").is("312");
+  }
+
+  /** §3: 100 valid of 120 returned; 100 of 1,648. */
+  @Test
+  void validAnswersAreHeldAgainstTheReturnedAndTheFrame() {
+    FigureSet set = Figures.of(worked(), 1);
+    figure(set, "survey.valid_rate").is("0.833333").of("100", "120");
+    figure(set, "survey.coverage").is("0.060680").of("100", "1648");
+  }
+
+  /**
+   * Where flagged answers are left out the sample is the 100 others: 1.96 √(0.25/100 × 1548/1647).
+   */
+  @Test
+  void theMarginIsOfTheAnswersThatTheRatesAreOf() {
+    SliceFixture slice =
+        worked()
+            .ones(Term.SURVEY_FLAGGED, By.ALL, 100, 20)
+            .decided(new SurveyRule(2, 8, 30, true, 30, 50));
+    figure(Figures.of(slice, 1), "survey.margin").is("0.095009").of(null, "100");
+    figure(Figures.of(slice, 1), "survey.returned").is("120");
+  }
+
+  /** 120 answered: a frame of 100 is wrong, so all 2,046 are it; of 110 in all there is none. */
+  @Test
+  void aFrameSmallerThanWhatAnsweredIsNone() {
+    for (long households : new long[] {2046, 110}) {
+      SliceFixture slice =
+          SliceFixture.of("C001", "2026-Q3", households, 100L)
+              .surveyed(600L)
+              .ones(Term.SURVEY_RETURNED, By.ALL, 100, 120)
+              .ones(Term.ANSWERS, OVERALL, 100, 100)
+              .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 80);
+      FigureSet set = Figures.of(slice, 1);
+      if (households == 2046) {
+        // As in worked() with N = 2046: n* = 100 × 2045/1946
+        figure(set, "survey.satisfaction", "question", "overall")
+            .is("0.800000")
+            .between("0.713560", "0.865279", 2046L);
+      } else {
+        // Method §5: 80 of 100 without a population
+        figure(set, "survey.satisfaction", "question", "overall")
+            .is("0.800000")
+            .between("0.711169", "0.866634", null);
+        figure(set, "survey.needed").is(null);
+      }
+    }
+  }
+
+  /** Ten needs with 30 to 39 answers, of need i i satisfied: (1/30 + 2/31 + … + 10/39) / 10. */
+  @Test
+  void theIndexIsThePlainMeanOfTenRates() {
+    for (int missing : new int[] {0, 1, 30}) {
+      SliceFixture slice = SliceFixture.of("C001", "2026-Q3", 2046, 1648L).surveyed(600L);
+      for (int need = 1; need <= 10; need++) {
+        By by = By.of("question", "D%02d".formatted(need));
+        slice
+            .ones(Term.ANSWERS, by, 100, 29 + need - (need == 1 ? missing : 0))
+            .ones(Term.ANSWERS_SATISFIED, by, 100, need == 1 && missing == 30 ? 0 : need);
+      }
+      FigureSet set = Figures.of(slice, 1);
+      if (missing == 0) {
+        figure(set, "survey.need_index").is("0.153521").of(null, "30").withheld("");
+      } else if (missing == 1) {
+        figure(set, "survey.need_index").is(null).of(null, "29").withheld("small base");
+      } else {
+        figure(set, "survey.need_index").is(null).of(null, "0").withheld("");
+      }
+    }
   }
 
   @Test

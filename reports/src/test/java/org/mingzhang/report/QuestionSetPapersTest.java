@@ -99,9 +99,9 @@ class QuestionSetPapersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | 50 | 非常满意                | 总体：非常满意 50.0%；",
-        "2 | 80 | 非常满意 + 满意         | 总体：非常满意 50.0%，非常满意 + 满意 80.0%；",
-        "3 | 90 | 非常满意 + 满意 + 一般  | 总体：非常满意 50.0%，非常满意 + 满意 + 一般 90.0%；"
+        "1 | 50 | 非常满意                | 总体：非常满意 50.0%",
+        "2 | 80 | 非常满意 + 满意         | 总体：非常满意 50.0%，非常满意 + 满意 80.0%",
+        "3 | 90 | 非常满意 + 满意 + 一般  | 总体：非常满意 50.0%，非常满意 + 满意 + 一般 90.0%"
       })
   void papersNameTheSatisfiedAnswersOfTheRound(
       int points, int satisfied, String set, String overall) {
@@ -135,7 +135,7 @@ class QuestionSetPapersTest {
     String paper = said(DisclosureReport.of(input(slice, null)));
     assertThat(paper)
         .contains("满意 = 1–10 分中的 8–10 分；问“电梯”为 非常满意 + 满意（其余有效回答")
-        .contains("总体：10 分 50.0%，1–10 分中的 8–10 分 80.0%；")
+        .contains("总体：10 分 50.0%，1–10 分中的 8–10 分 80.0%")
         .contains("n 少于 40 的不发布。")
         .doesNotContain("非常满意 50.0%")
         .doesNotContain("非常满意 + 满意 80.0%");

@@ -59,7 +59,7 @@ class ServiceReportTest {
                 "业主满意率：89.7% → 79.5%（248 / 312；超出误差范围；自愿参与，不代表全体业主）", Block.Tone.NORMAL));
   }
 
-  /** 15 against 37: 22 is more than 1.96 × √52 = 14.1; 31 against 37: 6 is less than 16.2. */
+  /** 31 against 37 of equal households: z = 6 / √68 = 0.73, p = 0.47. */
   @Test
   void judgesAChangeInComplaintsByItsStandardError() {
     Table table = Papers.table(paper(Garden.earlier()), "kpis");
@@ -87,11 +87,11 @@ class ServiceReportTest {
             Garden.input(
                 new Garden(ChargingMode.LUMP_SUM, false), now, Garden.earlier(), Garden.ZH),
             Map.of("报修", 2));
-    // Σk/Σn = 1344/1597 = 0.841578; ± 3√(0.841578 × 0.158422 / 412) = ± 0.053966
+    // Σk/Σn = 1044/1185 = 0.881013; ± 3√(0.881013 × 0.118987 / 412) = ± 0.047854
     assertThat(Papers.under(paper, "worse"))
         .containsExactly(
             new Block.Paragraph(
-                "维修及时率：88.86% → 72.82%（300 / 412；超出控制限 78.8%–89.6%；目标 ≥ 90%；第 2 页）",
+                "维修及时率：88.86% → 72.82%（300 / 412；超出控制限 83.3%–92.9%；目标 ≥ 90%；第 2 页）",
                 Block.Tone.NORMAL));
   }
 

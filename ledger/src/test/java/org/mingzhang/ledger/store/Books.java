@@ -38,6 +38,7 @@ import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.StagedBlock;
 import org.mingzhang.ledger.Sum;
 import org.mingzhang.ledger.SurveyRound;
+import org.mingzhang.ledger.SurveyRules;
 import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
@@ -56,6 +57,11 @@ final class Books implements AutoCloseable {
     this.ledger = DuckDbLedger.open(path, 200, 2, () -> themes);
   }
 
+  private Books(Path path, SurveyRules rules) {
+    this.path = path;
+    this.ledger = DuckDbLedger.open(path, () -> Themes.NONE, rules);
+  }
+
   /** Books that know the community {@link #HOME}. */
   static Books open(Path folder) {
     return open(folder, Themes.NONE);
@@ -63,6 +69,15 @@ final class Books implements AutoCloseable {
 
   /** The same, counting comments by a dictionary. */
   static Books open(Path folder, Themes themes) {
+    return new Books(begun(folder), themes);
+  }
+
+  /** The same, with what the office decided of its surveys. */
+  static Books open(Path folder, SurveyRules rules) {
+    return new Books(begun(folder), rules);
+  }
+
+  private static Path begun(Path folder) {
     Path file = folder.resolve("ledger.duckdb");
     try {
       Files.createDirectories(folder);
@@ -70,7 +85,7 @@ final class Books implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Books(file, themes);
+    return file;
   }
 
   /** What all of them begin with, made once: migrations and a file take longer than most tests. */

@@ -17,11 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.ledger.Answer;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
 import org.mingzhang.ledger.Themes.Theme;
@@ -181,5 +184,45 @@ class ThemeAndDriverSumsTest {
         .isEqualTo(new ScoreMoments.Pair(31, 95, 93, 355, 225, 339));
     assertThat(moments.pairs()).containsOnlyKeys("D01", "D02");
     assertThat(both.get(1)).isEqualTo(moments);
+  }
+
+  /**
+   * Forty answers to nine questions, of which five took ten seconds and four are all on one line:
+   * where the office leaves them out, 31 tell what goes with what and what was written.
+   */
+  @ParameterizedTest
+  @CsvSource({"false, 40", "true, 31"})
+  void answersThatTheRatesLeaveOutTellNothingElseEither(boolean excluded, long expected) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      TreeMap<String, Integer> scores = new TreeMap<>(Map.of("overall", i % 5 + 1));
+      for (int need = 1; need <= 8; need++) {
+        scores.put("D0" + need, i >= 36 ? i % 5 + 1 : (i + need) % 5 + 1);
+      }
+      facts.add(
+          new Answer(
+              row(i + 3),
+              HOME,
+              "R1",
+              "1-" + (100 + i),
+              LocalDateTime.parse("2026-09-06T08:00").plusMinutes(i),
+              "网络",
+              i < 5 ? 10 : 100,
+              scores,
+              null,
+              "电梯"));
+    }
+    SurveyRule rule = new SurveyRule(2, 8, 30, excluded, 30, 50);
+    try (Books books = Books.open(folder.resolve(excluded + "x"), (community, period) -> rule)) {
+      books.post("round.csv", List.of(round(2, "R1", "2026-09-05", "2026-09-25")));
+      books.post("survey.csv", facts);
+      Slice q3 = books.slice("2026-Q3");
+      assertThat(value(q3, Term.SURVEY_FLAGGED)).isEqualTo(9);
+      assertThat(value(q3, Term.ANSWERS, By.of("question", "overall"))).isEqualTo(expected);
+      assertThat(value(q3, Term.DRIVER_ANSWERS)).isEqualTo(expected);
+      assertThat(value(q3, Term.PAIR_ANSWERS, By.of("question", "D03"))).isEqualTo(expected);
+      assertThat(value(q3, Term.COMMENTS)).isEqualTo(expected);
+      assertThat(q3.moments().pairs().get("D03").n()).isEqualTo(expected);
+    }
   }
 }

@@ -288,12 +288,6 @@ public final class OwnersFigures {
     if (asListed.kind() == Kind.KEYS) {
       return without(figure, null);
     }
-    if (asListed.kind() == Kind.FEW) {
-      BigDecimal value = figure.value();
-      return value != null && RULE.hides(value.longValue())
-          ? without(figure, null)
-          : counted(figure);
-    }
     Masked masked = mask(OwnersIssue.topicOf(figure.id()), period);
     if (masked.issue.isApart(figure)) {
       return without(figure, null);

@@ -255,7 +255,7 @@ final class OwnersIssue {
   /** The counts behind a listed figure; none where it tells of no count. */
   List<CountKey> keys(Figure figure, Listed listed) {
     return switch (listed.kind()) {
-      case PLAIN, KEYS, FEW -> List.of();
+      case PLAIN, KEYS -> List.of();
       case COUNT ->
           Stream.ofNullable(key(listed.counts().get(0), figure.by(), figure.value())).toList();
       case RATE, WORK, OF ->

@@ -26,8 +26,6 @@ import org.mingzhang.ledger.By;
  *       base;
  *   <li>{@code work M}: says how much of the office's own work on the count M was done as it
  *       should; what was missed is the office's affair and tells of no owner, the base does;
- *   <li>{@code few M}: is the count M of those who gave no opinion; a few of them are not printed,
- *       and need no protection beyond that;
  *   <li>{@code of M…}: tells something of these counts, and nothing where one of them is few.
  * </ul>
  *
@@ -47,7 +45,6 @@ final class OwnersList {
     COUNT,
     RATE,
     WORK,
-    FEW,
     OF
   }
 
@@ -147,7 +144,6 @@ final class OwnersList {
               entry("survey.top_box", rate("survey.top", "survey.answers", OVERALL)),
               entry("survey.top_two", rate("survey.top_two", "survey.answers", OVERALL)),
               entry("survey.top_three", rate("survey.top_three", "survey.answers", OVERALL)),
-              entry("survey.not_applicable", few("survey.not_applicable", OVERALL)),
               // repairs
               entry("repairs.open_at_start", count(OwnersIssue.AT_START, URGENCY)),
               entry("repairs.reported", count("repairs.reported", URGENCY)),
@@ -285,6 +281,7 @@ final class OwnersList {
               "survey.comments",
               "survey.comments_unmatched",
               "survey.correlation",
+              "survey.coverage",
               "survey.design_effect",
               "survey.effective_answers",
               "survey.explained",
@@ -295,6 +292,8 @@ final class OwnersList {
               "survey.mean",
               "survey.mean_rank",
               "survey.nps",
+              "survey.need_index",
+              "survey.not_applicable",
               "survey.off_scale",
               "survey.satisfaction_by_building",
               "survey.satisfaction_by_mode",
@@ -310,6 +309,7 @@ final class OwnersList {
               "survey.theme_share",
               "survey.unasked",
               "survey.unregistered",
+              "survey.valid_rate",
               "value.fee_billed",
               "value.fee_standard"));
 
@@ -333,10 +333,6 @@ final class OwnersList {
 
   private static Listed work(String base, List<String> keys) {
     return new Listed(Kind.WORK, keys, List.of(base));
-  }
-
-  private static Listed few(String measure, List<String> keys) {
-    return new Listed(Kind.FEW, keys, List.of(measure));
   }
 
   private static Listed of(List<String> keys, String... measures) {

@@ -5,7 +5,7 @@ WITH
 remark AS (
   SELECT file_id, sheet, row_no, said
   FROM (SELECT *, lower(nfc_normalize(comment_text)) AS said
-    FROM kept_answers(:community, :first, :last) WHERE comment_text <> '')
+    FROM kept_answers(:community, :first, :last, :fast_below, :exclude) WHERE comment_text <> '')
   WHERE regexp_replace(said, '[\s\p{P}\p{S}]+', '', 'g') NOT IN (:nothing)),
 
 touched AS (

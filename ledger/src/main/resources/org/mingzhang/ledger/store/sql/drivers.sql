@@ -1,7 +1,7 @@
 -- The answers that tell what goes with the overall satisfaction; key1 is the need. Their sums of
 -- products are in moments.sql.
 WITH
-kept AS (FROM kept_answers(:community, :first, :last)),
+kept AS (FROM kept_answers(:community, :first, :last, :fast_below, :exclude)),
 
 score AS (
   SELECT file_id, sheet, row_no, s.key AS question
@@ -9,7 +9,7 @@ score AS (
   WHERE s.value > 0 AND regexp_full_match(s.key, 'D(0[1-9]|10)'))
 
 SELECT 'DRIVER_ANSWERS' AS term, '' AS key1, '' AS key2, file_id, sheet, row_no, 1 AS value
-FROM complete_answers(:community, :first, :last)
+FROM complete_answers(:community, :first, :last, :fast_below, :exclude)
 UNION ALL
 SELECT 'DRIVER_ANSWERS', '', '', NULL, NULL, NULL, 0
 UNION ALL

@@ -8,7 +8,7 @@ complete AS (
   SELECT needs, list_prepend(1, points) AS v,
     (row_number() OVER (ORDER BY md5(concat_ws('|', round, unit, submitted_at, spot)), points) - 1)
       % 200 AS part
-  FROM complete_answers(:community, :first, :last)),
+  FROM complete_answers(:community, :first, :last, :fast_below, :exclude)),
 
 product AS (
   SELECT part, i, j, CAST(sum(v[i] * v[j]) AS BIGINT) AS xy,
@@ -20,7 +20,7 @@ product AS (
 pair AS (
   SELECT s.key AS need, s.value AS x, scores['overall'] AS y
   FROM (SELECT scores, unnest(map_entries(scores)) AS s
-    FROM kept_answers(:community, :first, :last) WHERE scores['overall'] > 0)
+    FROM kept_answers(:community, :first, :last, :fast_below, :exclude) WHERE scores['overall'] > 0)
   WHERE s.value > 0 AND regexp_full_match(s.key, 'D(0[1-9]|10)'))
 
 SELECT '' AS need, needs, CAST(part AS INTEGER) AS part, i, j,

@@ -1569,7 +1569,7 @@ class Figures:
     def duration(self, order, done):
         took = done - moment(order["reported_at"])
         took -= timedelta(minutes=int(order.get("paused_minutes") or 0))
-        return Fraction(took // timedelta(seconds=1), 3600)
+        return Fraction(max(0, took // timedelta(seconds=1)), 3600)
 
     def quantiles(self, figure, hours, key=None, p90=True):
         hours = sorted(hours)
@@ -1618,7 +1618,7 @@ class Figures:
                 again = int(o.get("reopened") or 0) > 0
                 tally["reopened"] += again
                 tally["reworked"] += again or self.again(o, done, everywhere)
-                if o.get("rating"):
+                if float(o.get("rating") or 0):  # 0: not rated
                     ratings.append(Fraction(o["rating"]))
         # §8: open at start + raised - completed - closed otherwise = open at end
         play = tally["open_at_start"] + tally["reported"]
@@ -1912,7 +1912,7 @@ class Figures:
             self.quantiles(
                 "complaints.%s_" % figure,
                 [
-                    Fraction((at - moment(o["reported_at"])) // timedelta(seconds=1), 3600)
+                    Fraction(max(0, (at - moment(o["reported_at"])) // timedelta(seconds=1)), 3600)
                     for o, at in done if self.in_period(at)
                 ],
             )
@@ -1920,7 +1920,7 @@ class Figures:
             "complaints.resolution_",
             [self.duration(o, self.known(o["closed_at"])) for o in closed],
         )
-        ratings = [Fraction(o["rating"]) for o in closed if o.get("rating")]
+        ratings = [Fraction(o["rating"]) for o in closed if float(o.get("rating") or 0)]
         self.ratio("complaints.rating_mean", sum(ratings), len(ratings), unit="score", show=plain)
         self.add(
             "complaints.per_1000_households", "per_1000",

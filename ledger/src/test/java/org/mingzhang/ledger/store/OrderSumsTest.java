@@ -1,6 +1,7 @@
 package org.mingzhang.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mingzhang.ledger.store.Books.order;
 import static org.mingzhang.ledger.store.Books.unit;
 import static org.mingzhang.ledger.store.Books.value;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.Contribution;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.ListedOrder;
 import org.mingzhang.ledger.Slice;
@@ -78,6 +80,32 @@ class OrderSumsTest {
             order("D", "repair").dueOn("2026-06-30").paused(1).at(5));
     assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(3);
     assertThat(value(july, Term.REPAIRS_ON_TIME)).isEqualTo(2);
+  }
+
+  /** An event given as a date is at 00:00 of the day of the report: it took no time, not less. */
+  @Test
+  void noDurationIsBelowZero() {
+    Slice july =
+        of(
+            "2026-07",
+            order("A", "repair").completed("2026-07-01 00:00:00").at(2),
+            order("B", "repair").completed("2026-07-01 10:00:00").paused(90).at(3),
+            order("C", "repair").completed("2026-07-01 10:00:00").at(4),
+            order("D", "complaint")
+                .dispatched("2026-07-01 00:00:00")
+                .responded("2026-07-01 00:00:00")
+                .closed("2026-07-01 00:00:00")
+                .at(5),
+            order("E", "enquiry").category("电梯困人").completed("2026-07-01 00:00:00").at(6),
+            order("F", "enquiry").category("电梯困人").at(7));
+    assertThat(value(july, Term.REPAIRS_SECONDS)).isEqualTo(3600);
+    assertThat(value(july, Term.SITE_REPAIRS_SECONDS)).isEqualTo(3600);
+    assertThat(value(july, Term.COMPLAINTS_HANDOFF_SECONDS)).isZero();
+    assertThat(value(july, Term.COMPLAINTS_ANSWER_SECONDS)).isZero();
+    assertThat(value(july, Term.COMPLAINTS_SECONDS)).isZero();
+    assertThat(july.contributions(Term.ENTRAPMENT_SECONDS))
+        .extracting(c -> c.origin().row(), Contribution::value)
+        .containsExactly(tuple(6L, 0L));
   }
 
   @Test

@@ -41,6 +41,8 @@ public final class Cells {
 
   private static final int MOST_PRICE = 1_000_000;
 
+  private static final int BEST_RATING = 5;
+
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final Header header;
@@ -349,6 +351,15 @@ public final class Cells {
       return null;
     }
     return number;
+  }
+
+  /** A rating from 1 to {@value #BEST_RATING}; null where blank or 0, which is not rated. */
+  @Nullable BigDecimal ratingOrNull(int slot) {
+    BigDecimal number = NumberText.read(CellText.clean(raw(slot)));
+    if (number != null && number.signum() == 0) {
+      return null;
+    }
+    return decimalOrNull(slot, BigDecimal.ONE, BigDecimal.valueOf(BEST_RATING), 2);
   }
 
   /** The price of one unit of a service, 0 to {@value #MOST_PRICE} yuan; null where blank. */

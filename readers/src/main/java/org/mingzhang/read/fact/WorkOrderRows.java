@@ -1,8 +1,9 @@
 package org.mingzhang.read.fact;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Fact;
 import org.mingzhang.ledger.Origin;
@@ -13,10 +14,19 @@ import org.mingzhang.read.column.Layout;
 import org.mingzhang.read.value.DateText;
 import org.mingzhang.read.value.Words;
 
-/** Repairs, complaints and other orders 工单. */
+/**
+ * Repairs, complaints and other orders 工单. Nothing happens to an order before it is reported, and
+ * it does not pause for longer than it took: such rows are refused. A deadline before the report is
+ * left alone, offices set dates that have passed.
+ */
 final class WorkOrderRows implements FactMaker {
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  /** An end given as a date says nothing of its hour. */
+  private static final Duration SLACK = Duration.ofDays(1);
+
+  private static final long MOST_PAUSED = 10_000_000;
 
   private final CommunityCell community;
   private final int orderNo;
@@ -73,28 +83,75 @@ final class WorkOrderRows implements FactMaker {
     }
     long due = cells.dateReading(dueAt);
     Long reopenings = cells.countOrNull(reopened, 0, 1_000);
-    return new WorkOrder(
-        origin,
-        communityId,
-        order,
-        kind,
-        categoryText,
-        cells.word(urgency, Words.URGENCY),
-        unit.read(cells, communityId),
-        cells.freeText(place),
-        cells.requiredTime(reportedAt),
-        cells.timeOrNull(dispatchedAt),
-        cells.timeOrNull(respondedAt),
-        dueBy(due),
-        DateText.isDate(due) && !DateText.hasTime(due),
-        cells.timeOrNull(completedAt),
-        cells.countOrNull(pausedMinutes, 0, 10_000_000),
-        cells.timeOrNull(closedAt),
-        reopenings == null ? null : Integer.valueOf(reopenings.intValue()),
-        cells.yesOrNo(valid),
-        cells.timeOrNull(followedUpAt),
-        cells.decimalOrNull(rating, BigDecimal.ZERO, BigDecimal.valueOf(100), 2),
-        cells.text(team));
+    WorkOrder made =
+        new WorkOrder(
+            origin,
+            communityId,
+            order,
+            kind,
+            categoryText,
+            cells.word(urgency, Words.URGENCY),
+            unit.read(cells, communityId),
+            cells.freeText(place),
+            cells.requiredTime(reportedAt),
+            cells.timeOrNull(dispatchedAt),
+            cells.timeOrNull(respondedAt),
+            dueBy(due),
+            DateText.isDate(due) && !DateText.hasTime(due),
+            cells.timeOrNull(completedAt),
+            cells.countOrNull(pausedMinutes, 0, MOST_PAUSED),
+            cells.timeOrNull(closedAt),
+            reopenings == null ? null : Integer.valueOf(reopenings.intValue()),
+            cells.yesOrNo(valid),
+            cells.timeOrNull(followedUpAt),
+            cells.ratingOrNull(rating),
+            cells.text(team));
+    if (cells.wrong().isEmpty()) {
+      refuseImpossible(cells, made);
+    }
+    return made;
+  }
+
+  private void refuseImpossible(Cells cells, WorkOrder order) {
+    LocalDateTime reported = order.reportedAt();
+    refuseBefore(cells, reported, dispatchedAt, order.dispatchedAt());
+    refuseBefore(cells, reported, respondedAt, order.respondedAt());
+    refuseBefore(cells, reported, completedAt, order.completedAt());
+    refuseBefore(cells, reported, closedAt, order.closedAt());
+    refuseBefore(cells, reported, followedUpAt, order.followedUpAt());
+    LocalDateTime end = end(order);
+    Long paused = order.pausedMinutes();
+    if (paused != null && end != null && cells.wrong().isEmpty()) {
+      long most = Duration.between(reported, end).plus(SLACK).toMinutes();
+      if (paused > most) {
+        cells.refuse(pausedMinutes, Reason.NUMBER_RANGE, "0", Long.toString(most));
+      }
+    }
+  }
+
+  /**
+   * An event at 00:00 of the day of the report is one given as a date, and exports drop seconds:
+   * neither is before the report.
+   */
+  private void refuseBefore(
+      Cells cells, LocalDateTime reported, int slot, @Nullable LocalDateTime event) {
+    if (event == null || !event.isBefore(reported.truncatedTo(ChronoUnit.MINUTES))) {
+      return;
+    }
+    boolean dateOnly = event.toLocalTime().equals(LocalTime.MIDNIGHT);
+    if (!dateOnly || event.toLocalDate().isBefore(reported.toLocalDate())) {
+      cells.refuseDisorder(reportedAt, slot);
+    }
+  }
+
+  /** When its duration ends: a complaint's with its closing. */
+  private static @Nullable LocalDateTime end(WorkOrder order) {
+    LocalDateTime completed = order.completedAt();
+    LocalDateTime closed = order.closedAt();
+    if (order.orderKind().equals("complaint")) {
+      return closed == null ? completed : closed;
+    }
+    return completed == null ? closed : completed;
   }
 
   /** A deadline given as a date is met until that day ends. */

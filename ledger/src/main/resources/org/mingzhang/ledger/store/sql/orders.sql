@@ -1,5 +1,6 @@
 -- Repairs, complaints and hazards (contract section 4; method §8, §9). key1 and key2 are named by
--- the store's Subject.
+-- the store's Subject. An event given as a date is at 00:00, which may be before the report: no
+-- duration is below 0.
 WITH
 -- An order as it is known at the cut-off, at the place of the last row that added to it.
 known AS MATERIALIZED (
@@ -64,8 +65,8 @@ repair_term AS (
     CASE WHEN otherwise <> 0 THEN otherwise END AS REPAIRS_CLOSED_OTHERWISE,
     CASE WHEN was_open THEN 1 END AS REPAIRS_OPEN_AT_START,
     CASE WHEN is_open THEN 1 END AS REPAIRS_OPEN,
-    CASE WHEN is_done THEN date_diff('second', reported_at, completed) - paused * 60 END
-      AS REPAIRS_SECONDS,
+    CASE WHEN is_done THEN greatest(0, date_diff('second', reported_at, completed) - paused * 60)
+      END AS REPAIRS_SECONDS,
     CASE WHEN is_done AND reopened > 0 THEN 1 END AS REPAIRS_REOPENED,
     CASE WHEN is_done AND (reopened > 0 OR is_again) THEN 1 END AS REPAIRS_REWORKED,
     CASE WHEN is_done AND rating IS NOT NULL THEN 1 END AS REPAIRS_RATED,
@@ -99,8 +100,8 @@ site_term AS (
     CASE WHEN is_done THEN 1 END AS SITE_REPAIRS_COMPLETED,
     CASE WHEN is_open THEN 1 END AS SITE_REPAIRS_OPEN,
     CASE WHEN is_done AND (reopened > 0 OR is_again) THEN 1 END AS SITE_REPAIRS_REWORKED,
-    CASE WHEN is_done THEN date_diff('second', reported_at, completed) - paused * 60 END
-      AS SITE_REPAIRS_SECONDS
+    CASE WHEN is_done THEN greatest(0, date_diff('second', reported_at, completed) - paused * 60)
+      END AS SITE_REPAIRS_SECONDS
   FROM repair_state
   UNION ALL
   SELECT DISTINCT coalesce(building, ''), team, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0 FROM repair),
@@ -134,17 +135,17 @@ complaint_term AS (
     CASE WHEN hands_off AND is_answer_due THEN 1 END AS COMPLAINTS_HANDOFF_DUE,
     CASE WHEN is_answer_due AND dispatched <= reported_at + INTERVAL 24 HOUR THEN 1 END
       AS COMPLAINTS_HANDED_OFF,
-    CASE WHEN dispatched >= p_start THEN date_diff('second', reported_at, dispatched) END
-      AS COMPLAINTS_HANDOFF_SECONDS,
+    CASE WHEN dispatched >= p_start THEN greatest(0, date_diff('second', reported_at, dispatched))
+      END AS COMPLAINTS_HANDOFF_SECONDS,
     CASE WHEN answers AND is_answer_due THEN 1 END AS COMPLAINTS_ANSWER_DUE,
     CASE WHEN is_answer_due AND responded <= reported_at + INTERVAL 24 HOUR THEN 1 END
       AS COMPLAINTS_ANSWERED,
-    CASE WHEN responded >= p_start THEN date_diff('second', reported_at, responded) END
-      AS COMPLAINTS_ANSWER_SECONDS,
+    CASE WHEN responded >= p_start THEN greatest(0, date_diff('second', reported_at, responded))
+      END AS COMPLAINTS_ANSWER_SECONDS,
     CASE WHEN is_due THEN 1 END AS COMPLAINTS_DUE,
     CASE WHEN is_due AND closed < too_late THEN 1 END AS COMPLAINTS_RESOLVED,
-    CASE WHEN is_closed THEN date_diff('second', reported_at, closed) - paused * 60 END
-      AS COMPLAINTS_SECONDS,
+    CASE WHEN is_closed THEN greatest(0, date_diff('second', reported_at, closed) - paused * 60)
+      END AS COMPLAINTS_SECONDS,
     CASE WHEN is_closed THEN 1 END AS COMPLAINTS_CLOSED,
     CASE WHEN is_closed AND followed_up IS NOT NULL THEN 1 END AS COMPLAINTS_FOLLOWED_UP,
     CASE WHEN is_closed AND rating IS NOT NULL THEN 1 END AS COMPLAINTS_RATED,
@@ -189,7 +190,9 @@ hazard_term AS (
 -- Persons shut in a lift 困人, and the time until the order was done.
 entrapment_term AS (
   SELECT '' AS key1, '' AS key2, file_id, sheet, row_no, 1 AS ENTRAPMENTS,
-    date_diff('second', reported_at, coalesce(completed, closed)) AS ENTRAPMENT_SECONDS
+    CASE WHEN coalesce(completed, closed) IS NOT NULL
+      THEN greatest(0, date_diff('second', reported_at, coalesce(completed, closed)))
+      END AS ENTRAPMENT_SECONDS
   FROM known
   WHERE contains(category, '困人') AND reported_at >= p_start AND valid IS DISTINCT FROM FALSE
   UNION ALL

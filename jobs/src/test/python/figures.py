@@ -1650,13 +1650,17 @@ class Figures:
         self.ratio("repairs.first_time_fix_rate", done - tally["reopened"], done)
         self.ratio("repairs.rating_mean", sum(ratings), len(ratings), unit="score", show=plain)
 
+    def rank(self, order):
+        """By report, then by number: only an earlier order can be followed by another."""
+        return moment(order["reported_at"]), order["order_no"]
+
     def again(self, order, done, orders):
         """Same unit, place and category reported 0 to 30 days after the completion (§8)."""
         place = (order.get("unit", ""), order.get("place", ""))
         if place == ("", "") or not order.get("category"):
             return False
         return any(
-            other is not order
+            self.rank(other) > self.rank(order)
             and (other.get("unit", ""), other.get("place", "")) == place
             and other.get("category") == order["category"]
             and done <= moment(other["reported_at"]) < self.cutoff
@@ -1952,7 +1956,7 @@ class Figures:
         for other in orders:
             closed = self.known(other.get("closed_at"))
             if (
-                other is not order
+                self.rank(other) < self.rank(order)
                 and other.get("category") == order["category"]
                 and self.building(other) == place
                 and closed is not None

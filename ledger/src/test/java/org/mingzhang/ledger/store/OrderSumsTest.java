@@ -404,6 +404,52 @@ class OrderSumsTest {
         .containsExactly(4L);
   }
 
+  /** B is closed "before" A was reported, since its closing says no hour; A came first. */
+  @Test
+  void onlyAnEarlierComplaintIsFollowed() {
+    Slice july =
+        of(
+            "2026-07",
+            complaint("A", "1-1-101", "噪音", "2026-07-05 09:00:00")
+                .closed("2026-07-20 10:00:00")
+                .at(2),
+            complaint("B", "1-2-303", "噪音", "2026-07-05 15:00:00")
+                .closed("2026-07-05 00:00:00")
+                .at(3),
+            // Of two on one day without an hour, the second number follows the first.
+            complaint("C2", "2-1-101", "噪音", "2026-07-05 00:00:00")
+                .closed("2026-07-05 00:00:00")
+                .at(4),
+            complaint("C1", "2-1-102", "噪音", "2026-07-05 00:00:00")
+                .closed("2026-07-05 00:00:00")
+                .at(5));
+    assertThat(july.contributions(Term.COMPLAINTS_RECURRED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(4L);
+  }
+
+  @Test
+  void onlyALaterRepairIsRework() {
+    Slice july =
+        of(
+            "2026-07",
+            repair("A", "1-1-101", "厨房", "2026-07-05 09:00:00")
+                .completed("2026-07-20 10:00:00")
+                .at(2),
+            repair("B", "1-1-101", "厨房", "2026-07-05 15:00:00")
+                .completed("2026-07-05 00:00:00")
+                .at(3),
+            repair("C2", "1-1-102", "厨房", "2026-07-05 00:00:00")
+                .completed("2026-07-05 00:00:00")
+                .at(4),
+            repair("C1", "1-1-102", "厨房", "2026-07-05 00:00:00")
+                .completed("2026-07-05 00:00:00")
+                .at(5));
+    assertThat(july.contributions(Term.REPAIRS_REWORKED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(5L);
+  }
+
   @Test
   void theRegistersBuildingComesFirst() {
     books.post("units.csv", List.of(unit(2, "A", "7栋"), unit(3, "B", "7栋"), unit(4, "3-9", "")));

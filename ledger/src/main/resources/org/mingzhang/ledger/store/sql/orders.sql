@@ -43,9 +43,11 @@ repair_state AS (
     CAST(was_open AS INTEGER) + CAST(is_new AS INTEGER) - CAST(coalesce(is_done, FALSE) AS INTEGER)
       - CAST(is_open AS INTEGER) AS otherwise,
     -- §8: same place and category again, 0 to 30 days after the completion. Blank places are none.
+    -- Only a later order is again: a completion given as a date may be before its own report.
     is_done AND EXISTS (SELECT 1 FROM repair a
       WHERE a.unit = s.unit AND a.place = s.place AND a.category = s.category
-        AND s.category <> '' AND (s.unit <> '' OR s.place <> '') AND a.order_no <> s.order_no
+        AND s.category <> '' AND (s.unit <> '' OR s.place <> '')
+        AND (a.reported_at, a.order_no) > (s.reported_at, s.order_no)
         AND a.reported_at >= s.completed
         AND CAST(a.reported_at AS DATE) - CAST(s.completed AS DATE) <= 30) AS is_again
   FROM repair_flow s),
@@ -120,11 +122,13 @@ complaint_flow AS (
   FROM complaint),
 
 -- §9 A recurrence: reported 0 to 30 days after an earlier complaint of the same category and
--- building was closed. Days are differences of dates.
+-- building was closed. Days are differences of dates. Earlier is by report, then by number: a
+-- closing given as a date is at 00:00, before reports of its own day.
 recurrence AS (
   SELECT e.order_no AS earlier_no, c.order_no AS later_no, c.reported_at >= c.p_start AS is_new
   FROM complaint c JOIN complaint e ON e.category = c.category AND e.building = c.building
-  WHERE c.category <> '' AND e.order_no <> c.order_no AND e.closed <= c.reported_at
+  WHERE c.category <> '' AND (e.reported_at, e.order_no) < (c.reported_at, c.order_no)
+    AND e.closed <= c.reported_at
     AND CAST(c.reported_at AS DATE) - CAST(e.closed AS DATE) <= 30),
 
 complaint_term AS (

@@ -1594,8 +1594,11 @@ class Figures:
             was_open = not new and all(e is None or e >= self.opens for e in (done, closed))
             is_open = done is None and closed is None
             in_time = limit is not None and done is not None and done <= limit
-            # deadline in P; overdue and open is a miss. READING: so is closed without completion.
-            tally["due"] += self.in_period(limit)
+            # deadline in P; overdue and open is a miss, however it ends later. Closed by the deadline
+            # without completion is cancelled: outside, and counted.
+            cancelled = limit is not None and done is None and closed is not None and closed <= limit
+            tally["due"] += self.in_period(limit) and not cancelled
+            tally["cancelled"] += self.in_period(limit) and cancelled
             tally["on_time"] += self.in_period(limit) and in_time
             tally["without_deadline"] += new and limit is None
             tally["not_yet_due"] += (
@@ -1626,7 +1629,7 @@ class Figures:
         counts = "due on_time reported completed open"
         site = "building" in key or "team" in key
         if not site:
-            counts += " open_at_start closed_otherwise without_deadline not_yet_due"
+            counts += " open_at_start closed_otherwise without_deadline not_yet_due cancelled"
         for name in counts.split():
             self.count("repairs." + name, tally[name], key)
         self.ratio("repairs.on_time_rate", tally["on_time"], tally["due"], key)

@@ -207,7 +207,7 @@ public enum Term {
   PAIR_ANSWERS,
 
   // Orders of kind repair that are not invalid [category, urgency].
-  /** Deadline (due, moved by the pauses) in P. */
+  /** Deadline (due, moved by the pauses) in P, without those cancelled by it. */
   REPAIRS_DUE,
   /** Of those, completed by the deadline. */
   REPAIRS_ON_TIME,
@@ -215,6 +215,11 @@ public enum Term {
   REPAIRS_WITHOUT_DEADLINE,
   /** Open at P's start or reported in P, with a deadline after P: outside the on-time rate. */
   REPAIRS_NOT_YET_DUE,
+  /**
+   * Deadline in P and by then closed without a completion 取消、重复: outside the on-time rate. What was
+   * still open at its deadline is a miss, however it ended.
+   */
+  REPAIRS_CANCELLED,
   /** Completed in P, with a deadline whenever it was. */
   REPAIRS_DONE_WITH_DEADLINE,
   /** Of those, completed by the deadline. */

@@ -21,8 +21,9 @@ import org.mingzhang.measure.ClockRule.Of;
 /**
  * Counts a community's orders by its clocks. A deadline in the data stays the deadline: only
  * repairs without one are held against a clock, in figures of their own (contract, section 4). A
- * repair of no stated urgency is a normal one. Hand-offs and answers of complaints run against the
- * agreed clock, where none is agreed against 24 hours, as the ledger counts them.
+ * repair of no stated urgency is a normal one; one that was closed by its limit without being done
+ * was cancelled and is not due. Hand-offs and answers of complaints run against the agreed clock,
+ * where none is agreed against 24 hours, as the ledger counts them.
  */
 record ClockCount(ClockRules rules, String community) implements OrderClocks {
 
@@ -70,7 +71,8 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
             By.ALL,
             order,
             complaint(order, Of.COMPLAINT_HAND_OFF),
-            order.dispatchedAt());
+            order.dispatchedAt(),
+            null);
       }
       if (responds) {
         counting.add(
@@ -79,7 +81,8 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
             By.ALL,
             order,
             complaint(order, Of.COMPLAINT_ANSWER),
-            order.respondedAt());
+            order.respondedAt(),
+            null);
       }
     }
     return counting.counted();
@@ -87,6 +90,7 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
 
   private void repair(Counting counting, WorkOrder order, boolean answers) {
     boolean emergency = order.urgency().equals("emergency");
+    LocalDateTime cancelled = counting.known(order.completedAt()) ? null : order.closedAt();
     By by = By.of("urgency", order.urgency());
     Optional<ClockRule> rule = rules.of(community, order.reportedAt().toLocalDate());
     Optional<Clock> complete =
@@ -105,7 +109,8 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
           complete
               .get()
               .deadline(rule.get().calendar(), order.reportedAt(), paused == null ? 0 : paused),
-          order.completedAt());
+          order.completedAt(),
+          cancelled);
     }
     Optional<Clock> respond =
         rule.flatMap(r -> r.clock(emergency ? Of.EMERGENCY_RESPOND : Of.NORMAL_RESPOND));
@@ -120,7 +125,8 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
           by,
           order,
           respond.get().deadline(rule.get().calendar(), order.reportedAt(), 0),
-          order.respondedAt());
+          order.respondedAt(),
+          cancelled);
     }
   }
 
@@ -153,15 +159,22 @@ record ClockCount(ClockRules rules, String community) implements OrderClocks {
       keys.computeIfAbsent(term, t -> new HashSet<>()).add(by);
     }
 
-    /** Counts an order whose deadline lies in the period, and whether the event kept it. */
+    /**
+     * Counts an order whose deadline lies in the period, and whether the event kept it; not one
+     * that was cancelled by then without the event.
+     */
     void add(
         Term due,
         Term kept,
         By by,
         WorkOrder order,
         LocalDateTime deadline,
-        @Nullable LocalDateTime event) {
+        @Nullable LocalDateTime event,
+        @Nullable LocalDateTime cancelled) {
       if (deadline.isBefore(start) || !deadline.isBefore(cutOff)) {
+        return;
+      }
+      if (!known(event) && cancelled != null && !cancelled.isAfter(deadline)) {
         return;
       }
       add(due, by, order);

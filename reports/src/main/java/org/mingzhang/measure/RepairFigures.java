@@ -1,6 +1,7 @@
 package org.mingzhang.measure;
 
 import static org.mingzhang.ledger.Term.REPAIRS_BACKLOG;
+import static org.mingzhang.ledger.Term.REPAIRS_CANCELLED;
 import static org.mingzhang.ledger.Term.REPAIRS_CLOSED_OTHERWISE;
 import static org.mingzhang.ledger.Term.REPAIRS_COMPLETED;
 import static org.mingzhang.ledger.Term.REPAIRS_DONE_ON_TIME;
@@ -47,6 +48,7 @@ final class RepairFigures {
               "repairs.on_time", REPAIRS_ON_TIME,
               "repairs.without_deadline", REPAIRS_WITHOUT_DEADLINE,
               "repairs.not_yet_due", REPAIRS_NOT_YET_DUE,
+              "repairs.cancelled", REPAIRS_CANCELLED,
               "repairs.reported", REPAIRS_REPORTED,
               "repairs.completed", REPAIRS_COMPLETED,
               "repairs.closed_otherwise", REPAIRS_CLOSED_OTHERWISE,

@@ -34,6 +34,7 @@ final class RepairQuality {
           "repairs.not_yet_due",
           "repairs.without_deadline",
           "repairs.excluded",
+          "repairs.cancelled",
           "repairs.closed_otherwise");
 
   private RepairQuality() {}

@@ -61,6 +61,18 @@ class ClockCountTest {
       @Nullable String responded,
       @Nullable String due,
       @Nullable String completed) {
+    return order(row, kind, urgency, reported, responded, due, completed, completed);
+  }
+
+  private static WorkOrder order(
+      int row,
+      String kind,
+      String urgency,
+      String reported,
+      @Nullable String responded,
+      @Nullable String due,
+      @Nullable String completed,
+      @Nullable String closed) {
     return new WorkOrder(
         new Origin(1, "", row),
         "C001",
@@ -77,7 +89,7 @@ class ClockCountTest {
         false,
         time(completed),
         null,
-        time(completed),
+        time(closed),
         null,
         null,
         null,
@@ -132,6 +144,30 @@ class ClockCountTest {
     // An order that does not say how urgent it is runs on the normal clock, under no urgency.
     assertThat(value(counted, Term.CLOCK_REPAIRS_DUE, By.of("urgency", ""))).isEqualTo(1);
     assertThat(value(counted, Term.CLOCK_REPAIRS_DUE, NORMAL)).isZero();
+  }
+
+  /** An emergency of Monday 7 September 10:00 is due on the 8th at 10:00, its answer at 10:30. */
+  @Test
+  void aRepairCancelledByItsLimitIsNotDue() {
+    String at = "2026-09-07T10:00";
+    OrderClocks.Counted counted =
+        counted(
+            RULES,
+            order(2, "repair", "emergency", at, null, null, null, "2026-09-08T10:00"),
+            order(3, "repair", "emergency", at, null, null, null, "2026-09-08T10:01"),
+            order(4, "repair", "emergency", at, null, null, null, "2026-09-07T10:30"),
+            order(5, "repair", "emergency", at, "2026-09-07T10:20", null, null, "2026-09-07T10:25"),
+            order(6, "repair", "emergency", at, null, null, "2026-09-09T10:00", "2026-09-08T09:00"),
+            // What happens in October is not known yet: it was cancelled.
+            order(
+                7, "repair", "emergency", at, null, null, "2026-10-01T00:00", "2026-09-08T09:00"));
+    assertThat(counted.of(Term.CLOCK_REPAIRS_DUE))
+        .extracting(c -> c.origin().row())
+        .containsExactly(3L, 6L);
+    assertThat(counted.of(Term.CLOCK_ANSWER_DUE))
+        .extracting(c -> c.origin().row())
+        .containsExactly(2L, 3L, 5L, 6L, 7L);
+    assertThat(value(counted, Term.CLOCK_ANSWERED, EMERGENCY)).isEqualTo(1);
   }
 
   @Test

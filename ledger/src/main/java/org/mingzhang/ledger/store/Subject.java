@@ -108,6 +108,7 @@ enum Subject {
           REPAIRS_ON_TIME,
           REPAIRS_WITHOUT_DEADLINE,
           REPAIRS_NOT_YET_DUE,
+          REPAIRS_CANCELLED,
           REPAIRS_DONE_WITH_DEADLINE,
           REPAIRS_DONE_ON_TIME,
           REPAIRS_REPORTED,

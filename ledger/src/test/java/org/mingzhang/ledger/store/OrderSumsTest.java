@@ -241,6 +241,49 @@ class OrderSumsTest {
     assertThat(value(july, Term.REPAIRS_DUE)).isEqualTo(2);
   }
 
+  /**
+   * Method §8: cancelled ones are outside. What was open at its deadline is a miss, however it
+   * ends.
+   */
+  @Test
+  void aRepairCancelledByItsDeadlineIsNoMiss() {
+    Slice july =
+        of(
+            "2026-07",
+            order("in time", "repair")
+                .due("2026-07-10 12:00:00")
+                .completed("2026-07-10 12:00:00")
+                .at(2),
+            order("at it", "repair").due("2026-07-10 12:00:00").closed("2026-07-10 12:00:00").at(3),
+            order("after", "repair").due("2026-07-10 12:00:00").closed("2026-07-10 12:00:01").at(4),
+            order("paused", "repair")
+                .due("2026-07-10 12:00:00")
+                .paused(1)
+                .closed("2026-07-10 12:01:00")
+                .at(5),
+            order("its day", "repair").dueOn("2026-07-10").closed("2026-07-10 23:59:59").at(6),
+            // Closed first and done later: it was done late.
+            order("done", "repair")
+                .due("2026-07-10 12:00:00")
+                .closed("2026-07-09 12:00:00")
+                .completed("2026-07-11 12:00:00")
+                .at(7),
+            order("open", "repair").due("2026-07-10 12:00:00").at(8),
+            order("no deadline", "repair").closed("2026-07-09 12:00:00").at(9),
+            order("next month", "repair").dueOn("2026-08-10").closed("2026-07-09 12:00:00").at(10));
+    assertThat(july.contributions(Term.REPAIRS_DUE))
+        .extracting(c -> c.origin().row())
+        .containsExactly(2L, 4L, 7L, 8L);
+    assertThat(july.contributions(Term.REPAIRS_CANCELLED))
+        .extracting(c -> c.origin().row())
+        .containsExactly(3L, 5L, 6L);
+    assertThat(value(july, Term.REPAIRS_ON_TIME)).isEqualTo(1);
+    assertThat(value(july, Term.REPAIRS_CLOSED_OTHERWISE)).isEqualTo(6);
+    assertThat(value(july, Term.SITE_REPAIRS_DUE, By.of("building", "1"))).isEqualTo(4);
+    assertThat(value(july, Term.SITE_REPAIRS_ON_TIME, By.of("building", "1"))).isEqualTo(1);
+    assertThat(value(books.slice("2026-08"), Term.REPAIRS_CANCELLED)).isEqualTo(1);
+  }
+
   /** Method §8: day 30 after the completion counts, day 31 does not; reopened counts once. */
   @Test
   void aRepairOfTheSamePlaceAndCategoryWithinThirtyDaysIsRework() {

@@ -258,6 +258,7 @@ final class OwnersList {
               "quality.rows_quarantined",
               "quality.units_unregistered",
               "repairs.backlog",
+              "repairs.cancelled",
               "repairs.clock_due",
               "repairs.clock_on_time_rate",
               "repairs.clock_response_rate",

@@ -25,12 +25,15 @@ known AS MATERIALIZED (
     (SELECT CAST(:first AS TIMESTAMP) AS p_start, CAST(:last + 1 AS TIMESTAMP) AS cut_off)
   WHERE w.community_id = :community AND reported_at < cut_off),
 
--- 是否有效: blank is yes; an invalid repair is outside everything.
-repair AS (SELECT * FROM known WHERE order_kind = 'repair' AND valid IS DISTINCT FROM FALSE),
+-- 是否有效: blank is yes; an invalid repair is outside everything. §8: one that ended by its deadline
+-- without being done was cancelled 取消 or a duplicate: nothing was missed.
+repair AS (
+  SELECT *, completed IS NULL AND coalesce(closed < too_late, FALSE) AS is_cancelled
+  FROM known WHERE order_kind = 'repair' AND valid IS DISTINCT FROM FALSE),
 
 repair_flow AS (
   SELECT *, reported_at >= p_start AS is_new, completed >= p_start AS is_done,
-    deadline >= p_start AND deadline < cut_off AS is_due,
+    deadline >= p_start AND deadline < cut_off AND NOT is_cancelled AS is_due,
     reported_at < p_start AND (completed IS NULL OR completed >= p_start)
       AND (closed IS NULL OR closed >= p_start) AS was_open,
     completed IS NULL AND closed IS NULL AS is_open
@@ -60,6 +63,8 @@ repair_term AS (
     CASE WHEN is_due AND completed < too_late THEN 1 END AS REPAIRS_ON_TIME,
     CASE WHEN is_new AND deadline IS NULL THEN 1 END AS REPAIRS_WITHOUT_DEADLINE,
     CASE WHEN (is_new OR was_open) AND deadline >= cut_off THEN 1 END AS REPAIRS_NOT_YET_DUE,
+    CASE WHEN is_cancelled AND deadline >= p_start AND deadline < cut_off THEN 1 END
+      AS REPAIRS_CANCELLED,
     CASE WHEN is_done AND deadline IS NOT NULL THEN 1 END AS REPAIRS_DONE_WITH_DEADLINE,
     CASE WHEN is_done AND completed < too_late THEN 1 END AS REPAIRS_DONE_ON_TIME,
     CASE WHEN is_new THEN 1 END AS REPAIRS_REPORTED,
@@ -75,7 +80,8 @@ repair_term AS (
     CASE WHEN is_done THEN rating END AS REPAIRS_RATING
   FROM repair_state
   UNION ALL
-  SELECT DISTINCT category, urgency, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  SELECT DISTINCT category, urgency, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0
   FROM work_order WHERE community_id = :community AND order_kind = 'repair'),
 
 -- Reported in P and found not to be the office's.
@@ -204,8 +210,8 @@ entrapment_term AS (
 
 SELECT term, key1, key2, file_id, sheet, row_no, value
 FROM repair_term UNPIVOT (value FOR term IN (REPAIRS_DUE, REPAIRS_ON_TIME,
-  REPAIRS_WITHOUT_DEADLINE, REPAIRS_NOT_YET_DUE, REPAIRS_DONE_WITH_DEADLINE, REPAIRS_DONE_ON_TIME,
-  REPAIRS_REPORTED, REPAIRS_COMPLETED, REPAIRS_CLOSED_OTHERWISE, REPAIRS_OPEN_AT_START,
+  REPAIRS_WITHOUT_DEADLINE, REPAIRS_NOT_YET_DUE, REPAIRS_CANCELLED, REPAIRS_DONE_WITH_DEADLINE,
+  REPAIRS_DONE_ON_TIME, REPAIRS_REPORTED, REPAIRS_COMPLETED, REPAIRS_CLOSED_OTHERWISE, REPAIRS_OPEN_AT_START,
   REPAIRS_OPEN, REPAIRS_SECONDS, REPAIRS_REOPENED, REPAIRS_REWORKED, REPAIRS_RATED, REPAIRS_RATING))
 UNION ALL
 SELECT 'REPAIRS_EXCLUDED', * FROM excluded_term

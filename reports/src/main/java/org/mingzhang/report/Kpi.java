@@ -38,7 +38,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           keyed("repairs.on_time_rate", "urgency", "emergency"),
           keyed("repairs.on_time_rate", "urgency", "normal"),
           bad("repairs.median_hours"),
-          bad("repairs.reopen_rate"),
+          bad("repairs.rework_rate"),
           good("repairs.completion_rate"),
           bad("repairs.open"),
           bad("complaints.per_1000_households"),

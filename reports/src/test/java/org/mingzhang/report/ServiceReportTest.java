@@ -204,6 +204,22 @@ class ServiceReportTest {
     assertThat(said(paper, "focus")).contains("量表或满意范围与总体满意不同，不与总体比较：尊重。");
   }
 
+  /** Method §8: 返修 is what was reopened or reported again, on every page. */
+  @Test
+  void reworkAndReopeningsHaveOneNameEach() {
+    Document paper =
+        of(
+            new SetOfFigures("C001", "2026-Q3")
+                .count("repairs.reported", By.ALL, 1000)
+                .rate("repairs.reopen_rate", By.ALL, "30", "1000")
+                .rate("repairs.rework_rate", By.ALL, "70", "1000")
+                .build());
+    assertThat(Papers.row(Papers.table(paper, "kpis"), "返修率")).contains("7.0%");
+    Table quality = Papers.table(paper, "repairs-quality");
+    assertThat(Papers.row(quality, "返修率")).contains("7.0%");
+    assertThat(Papers.row(quality, "重开率")).contains("3.0%");
+  }
+
   /** 50/100 against 95/100 is beyond chance, 90/100 against 95/100 is not (z = 7.1 and 1.3). */
   @Test
   void saysWhichTargetsAreMissedAndWhichTeamIsBehind() {

@@ -1550,8 +1550,10 @@ class Figures:
         keys += [{"urgency": u} for u in sorted({o.get("urgency", "") for o in everything})]
         keys += [{"category": k} for k in sorted({o.get("category", "") for o in everything})]
         seen = [o for o in orders if moment(o["reported_at"]) < self.cutoff]
-        keys += [{"building": b} for b in sorted({self.building(o) for o in seen}) if b]
-        keys += [{"team": t} for t in sorted({o.get("team", "") for o in seen}) if t]
+        keys += [{"building": b} for b in self.order_buildings()]
+        teams = sorted({o.get("team", "") for o in seen} - {""})
+        blank = any(self.moves(o) for o in seen if not o.get("team"))
+        keys += [{"team": t} for t in teams + [""] * (blank and bool(teams))]
         for key in keys:
             self.repairs_of(key, [o for o in orders if self.under(o, key)], orders)
         self.count(
@@ -1559,6 +1561,27 @@ class Figures:
             sum(o.get("valid") in ("no", "否") and self.in_period(moment(o["reported_at"]))
                 for o in everything),
         )
+
+    def moves(self, order):
+        """Whether it was reported or completed in P, or is open at its end."""
+        done, closed = self.known(order.get("completed_at")), self.known(order.get("closed_at"))
+        return (
+            self.in_period(moment(order["reported_at"]))
+            or self.in_period(done)
+            or (done is None and closed is None)
+        )
+
+    def order_buildings(self):
+        """Of repairs and complaints, and "" for those of none, if any has one."""
+        repairs = [o for o in self.orders("repair") if o.get("valid") not in ("no", "否")]
+        complaints = self.orders("complaint")
+        known = [o for o in repairs + complaints if moment(o["reported_at"]) < self.cutoff]
+        names = sorted({self.building(o) for o in known} - {""})
+        blank = any(
+            self.in_period(moment(o["reported_at"])) or o["kind"] == "repair" and self.moves(o)
+            for o in known if not self.building(o)
+        )
+        return names + [""] * (blank and bool(names))
 
     def under(self, order, key):
         return all(
@@ -1896,9 +1919,12 @@ class Figures:
         households = int(self.register["households"])
         self.count("complaints.reported", len(reported))
         known = [o for o in orders if moment(o["reported_at"]) < self.cutoff]
-        for by, of in (("category", lambda o: o.get("category", "")), ("building", self.building)):
-            for value in sorted({of(o) for o in known} - {""}):
-                self.count("complaints.reported", sum(of(o) == value for o in reported), {by: value})
+        for value in sorted({o.get("category", "") for o in known} - {""}):
+            count = sum(o.get("category", "") == value for o in reported)
+            self.count("complaints.reported", count, {"category": value})
+        for value in self.order_buildings():
+            count = sum(self.building(o) == value for o in reported)
+            self.count("complaints.reported", count, {"building": value})
         valid = sum(o.get("valid") in ("yes", "是") for o in reported)
         invalid = sum(o.get("valid") in ("no", "否") for o in reported)
         self.count("complaints.closed", len(closed))

@@ -38,7 +38,7 @@ final class ComplaintFigures {
   static List<Definition> of(Sums sums) {
     List<Definition> all = new ArrayList<>();
     List<By> keys = new ArrayList<>(sums.wholeAndEach(REPORTED, "category"));
-    keys.addAll(sums.each(REPORTED, "building"));
+    keys.addAll(RepairFigures.buildings(sums));
     for (By by : keys) {
       all.add(count("complaints.reported", by, COMPLAINTS_REPORTED));
     }

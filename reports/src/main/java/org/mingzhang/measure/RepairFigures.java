@@ -1,5 +1,6 @@
 package org.mingzhang.measure;
 
+import static org.mingzhang.ledger.Term.COMPLAINTS_REPORTED;
 import static org.mingzhang.ledger.Term.REPAIRS_BACKLOG;
 import static org.mingzhang.ledger.Term.REPAIRS_CANCELLED;
 import static org.mingzhang.ledger.Term.REPAIRS_CLOSED_OTHERWISE;
@@ -122,10 +123,17 @@ final class RepairFigures {
     return all;
   }
 
+  /** Of repairs and complaints, since one table shows both. */
+  static List<By> buildings(Sums sums) {
+    Set<Term> terms = EnumSet.copyOf(SITES);
+    terms.add(COMPLAINTS_REPORTED);
+    return sums.eachAndRest(terms, "building");
+  }
+
   /** By building and by team: the same definitions over the same orders. */
   private static void sites(Sums sums, List<Definition> all) {
-    List<By> keys = new ArrayList<>(sums.each(SITES, "building"));
-    keys.addAll(sums.each(SITES, "team"));
+    List<By> keys = new ArrayList<>(buildings(sums));
+    keys.addAll(sums.eachAndRest(SITES, "team"));
     for (By by : keys) {
       SITE_COUNTS.forEach((id, term) -> all.add(Definition.of(id, by, Amount::count).value(term)));
       all.add(

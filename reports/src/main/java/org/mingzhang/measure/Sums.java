@@ -209,6 +209,20 @@ final class Sums {
     return List.copyOf(all);
   }
 
+  /**
+   * Each value of a key, and where there are any, the blank one of the rows that have none: so the
+   * parts add up to the whole.
+   */
+  List<By> eachAndRest(Set<Term> terms, String key) {
+    List<By> all = new ArrayList<>(each(terms, key));
+    By blank = By.of(key, "");
+    if (!all.isEmpty()
+        && terms.stream().flatMap(t -> matching(t, blank).stream()).anyMatch(s -> s.rows() > 0)) {
+      all.add(blank);
+    }
+    return List.copyOf(all);
+  }
+
   /** The sums of a term that a key includes. */
   List<Sum> matching(Term term, By by) {
     return of(term).stream().filter(s -> s.by().includes(by)).toList();

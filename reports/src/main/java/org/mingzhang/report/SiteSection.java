@@ -13,8 +13,9 @@ import org.mingzhang.ledger.By;
 import org.mingzhang.measure.Figure;
 
 /**
- * Repairs by building or team, for managers only: counts of few orders would tell a household
- * (method §16). A base below 30 prints its n and no rate.
+ * Repairs by building or team, and those of none, so that the rows add up to their total. For
+ * managers only: counts of few orders would tell a household (method §16). A base below 30 prints
+ * its n and no rate.
  */
 final class SiteSection {
 
@@ -32,7 +33,10 @@ final class SiteSection {
         draft.all("repairs.reported").stream()
             .map(Figure::by)
             .filter(by -> by.keys().keySet().equals(Set.of(key)))
-            .sorted(Comparator.comparing((By by) -> padded(by.get(key))).thenComparing(by -> by))
+            .sorted(
+                Comparator.comparing((By by) -> by.get(key).isEmpty())
+                    .thenComparing(by -> padded(by.get(key)))
+                    .thenComparing(by -> by))
             .toList();
     if (sites.isEmpty()) {
       return List.of();
@@ -40,7 +44,9 @@ final class SiteSection {
     boolean complaints = key.equals("building");
     List<Table.Row> rows = new ArrayList<>();
     for (By by : sites) {
-      rows.add(row(draft, PublicText.clean(by.get(key)), by, complaints, false));
+      String site = by.get(key);
+      String label = site.isEmpty() ? draft.say("service.no-" + key) : PublicText.clean(site);
+      rows.add(row(draft, label, by, complaints, false));
     }
     rows.add(row(draft, draft.say("repairs.total"), By.ALL, complaints, true));
     List<Table.Column> columns = new ArrayList<>();
@@ -71,6 +77,7 @@ final class SiteSection {
     return Spread.of(
         draft.all("repairs.on_time_rate").stream()
             .filter(rate -> rate.by().keys().keySet().equals(Set.of(key)))
+            .filter(rate -> !rate.by().get(key).isEmpty())
             .toList());
   }
 

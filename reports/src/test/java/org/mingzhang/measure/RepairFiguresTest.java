@@ -145,4 +145,35 @@ class RepairFiguresTest {
     figure(set, "repairs.rating_mean").is(null).of("0.00", "0");
     figure(set, "repairs.due", "category", "给排水").is("0");
   }
+
+  /** Three repairs and two complaints, of which one each has no building. */
+  @Test
+  void buildingsAndWhatHasNoneAddUp() {
+    FigureSet set =
+        Figures.of(
+            SliceFixture.of("C001", "2026-Q3", 300, null)
+                .ones(Term.SITE_REPAIRS_REPORTED, By.of("building", "1栋", "team", ""), 100, 2)
+                .ones(Term.SITE_REPAIRS_REPORTED, By.of("building", "", "team", ""), 102, 1)
+                .ones(Term.COMPLAINTS_REPORTED, By.of("building", "2栋", "category", "噪音"), 200, 1)
+                .ones(Term.COMPLAINTS_REPORTED, By.of("building", "", "category", ""), 201, 1),
+            1);
+    figure(set, "repairs.reported", "building", "1栋").is("2");
+    figure(set, "complaints.reported", "building", "1栋").is("0");
+    figure(set, "repairs.reported", "building", "2栋").is("0");
+    figure(set, "complaints.reported", "building", "2栋").is("1");
+    figure(set, "repairs.reported", "building", "").is("1");
+    figure(set, "complaints.reported", "building", "").is("1");
+    // No order names a team: there is nothing to add up.
+    assertThat(set.all("repairs.reported")).noneMatch(f -> f.by().keys().containsKey("team"));
+  }
+
+  @Test
+  void withoutABuildingAnywhereThereIsNoTable() {
+    FigureSet set =
+        Figures.of(
+            SliceFixture.of("C001", "2026-Q3", 300, null)
+                .ones(Term.SITE_REPAIRS_REPORTED, By.of("building", "", "team", ""), 100, 2),
+            1);
+    assertThat(set.all("repairs.reported")).noneMatch(f -> f.by().keys().containsKey("building"));
+  }
 }

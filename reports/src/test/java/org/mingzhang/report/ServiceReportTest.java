@@ -237,6 +237,30 @@ class ServiceReportTest {
         .noneMatch(texts -> texts.get(0).contains("甲班"));
   }
 
+  @Test
+  void whatHasNoBuildingStandsLastAndIsNotCompared() {
+    SetOfFigures now =
+        new SetOfFigures("C001", "2026-Q3")
+            .count("repairs.reported", By.ALL, 112)
+            .count("complaints.reported", By.ALL, 3);
+    List<String> buildings = List.of("", "10栋", "2栋");
+    for (String building : buildings) {
+      By by = By.of("building", building);
+      now.count("repairs.reported", by, building.isEmpty() ? 100 : 6)
+          .count("complaints.reported", by, building.equals("2栋") ? 0 : building.isEmpty() ? 2 : 1)
+          .rate("repairs.on_time_rate", by, building.isEmpty() ? "10" : "90", "100");
+    }
+    Document paper = of(now.build());
+    Table table = Papers.table(paper, "repairs-by-building");
+    assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(0)))
+        .containsExactly("2栋", "10栋", "未注明楼栋", "报修合计");
+    assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(1)))
+        .containsExactly("6", "6", "100", "112");
+    assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(8)))
+        .containsExactly("0", "1", "2", "3");
+    assertThat(said(paper, "by-building")).allMatch(text -> text.contains("随机波动之内（2 个可比）"));
+  }
+
   private static SetOfFigures teams(String onTime) {
     By first = By.of("team", "甲班");
     By second = By.of("team", "乙班");

@@ -213,7 +213,10 @@ public enum Term {
   REPAIRS_ON_TIME,
   /** Reported in P without a deadline: outside the on-time rate. */
   REPAIRS_WITHOUT_DEADLINE,
-  /** Open at P's start or reported in P, with a deadline after P: outside the on-time rate. */
+  /**
+   * Open at P's start or reported in P, done since or not, with a deadline after P: outside the
+   * on-time rate.
+   */
   REPAIRS_NOT_YET_DUE,
   /**
    * Deadline in P and by then closed without a completion 取消、重复: outside the on-time rate. What was

@@ -220,6 +220,23 @@ class ServiceReportTest {
     assertThat(Papers.row(quality, "重开率")).contains("3.0%");
   }
 
+  /** Two that are done already have a deadline after the quarter; nothing is open. */
+  @Test
+  void whatIsDueLaterMayBeDone() {
+    Document paper =
+        of(
+            new SetOfFigures("C001", "2026-Q3")
+                .count("repairs.not_yet_due", By.ALL, 2)
+                .count("repairs.cancelled", By.ALL, 3)
+                .count("repairs.closed_otherwise", By.ALL, 4)
+                .count("repairs.open", By.ALL, 0)
+                .build());
+    Table outside = Papers.table(paper, "repairs-outside");
+    assertThat(Papers.row(outside, "期限在期末之后（含已完成）")).contains("2");
+    assertThat(Papers.row(outside, "期限前取消、重复等办结")).contains("3");
+    assertThat(Papers.row(outside, "取消等其他办结（逾期后才办结的计为未按时）")).contains("4");
+  }
+
   /** 50/100 against 95/100 is beyond chance, 90/100 against 95/100 is not (z = 7.1 and 1.3). */
   @Test
   void saysWhichTargetsAreMissedAndWhichTeamIsBehind() {

@@ -391,6 +391,19 @@ class FactsTest {
                 "维修一班"));
   }
 
+  /** Categories, places and teams are printed. */
+  @Test
+  void aTelephoneInAnOrderIsStruckOut() throws FileRefused {
+    WorkOrder order =
+        read(
+                "community_id,order_no,kind,category,place,reported_at,team",
+                "C001,W1,投诉,噪音 13812345678 王先生,楼道13912345678,2026-07-05,一班13712345678")
+            .fact(WorkOrder.class);
+    assertThat(order.category()).isEqualTo("噪音 138******** 王先生");
+    assertThat(order.place()).isEqualTo("楼道139********");
+    assertThat(order.team()).isEqualTo("一班137********");
+  }
+
   @Test
   void openComplaintNeedsNoCategory() throws FileRefused {
     Reading reading =

@@ -76,7 +76,7 @@ final class WorkOrderRows implements FactMaker {
     String order = cells.requiredId(orderNo);
     String kind = cells.requiredWord(orderKind, Words.ORDER_KIND);
     int before = cells.wrong().size();
-    String categoryText = cells.text(category);
+    String categoryText = Phones.strikeOut(cells.text(category));
     boolean blank = categoryText.isEmpty() && cells.wrong().size() == before;
     if (blank && !kind.isEmpty() && !kind.equals("complaint")) {
       cells.refuse(category, Reason.VALUE_MISSING);
@@ -105,7 +105,7 @@ final class WorkOrderRows implements FactMaker {
             cells.yesOrNo(valid),
             cells.timeOrNull(followedUpAt),
             cells.ratingOrNull(rating),
-            cells.text(team));
+            Phones.strikeOut(cells.text(team)));
     if (cells.wrong().isEmpty()) {
       refuseImpossible(cells, made);
     }

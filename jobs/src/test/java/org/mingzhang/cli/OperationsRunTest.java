@@ -130,6 +130,57 @@ class OperationsRunTest {
     assertThat(compared.out()).contains(" figures compared, 0 differences");
   }
 
+  /**
+   * Due are R1, R3 and R4, on time R1 and R4; R2 was closed by its deadline. R1, R5 and R6 took 0
+   * hours, R4 25. R6 repeats R5, C4 follows C3; C1 does not follow C2, which came after it.
+   */
+  @Test
+  void datesWithoutHoursAndCancelledOrdersCountOnce() throws IOException {
+    Files.delete(home.resolve("clocks.yaml"));
+    write(
+        "workorders.csv",
+        "community_id,order_no,kind,category,urgency,unit,reported_at,due_at,completed_at,closed_at,rating",
+        "C001,R1,repair,水电,normal,1-1-101,2026-07-05 09:00,2026-07-06,2026-07-05,,0",
+        "C001,R2,repair,水电,normal,1-1-102,2026-07-05 09:00,2026-07-06,,2026-07-06,",
+        "C001,R3,repair,水电,normal,1-1-103,2026-07-05 09:00,2026-07-06,,2026-07-07,",
+        "C001,R4,repair,水电,normal,,2026-07-05 09:00,2026-07-06,2026-07-06 10:00,,4",
+        "C001,R5,repair,门窗,normal,2-1-101,2026-08-01,,2026-08-01,,",
+        "C001,R6,repair,门窗,normal,2-1-101,2026-08-01,,2026-08-01,,",
+        "C001,C1,complaint,噪音,,3-1-101,2026-07-05 09:00,,,2026-07-20,",
+        "C001,C2,complaint,噪音,,3-1-102,2026-07-05 15:00,,,2026-07-05,",
+        "C001,C3,complaint,保洁,,3-1-103,2026-07-05,,,2026-07-05,",
+        "C001,C4,complaint,保洁,,3-1-104,2026-07-05,,,2026-07-05,",
+        "C001,C5,complaint,保洁,,3-1-104,2026-07-05 10:00,,,2026-07-05 09:00,");
+    assertThat(run().code()).isEqualTo(Exit.REFUSED);
+    String figures =
+        Files.readString(folder.resolve("out/2026-Q3/C001/figures.json")).replaceAll("\\s+", "");
+    assertThat(figures)
+        .contains(
+            List.of(
+                rate("repairs.on_time_rate", "", "0.666667", 2, 3),
+                rate("repairs.on_time_rate", "\"building\":\"1\"", "0.500000", 1, 2),
+                rate("repairs.on_time_rate", "\"building\":\"\"", "1.000000", 1, 1),
+                rate("repairs.rework_rate", "", "0.250000", 1, 4),
+                rate("complaints.recurrence_rate", "", "0.250000", 1, 4)));
+    assertThat(figures)
+        .contains(
+            "\"id\":\"repairs.cancelled\",\"by\":{},\"unit\":\"count\",\"value\":\"1\"",
+            "\"id\":\"repairs.mean_hours\",\"by\":{},\"unit\":\"hours\",\"value\":\"6.250000\"",
+            "\"id\":\"repairs.rating_mean\",\"by\":{},\"unit\":\"score\",\"value\":\"4.000000\"",
+            "\"id\":\"complaints.reported\",\"by\":{\"building\":\"1\"},\"unit\":\"count\",\"value\":\"0\"",
+            "\"id\":\"repairs.reported\",\"by\":{\"building\":\"3\"},\"unit\":\"count\",\"value\":\"0\"");
+    assertThat(Files.readString(folder.resolve("out/2026-Q3/refused.csv")))
+        .contains("2026-07-05 09:00")
+        .contains("C5");
+    Python.assumeIsThere("check the figures against the independent program");
+    Path orders = input.resolve("workorders.csv");
+    List<String> lines = Files.readAllLines(orders);
+    Files.write(orders, lines.subList(0, lines.size() - 1));
+    Ended compared = Python.run("compare.py", input, "2026-Q3", folder.resolve("out/2026-Q3"));
+    assertThat(compared.code()).as(compared.out()).isZero();
+    assertThat(compared.out()).contains(" figures compared, 0 differences");
+  }
+
   @Test
   void traceGivesTheOrdersBehindAClock() {
     run();

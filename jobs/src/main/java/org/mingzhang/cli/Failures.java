@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.job.HomeLocked;
@@ -63,16 +64,7 @@ final class Failures {
         return Exit.USAGE;
       }
       if (t instanceof SettingsRefused refused) {
-        console.complain(
-            console
-                .words()
-                .say(
-                    refused.settings() + ".refused." + refused.key(),
-                    refused.file(),
-                    Integer.toString(refused.number()),
-                    refused.found().isEmpty()
-                        ? console.words().say("profile.nothing")
-                        : refused.found()));
+        console.complain(settings(refused, console.words()));
         return Exit.USAGE;
       }
       if (t instanceof WorkflowRefused refused) {
@@ -92,6 +84,15 @@ final class Failures {
     }
     console.complain(console.words().say("failure", describe(thrown, console.words())));
     return Exit.FAILURE;
+  }
+
+  private static String settings(SettingsRefused refused, CliWords words) {
+    List<Object> args = new ArrayList<>();
+    args.add(refused.file());
+    args.add(Integer.toString(refused.number()));
+    args.add(refused.found().isEmpty() ? words.say("profile.nothing") : refused.found());
+    args.addAll(refused.more());
+    return words.say(refused.settings() + ".refused." + refused.key(), args.toArray());
   }
 
   private static String profile(ProfileRefused refused, CliWords words) {

@@ -1,11 +1,14 @@
 package org.mingzhang.job;
 
+import java.util.List;
+
 /**
  * A file of settings in the home that cannot be used: its targets, themes, clocks, methods,
  * declarations or one of its jurisdictions.
  *
  * <p>{@code number} counts the file's entries from 1, 0 where none of them is meant; {@code key} is
- * what is wrong.
+ * what is wrong; {@code more} is what its words say beyond what was found, such as the line and
+ * what was expected.
  */
 public final class SettingsRefused extends RuntimeException {
 
@@ -15,13 +18,15 @@ public final class SettingsRefused extends RuntimeException {
   private final int number;
   private final String key;
   private final String found;
+  private final transient List<String> more;
 
-  public SettingsRefused(String file, int number, String key, String found) {
+  public SettingsRefused(String file, int number, String key, String found, String... more) {
     super(file + ": entry " + number + ": " + key + ": " + found);
     this.file = file;
     this.number = number;
     this.key = key;
     this.found = found;
+    this.more = List.of(more);
   }
 
   /** Its words begin with it: {@code targets}, … or the folder, {@code jurisdictions}. */
@@ -44,5 +49,9 @@ public final class SettingsRefused extends RuntimeException {
 
   public String found() {
     return found;
+  }
+
+  public List<String> more() {
+    return more;
   }
 }

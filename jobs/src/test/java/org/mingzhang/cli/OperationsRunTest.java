@@ -105,6 +105,7 @@ class OperationsRunTest {
                 rate("repairs.clock_on_time_rate", "\"urgency\":\"normal\"", "0.500000", 1, 2)));
     assertThat(figures)
         .contains("\"id\":\"events.cost\",\"by\":{},\"unit\":\"CNY\",\"value\":\"880.50\"");
+    assertThat(FiguresAgreeTest.unknown(papers.resolve("figures.json"))).isEmpty();
     String owners = Files.readString(papers.resolve("disclosure.html"));
     assertThat(owners).contains("Inspections completed in time").contains("880.50");
     // Two persons: not even that one of them has a certificate.
@@ -213,5 +214,24 @@ class OperationsRunTest {
         .contains(
             "clocks.yaml, entry 1: found soon, expected a limit such as 30 minutes, 24 hours or 8"
                 + " business hours. Correct the file and run the command again.");
+  }
+
+  @Test
+  void targetsThatCannotBeReadAreOneSentence() throws IOException {
+    Files.writeString(
+        home.resolve("targets.yaml"),
+        "targets:\n  - figure: repairs.on_time_rate\n    from: 2026-01-01\n    at_least: 92\n");
+    Ended ended = run();
+    assertThat(ended.code()).isEqualTo(Exit.USAGE);
+    assertThat(ended.err())
+        .contains(
+            "targets.yaml, line 4 (target 1): found 92, but the figure is a ratio: expected 92% or"
+                + " 0.92. Correct the file and run the command again.");
+    Files.writeString(
+        home.resolve("targets.yaml"),
+        "targets:\n  - {figure: repairs.open, by: {urgent: yes}, from: 2026-01-01, at_most: 9}\n");
+    assertThat(run().err())
+        .contains("found urgent=yes, expected for repairs.open one of building, category, team,")
+        .contains("such as {urgency: emergency}");
   }
 }

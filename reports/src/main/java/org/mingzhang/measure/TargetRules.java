@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 
 /** The targets in force 目标, each from its day on (method §15, M25). */
@@ -34,17 +35,19 @@ public record TargetRules(List<TargetRule> rules) {
   }
 
   /**
-   * The target of a figure in a period: what is agreed for the community before what is for all,
-   * the latest that holds on the period's last day, of equals the last one given.
+   * The target of a figure in a period: what is agreed for the part before what is for the whole,
+   * for the community before what is for all, the latest that holds on the period's last day, of
+   * equals the last one given.
    */
-  public Optional<TargetRule> of(String figure, String community, Period period) {
+  public Optional<TargetRule> of(String figure, By by, String community, Period period) {
     return rules.stream()
-        .filter(rule -> rule.figure().equals(figure))
+        .filter(rule -> rule.concerns(figure, by))
         .filter(rule -> rule.community().isEmpty() || rule.community().equals(community))
         .filter(rule -> !rule.from().isAfter(period.lastDay()))
         .reduce(
             (a, b) ->
-                Comparator.comparing((TargetRule rule) -> !rule.community().isEmpty())
+                Comparator.comparingInt((TargetRule rule) -> rule.by().keys().size())
+                            .thenComparing(rule -> !rule.community().isEmpty())
                             .thenComparing(TargetRule::from)
                             .compare(b, a)
                         >= 0

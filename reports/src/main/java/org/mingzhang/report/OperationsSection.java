@@ -148,7 +148,7 @@ final class OperationsSection {
 
   private static Table.Row certificate(Draft draft, String label, By by, boolean total) {
     Figure rate = draft.figure("certificates.rate", by);
-    String target = draft.targets().text("certificates.rate");
+    String target = draft.targets().text("certificates.rate", by);
     return row(
         total,
         Cells.words(label),

@@ -162,8 +162,9 @@ final class ServiceChanges {
     if (kpi.id().startsWith("survey.") && SurveyMethod.voluntary(draft)) {
       why.add(draft.say("service.voluntary"));
     }
-    if (draft.targets().of(kpi.id()) != null) {
-      why.add(draft.say("chart.target", draft.targets().text(kpi.id())));
+    String target = draft.targets().text(kpi.id(), kpi.by());
+    if (!target.isEmpty()) {
+      why.add(draft.say("chart.target", target));
     }
     pages.of(kpi).ifPresent(why::add);
     return sentence(kpi.label(draft), now, then, why);

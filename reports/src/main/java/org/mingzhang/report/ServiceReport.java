@@ -158,7 +158,7 @@ public final class ServiceReport {
   }
 
   private Table.Row row(Kpi kpi, Figure figure) {
-    String target = draft.targets().text(kpi.id());
+    String target = draft.targets().text(kpi.id(), kpi.by());
     return Cells.row(
         Cells.words(kpi.label(draft)),
         draft.cell(figure, true),

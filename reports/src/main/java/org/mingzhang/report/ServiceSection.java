@@ -163,7 +163,7 @@ final class ServiceSection {
 
   /** The on-time rate of up to five periods against its target. */
   static List<Block> trend(Draft draft) {
-    Target target = draft.targets().of("repairs.on_time_rate");
+    Target target = draft.targets().of("repairs.on_time_rate", By.ALL);
     List<Chart.Point> points = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
@@ -191,7 +191,7 @@ final class ServiceSection {
                 "%",
                 points,
                 target.value().rounded(6).doubleValue(),
-                draft.say("chart.target", Targets.percent(target)))));
+                draft.say("chart.target", Targets.value("repairs.on_time_rate", target)))));
   }
 
   /** A period that the ledger only touches is a gap; the current one is shown as it is. */

@@ -57,7 +57,7 @@ final class ServiceTrends {
     if (points.stream().allMatch(point -> point.value() == null)) {
       return List.of();
     }
-    Target target = draft.targets().of(id);
+    Target target = draft.targets().of(id, By.ALL);
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.part(name, draft.say("figure." + id), note(draft, id, limits)));
     blocks.add(
@@ -106,7 +106,7 @@ final class ServiceTrends {
           draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
     }
     breaks.forEach(b -> sentences.add(b.text()));
-    Target target = draft.targets().of(id);
+    Target target = draft.targets().of(id, HeadlineTiles.OVERALL);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.part(

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
+import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Fraction;
+import org.mingzhang.measure.KnownFigures;
 import org.mingzhang.measure.Rates;
 import org.mingzhang.measure.Target;
 import org.mingzhang.measure.TargetRule;
@@ -29,24 +31,32 @@ record Targets(TargetRules rules, String community, Period period) {
 
   /** Of papers about several communities: the targets that hold in each of them alike. */
   static Targets ofAll(List<Member> members, Period period) {
-    SortedSet<String> figures = new TreeSet<>();
+    SortedMap<String, SortedSet<By>> figures = new TreeMap<>();
     for (Member member : members) {
-      member.targets().rules().forEach(rule -> figures.add(rule.figure()));
+      member
+          .targets()
+          .rules()
+          .forEach(
+              rule -> figures.computeIfAbsent(rule.figure(), id -> new TreeSet<>()).add(rule.by()));
     }
     List<TargetRule> shared = new ArrayList<>();
-    for (String figure : figures) {
-      List<Optional<TargetRule>> rules =
-          members.stream().map(member -> member.targets(period).rule(figure)).toList();
-      if (rules.stream().map(rule -> rule.map(TargetRule::target)).distinct().count() == 1) {
-        rules.get(0).map(Targets::forAll).ifPresent(shared::add);
-      }
-    }
+    figures.forEach(
+        (figure, parts) -> parts.forEach(by -> share(members, period, figure, by, shared)));
     return new Targets(new TargetRules(shared), "", period);
   }
 
-  private static TargetRule forAll(TargetRule rule) {
+  private static void share(
+      List<Member> members, Period period, String figure, By by, List<TargetRule> shared) {
+    List<Optional<TargetRule>> rules =
+        members.stream().map(member -> member.targets(period).rule(figure, by)).toList();
+    if (rules.stream().map(rule -> rule.map(TargetRule::target)).distinct().count() == 1) {
+      rules.get(0).map(rule -> forAll(rule, by)).ifPresent(shared::add);
+    }
+  }
+
+  private static TargetRule forAll(TargetRule rule, By by) {
     return new TargetRule(
-        rule.figure(), "", rule.from(), rule.target(), rule.amber(), rule.source());
+        rule.figure(), by, "", rule.from(), rule.target(), rule.amber(), rule.source());
   }
 
   /**
@@ -87,39 +97,50 @@ record Targets(TargetRules rules, String community, Period period) {
   }
 
   Optional<TargetRule> rule(String figureId) {
-    return rules.of(figureId, community, period);
+    return rule(figureId, By.ALL);
+  }
+
+  Optional<TargetRule> rule(String figureId, By by) {
+    return rules.of(figureId, by, community, period);
   }
 
   /** Null where the figure has none. */
-  @Nullable Target of(String figureId) {
-    return rule(figureId).map(TargetRule::target).orElse(null);
+  @Nullable Target of(String figureId, By by) {
+    return rule(figureId, by).map(TargetRule::target).orElse(null);
+  }
+
+  /** Of the whole. */
+  String text(String figureId) {
+    return text(figureId, By.ALL);
   }
 
   /** The target as printed, {@code ≥ 90%}; empty where the figure has none. */
-  String text(String figureId) {
-    Target target = of(figureId);
+  String text(String figureId, By by) {
+    Target target = of(figureId, by);
     if (target == null) {
       return "";
     }
     return (target.sense() == Target.Sense.AT_LEAST ? "≥ " : "≤ ") + value(figureId, target);
   }
 
-  /** {@code 90%}, or {@code 20} of what is no rate. */
+  /** In the unit of the figure: {@code 90%}, {@code 20} orders or hours, {@code 1,200.00} yuan. */
   static String value(String figureId, Target target) {
-    boolean rate = !figureId.contains("per_1000") && !figureId.endsWith("_hours");
-    return rate && !figureId.endsWith("_mean")
-        ? percent(target)
-        : Numbers.plain(target.value().rounded(2));
+    return switch (KnownFigures.unit(figureId).orElse(Figure.Unit.RATIO)) {
+      case RATIO -> percent(target);
+      case CNY -> Numbers.money(target.value().rounded(2));
+      case COUNT, HOURS, DAYS, SCORE, PER_1000, CNY_PER_M2 ->
+          Numbers.plain(target.value().rounded(MOST_PLACES));
+    };
   }
 
   /** {@code 90%} */
-  static String percent(Target target) {
-    return Numbers.plain(target.value().times(Fraction.of(100, 1)).rounded(2)) + "%";
+  private static String percent(Target target) {
+    return Numbers.plain(target.value().times(Fraction.of(100, 1)).rounded(MOST_PLACES)) + "%";
   }
 
   /** Compared as exact fractions, never as printed. */
   Block.Status status(@Nullable Figure figure) {
-    Target target = figure == null ? null : of(figure.id());
+    Target target = figure == null ? null : of(figure.id(), figure.by());
     if (figure == null || target == null) {
       return Block.Status.NONE;
     }
@@ -130,7 +151,7 @@ record Targets(TargetRules rules, String community, Period period) {
     return switch (verdict.get()) {
       case MET -> Block.Status.MET;
       case MISSED ->
-          rule(figure.id()).filter(rule -> rule.isNear(figure)).isPresent()
+          rule(figure.id(), figure.by()).filter(rule -> rule.isNear(figure)).isPresent()
               ? Block.Status.NEAR
               : Block.Status.MISSED;
       case UNDECIDED -> Block.Status.UNDECIDED;
@@ -142,7 +163,7 @@ record Targets(TargetRules rules, String community, Period period) {
    * target where the exact value is; 89.996% is a miss and must not read 90.00%.
    */
   int places(Figure rate) {
-    Target target = of(rate.id());
+    Target target = of(rate.id(), rate.by());
     int places = Rates.places(rate, target);
     Optional<Fraction> exact = Rates.exact(rate);
     if (target == null || exact.isEmpty()) {

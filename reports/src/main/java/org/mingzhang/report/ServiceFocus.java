@@ -268,7 +268,7 @@ final class ServiceFocus {
     if (overall == null || upper == null) {
       return;
     }
-    String target = draft.targets().text(DriverFields.RATE);
+    String target = draft.targets().text(DriverFields.RATE, HeadlineTiles.OVERALL);
     boolean missed = isMissed(overall);
     if (!missed && upper.compareTo(HALF) >= 0) {
       return;
@@ -312,7 +312,8 @@ final class ServiceFocus {
             .toList();
   }
 
-  private String partName(Figure rate, String key) {
+  private String partName(Figure rate) {
+    String key = PARTS.getOrDefault(rate.id(), "");
     String name = rate.by().get(key);
     return key.equals("urgency")
         ? draft.publicName(key, name)
@@ -326,21 +327,17 @@ final class ServiceFocus {
     if (figure == null || part || kpi.name().equals("survey.satisfaction.overall")) {
       return;
     }
-    String key = PARTS.getOrDefault(kpi.id(), "");
-    List<String> parts =
-        missedParts(kpi.id()).stream().map(rate -> part(partName(rate, key), rate)).toList();
-    if (!isMissed(figure) && parts.isEmpty()) {
+    List<Figure> parts = missedParts(kpi.id());
+    if (!isMissed(figure)) {
+      if (!parts.isEmpty()) {
+        missedParts(kpi, figure, parts);
+      }
       return;
     }
-    String whole =
-        figure.numerator() == null
-            ? draft.print(figure)
-            : draft.say("service.focus.counted", draft.print(figure), draft.fraction(figure));
-    String all = isMissed(figure) ? draft.say("service.focus.missed.why", whole) : whole;
     List<String> why = new ArrayList<>();
-    why.add(all);
+    why.add(draft.say("service.focus.missed.why", counted(figure)));
     if (!parts.isEmpty()) {
-      why.add(draft.say("service.focus.parts", String.join(separator(), parts)));
+      why.add(draft.say("service.focus.parts", named(kpi, parts)));
     }
     boolean onTime = kpi.id().equals(RepairFocus.RATE);
     if (onTime) {
@@ -354,6 +351,67 @@ final class ServiceFocus {
         onTime ? repairs.latestTeam() : "",
         draft.targets().text(kpi.id()),
         pages.of(kpi));
+  }
+
+  /** The whole reaches its target and some part does not: what is to be done is the part's. */
+  private void missedParts(Kpi kpi, Figure whole, List<Figure> parts) {
+    List<String> why = new ArrayList<>();
+    why.add(draft.say("service.focus.missed.why", named(kpi, parts)));
+    why.add(draft.say("service.focus.parts.whole", counted(whole)));
+    if (kpi.id().equals(RepairFocus.RATE)) {
+      why.add(repairs.late(parts.size() == 1 ? parts.get(0) : whole));
+    }
+    add(
+        draft.say("service.focus.missed", label(kpi, parts)),
+        String.join(draft.say("list.clause"), why),
+        parts.stream()
+            .map(rate -> draft.targets().text(rate.id(), rate.by()))
+            .distinct()
+            .collect(Collectors.joining(separator())),
+        pages.of(kpi));
+  }
+
+  /** {@code 急修及时率}, or {@code 持证率（电工、保安）} */
+  private String label(Kpi kpi, List<Figure> parts) {
+    List<String> own =
+        parts.stream()
+            .flatMap(
+                rate ->
+                    Kpi.ALL.stream()
+                        .filter(one -> one.id().equals(rate.id()) && one.by().equals(rate.by())))
+            .map(one -> one.label(draft))
+            .toList();
+    if (own.size() == parts.size()) {
+      return String.join(separator(), own);
+    }
+    return draft.say(
+        "figure.of",
+        kpi.label(draft),
+        parts.stream().map(this::partName).collect(Collectors.joining(separator())));
+  }
+
+  private String counted(Figure figure) {
+    return figure.numerator() == null
+        ? draft.print(figure)
+        : draft.say("service.focus.counted", draft.print(figure), draft.fraction(figure));
+  }
+
+  /** Each with its rate, and with its target where that is not the whole's. */
+  private String named(Kpi kpi, List<Figure> parts) {
+    return parts.stream()
+        .map(
+            rate -> {
+              String target = draft.targets().text(rate.id(), rate.by());
+              return target.equals(draft.targets().text(kpi.id()))
+                  ? part(partName(rate), rate)
+                  : draft.say(
+                      "service.focus.part.target",
+                      partName(rate),
+                      draft.print(rate),
+                      draft.fraction(rate),
+                      target);
+            })
+        .collect(Collectors.joining(separator()));
   }
 
   /** Near the target is short of it, as the title says. */
@@ -419,7 +477,7 @@ final class ServiceFocus {
             + importance
             + undertaken(rate),
         undertakenBy(rate),
-        draft.targets().text(DriverFields.RATE),
+        draft.targets().text(DriverFields.RATE, rate.by()),
         pages.under("chart.satisfaction"));
   }
 
@@ -454,7 +512,7 @@ final class ServiceFocus {
                             Numbers.percent(fields.meanRate().rounded(6), 1))
                         + undertaken(place.rate()),
                     undertakenBy(place.rate()),
-                    draft.targets().text(DriverFields.RATE),
+                    draft.targets().text(DriverFields.RATE, place.rate().by()),
                     pages.under("service.drivers")));
   }
 
@@ -475,7 +533,7 @@ final class ServiceFocus {
                         PublicText.clean(spread.high().by().get("building")),
                         draft.text().withInterval(spread.high()),
                         Numbers.count(spread.compared())),
-                    draft.targets().text(DriverFields.RATE),
+                    draft.targets().text(DriverFields.RATE, HeadlineTiles.OVERALL),
                     pages.under("service.by-building-satisfaction")));
     for (String key : List.of("building", "team")) {
       SiteSection.spread(draft, key)
@@ -488,7 +546,7 @@ final class ServiceFocus {
                           PublicText.clean(spread.low().by().get(key))),
                       SiteSection.sentence(draft, key, spread),
                       key.equals("team") ? PublicText.clean(spread.low().by().get(key)) : "",
-                      draft.targets().text("repairs.on_time_rate"),
+                      draft.targets().text(RepairFocus.RATE, spread.low().by()),
                       pages.under("service.by-" + key)));
     }
   }
@@ -518,7 +576,7 @@ final class ServiceFocus {
     add(
         draft.say("service.focus.repair", repairs.category(rate.by().get("category"))),
         String.join(draft.say("list.clause"), why),
-        draft.targets().text(RepairFocus.RATE),
+        draft.targets().text(RepairFocus.RATE, rate.by()),
         pages.under("section.repairs.title.category"));
   }
 

@@ -143,6 +143,38 @@ class ServiceFocusTest {
     assertThat(row).contains("甲班");
   }
 
+  /** 21/23 reach 90 %, 5/7 of the emergencies miss their 95 %: the item is theirs. */
+  @Test
+  void wherePartsAloneMissTheirTargetTheItemIsNamedAfterThem() {
+    By emergency = By.of("urgency", "emergency");
+    FigureSet now =
+        new SetOfFigures("C001", "2026-Q3")
+            .rate("repairs.on_time_rate", By.ALL, "21", "23")
+            .rate("repairs.on_time_rate", emergency, "5", "7")
+            .rate("repairs.on_time_rate", By.of("urgency", "normal"), "16", "16")
+            .rate("certificates.rate", By.ALL, "9", "9")
+            .build();
+    TargetRule rule =
+        new TargetRule(
+            "repairs.on_time_rate",
+            emergency,
+            "",
+            LocalDate.EPOCH,
+            Target.atLeast("0.95"),
+            Fraction.ZERO,
+            "");
+    Document paper =
+        ServiceReport.of(
+            input(new Garden(ChargingMode.LUMP_SUM, true), now, TargetRules.with(List.of(rule))),
+            Map.of());
+    assertThat(paper.title()).contains("维修及时率达标");
+    assertThat(whats(paper, "focus")).contains("达到目标：急修及时率").doesNotContain("达到目标：维修及时率");
+    List<String> row = Papers.row(Papers.table(paper, "focus"), "达到目标：急修及时率");
+    assertThat(row.get(1))
+        .isEqualTo("急修 71.43%（5 / 7，目标 ≥ 95%），未达标；全部 91.30%（21 / 23）；未按时 2 件，期末都已不在办：逾期完成或另行了结");
+    assertThat(row).contains("≥ 95%");
+  }
+
   private static Document of(FigureSet now) {
     return ServiceReport.of(
         Garden.input(new Garden(ChargingMode.LUMP_SUM, true), now, null, Garden.ZH),

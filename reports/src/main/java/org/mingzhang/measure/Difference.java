@@ -44,7 +44,7 @@ public record Difference(Fraction value, Interval interval, BigDecimal p) {
    * The p-value alone, to fifteen places: corrected for many thousands of pairs, six would take one
    * that rounds to 0 for significant.
    */
-  static BigDecimal p(SampledRate now, SampledRate then) {
+  public static BigDecimal p(SampledRate now, SampledRate then) {
     return test(now, then, 15);
   }
 

@@ -43,8 +43,7 @@ record Spread(Figure low, Figure high, int compared, boolean apart) {
     // The two were picked from all pairs, so each pair counts as a comparison.
     long pairs = (long) rates.size() * (rates.size() - 1) / 2;
     BigDecimal p =
-        Difference.between(highest.get(), lowest.get())
-            .p()
+        Difference.p(highest.get(), lowest.get())
             .multiply(BigDecimal.valueOf(pairs))
             .min(BigDecimal.ONE);
     return Optional.of(new Spread(low, high, rates.size(), Holm.isSignificant(p)));

@@ -72,11 +72,40 @@ final class QuadrantsPainter {
           g, clearance, new Line2D.Double(x, field.y(point.lowerY()), x, field.y(point.upperY())));
     }
     for (Chart.QuadrantPoint point : points) {
-      Marks.draw(g, point.status(), field.x(point.x()), field.y(point.y()));
       clearance.take(
           new Rectangle2D.Double(field.x(point.x()) - 3.4, field.y(point.y()) - 3.4, 6.8, 6.8));
     }
-    labels(g, points, field, clearance);
+    List<Label> labels = labels(points, field, clearance);
+    for (Label label : labels) {
+      leader(g, label);
+    }
+    // Lines end before a name and nothing strikes it through; a mark is never covered.
+    for (Label label : labels) {
+      g.setPaint(ground(chart, field, label.box()));
+      g.fill(label.box());
+    }
+    for (Chart.QuadrantPoint point : points) {
+      Marks.draw(g, point.status(), field.x(point.x()), field.y(point.y()));
+    }
+    for (Label label : labels) {
+      Lettering.draw(
+          g,
+          label.text(),
+          label.box().getX(),
+          label.box().getMaxY() - 0.9,
+          Anchor.START,
+          Lettering.FIGURE);
+    }
+  }
+
+  /** A name in its place, and the point that it belongs to. */
+  private record Label(String text, Rectangle2D box, double x, double y) {}
+
+  /** The tint of the first field for what lies in it, else paper. */
+  private static Color ground(Chart.Quadrants chart, Field field, Rectangle2D box) {
+    boolean first =
+        box.getCenterX() < field.x(chart.cutX()) && box.getCenterY() < field.y(chart.cutY());
+    return first ? Palette.BAND : Palette.PAPER;
   }
 
   private static void whisker(Graphics2D g, Clearance clearance, Line2D line) {
@@ -177,32 +206,36 @@ final class QuadrantsPainter {
     return clearance;
   }
 
-  private static void labels(
-      Graphics2D g, List<Chart.QuadrantPoint> points, Field field, Clearance clearance) {
+  private static List<Label> labels(
+      List<Chart.QuadrantPoint> points, Field field, Clearance clearance) {
     List<Chart.QuadrantPoint> order = new ArrayList<>(points);
     // Those that ask for something first, then from the right, where room is scarce.
     order.sort(
         Comparator.comparing((Chart.QuadrantPoint p) -> p.status() != Status.MISSED)
             .thenComparingDouble(p -> -p.x()));
+    List<Label> labels = new ArrayList<>();
     for (Chart.QuadrantPoint point : order) {
       double x = field.x(point.x());
       double y = field.y(point.y());
       double wide = Lettering.width(point.label(), Lettering.FIGURE);
-      Rectangle2D box = clearance.place(FunnelPainter.around(x, y, wide));
-      double away =
-          Math.max(Math.abs(box.getCenterY() - y) - 4, Math.max(box.getX() - x, x - box.getMaxX()));
-      if (away > 6) {
-        g.setPaint(Palette.MUTED);
-        g.setStroke(Palette.line(0.4));
-        g.draw(
-            new Line2D.Double(
-                x,
-                y,
-                Math.max(box.getX(), Math.min(box.getMaxX(), x)),
-                Math.max(box.getY(), Math.min(box.getMaxY(), y))));
-      }
-      Lettering.draw(
-          g, point.label(), box.getX(), box.getMaxY() - 0.9, Anchor.START, Lettering.FIGURE);
+      labels.add(new Label(point.label(), clearance.place(FunnelPainter.around(x, y, wide)), x, y));
+    }
+    return labels;
+  }
+
+  /** From a name that stands away to its point. */
+  private static void leader(Graphics2D g, Label label) {
+    Rectangle2D box = label.box();
+    double beside = Math.max(box.getX() - label.x(), label.x() - box.getMaxX());
+    if (Math.max(Math.abs(box.getCenterY() - label.y()) - 4, beside) > 6) {
+      g.setPaint(Palette.MUTED);
+      g.setStroke(Palette.line(0.4));
+      g.draw(
+          new Line2D.Double(
+              label.x(),
+              label.y(),
+              Math.max(box.getX(), Math.min(box.getMaxX(), label.x())),
+              Math.max(box.getY(), Math.min(box.getMaxY(), label.y()))));
     }
   }
 }

@@ -238,14 +238,13 @@ final class ScatterPainter {
       clearance
           .free(places)
           .ifPresent(
-              box ->
-                  Lettering.draw(
-                      g,
-                      spot.label(),
-                      box.getX(),
-                      box.getMaxY() - 1,
-                      Anchor.START,
-                      Lettering.FIGURE));
+              box -> {
+                // No line of the grid strikes a name through.
+                g.setPaint(Palette.PAPER);
+                g.fill(box);
+                Lettering.draw(
+                    g, spot.label(), box.getX(), box.getMaxY() - 1, Anchor.START, Lettering.FIGURE);
+              });
     }
   }
 }

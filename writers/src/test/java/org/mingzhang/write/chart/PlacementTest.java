@@ -82,6 +82,32 @@ class PlacementTest {
         .isBetween(2L, 15L);
   }
 
+  /** A grid line at 80 % and whiskers run under the names: each has its ground filled first. */
+  @Test
+  void noLineStrikesANameThrough() {
+    List<Chart.Spot> spots =
+        List.of(
+            new Chart.Spot("C002 n=110", 2.85, 0.8, 0.72, 0.84, "", Status.NONE),
+            new Chart.Spot("C001 n=351", 2.35, 0.76, 0.72, 0.8, "", Status.NONE));
+    String svg =
+        SvgWriter.inline(
+            new Chart.Scatter(
+                "value",
+                "单价与满意率",
+                "两个小区。",
+                new Chart.Axis("单价（元）", false, null),
+                new Chart.Axis("满意率（%）", true, null),
+                List.of(),
+                spots,
+                false),
+            500,
+            "");
+    int name = svg.indexOf(">C002 n=110<");
+    int text = svg.lastIndexOf("<text", name);
+    assertThat(svg.substring(svg.lastIndexOf("<rect", text), text)).doesNotContain("<line");
+    assertThat(svg.lastIndexOf("<rect", text)).isGreaterThan(svg.lastIndexOf("<line", text));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {250, 340, 500})
   void noValueStandsOnTheTargetLine(double width) {

@@ -94,6 +94,9 @@ public sealed interface Chart {
 
   /**
    * Rates with their intervals, one line each: filled above the target, open near it, square below.
+   *
+   * @param span what the scale holds besides, so that charts side by side have one and the same;
+   *     empty where the chart stands for itself
    */
   record Intervals(
       String id,
@@ -101,8 +104,24 @@ public sealed interface Chart {
       String alternative,
       List<Interval> intervals,
       @Nullable Double target,
-      String targetText)
-      implements Chart {}
+      String targetText,
+      List<Double> span)
+      implements Chart {
+
+    public Intervals {
+      span = List.copyOf(span);
+    }
+
+    public Intervals(
+        String id,
+        String title,
+        String alternative,
+        List<Interval> intervals,
+        @Nullable Double target,
+        String targetText) {
+      this(id, title, alternative, intervals, target, targetText, List.of());
+    }
+  }
 
   /** A withheld rate has null values and says why in {@code text}. */
   record Interval(
@@ -154,7 +173,9 @@ public sealed interface Chart {
       String text,
       Block.Status status) {}
 
-  /** Communities by base and rate inside 95 % and 99.8 % limits; only those apart are named. */
+  /**
+   * Communities by base and rate inside 95 % and 99.8 % limits; of many only those apart are named.
+   */
   record Funnel(
       String id,
       String title,
@@ -166,7 +187,7 @@ public sealed interface Chart {
 
   /**
    * {@code label} is printed where the status is met (apart and higher) or missed (lower), and
-   * without a status where the point lies outside the limits.
+   * without a status where the point lies outside the limits; where the points are few, of all.
    */
   record FunnelPoint(String label, double base, double value, Block.Status status) {}
 

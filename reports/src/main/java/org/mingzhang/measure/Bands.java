@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Ranked rates in bands, and the ranks that each may have. All pairs are tested, corrected by
@@ -31,22 +32,65 @@ public final class Bands {
   public record Standing(int band, int best, int worst) {}
 
   /**
-   * The standing of each rate.
+   * Two rates that were compared.
+   *
+   * @param higher its place among the ranked, from 0
+   * @param lower the other's
+   * @param difference the higher less the lower; its interval is that of the one pair, not
+   *     corrected
+   * @param p corrected over all pairs
+   */
+  public record Pair(int higher, int lower, Difference difference, BigDecimal p) {
+
+    public boolean isSignificant() {
+      return Holm.isSignificant(p);
+    }
+  }
+
+  /**
+   * Every pair with the test that the standings rest on: for few rates, since many have very many.
    *
    * @param ranked from the highest rate to the lowest
    * @throws IllegalArgumentException where they are not in that order
    */
-  public static List<Standing> of(List<SampledRate> ranked) {
+  public static List<Pair> pairs(List<SampledRate> ranked) {
+    List<BigDecimal> adjusted = adjusted(ranked, Difference::p);
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      for (int j = i + 1; j < ranked.size(); j++) {
+        pairs.add(
+            new Pair(
+                i,
+                j,
+                Difference.between(ranked.get(i), ranked.get(j)),
+                adjusted.get(pair(i, j, ranked.size()))));
+      }
+    }
+    return List.copyOf(pairs);
+  }
+
+  private static List<BigDecimal> adjusted(
+      List<SampledRate> ranked, BiFunction<SampledRate, SampledRate, BigDecimal> test) {
     List<BigDecimal> pairs = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       for (int j = i + 1; j < ranked.size(); j++) {
         if (ranked.get(i).rate().compareTo(ranked.get(j).rate()) < 0) {
           throw new IllegalArgumentException("rates are ranked from the highest");
         }
-        pairs.add(p(ranked.get(i), ranked.get(j)));
+        pairs.add(test.apply(ranked.get(i), ranked.get(j)));
       }
     }
-    List<BigDecimal> adjusted = Holm.adjusted(pairs);
+    return Holm.adjusted(pairs);
+  }
+
+  /**
+   * The standing of each rate.
+   *
+   * @param ranked from the highest rate to the lowest
+   * @throws IllegalArgumentException where they are not in that order
+   */
+  public static List<Standing> of(List<SampledRate> ranked) {
+    List<BigDecimal> adjusted = adjusted(ranked, Bands::p);
     int size = ranked.size();
     int[] above = new int[size];
     int[] below = new int[size];

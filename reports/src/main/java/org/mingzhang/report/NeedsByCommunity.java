@@ -2,6 +2,7 @@ package org.mingzhang.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,15 +65,33 @@ final class NeedsByCommunity {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.section("needs", words.say("needs.title"), words.say("needs.note")));
     if (members.size() <= MOST_CHARTED) {
+      List<Double> span = span();
       for (int i = 0; i + 1 < NEEDS.size(); i += 2) {
-        blocks.addAll(Blocks.pair(chart(NEEDS.get(i)), chart(NEEDS.get(i + 1))));
+        blocks.addAll(Blocks.pair(chart(NEEDS.get(i), span), chart(NEEDS.get(i + 1), span)));
       }
     }
     blocks.add(Blocks.table(table(merged)));
     return blocks;
   }
 
-  private List<Block> chart(String need) {
+  /** The lowest and the highest bound of all that is drawn: one scale for all the charts. */
+  private List<Double> span() {
+    DoubleSummaryStatistics bounds = new DoubleSummaryStatistics();
+    for (String need : NEEDS) {
+      for (Member member : members) {
+        Figure rate = rate(member, need);
+        BigDecimal lower = rate == null ? null : rate.lower();
+        BigDecimal upper = rate == null ? null : rate.upper();
+        if (lower != null && upper != null && !apart(member, need)) {
+          bounds.accept(lower.doubleValue());
+          bounds.accept(upper.doubleValue());
+        }
+      }
+    }
+    return bounds.getCount() == 0 ? List.of() : List.of(bounds.getMin(), bounds.getMax());
+  }
+
+  private List<Block> chart(String need, List<Double> span) {
     List<Chart.Interval> intervals = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (Member member : members) {
@@ -113,7 +132,8 @@ final class NeedsByCommunity {
                 String.join(words.say("list.clause"), sentences) + words.say("list.stop"),
                 intervals,
                 null,
-                "")));
+                "",
+                span)));
   }
 
   private Table table(@Nullable FigureSet merged) {
@@ -127,7 +147,7 @@ final class NeedsByCommunity {
                   Optional.ofNullable(member.figures()),
                   member)));
     }
-    if (merged != null) {
+    if (merged != null && members.size() > 1) {
       rows.add(
           new Table.Row(
               Table.Emphasis.TOTAL, cells(words.say("portfolio.all"), Optional.of(merged), null)));

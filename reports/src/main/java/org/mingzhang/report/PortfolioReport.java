@@ -18,8 +18,8 @@ import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Held;
 
 /**
- * All communities side by side, in order of their ids; by satisfaction only in bands that differ by
- * more than chance. Then the whole, recomputed from sums.
+ * Who needs attention first; all communities side by side, in order of their ids; by satisfaction
+ * only in bands that differ by more than chance. Then the whole, recomputed from sums.
  */
 public final class PortfolioReport {
 
@@ -41,6 +41,7 @@ public final class PortfolioReport {
   private final Words words;
   private final FigureText text;
   private final SatisfactionBands bands;
+  private final Attention attention;
 
   private PortfolioReport(
       Period period, List<Member> members, @Nullable FigureSet merged, Words words) {
@@ -51,6 +52,7 @@ public final class PortfolioReport {
     this.words = words;
     this.text = new FigureText(words, Targets.ofAll(counted(), period));
     this.bands = SatisfactionBands.of(words, this.members);
+    this.attention = Attention.of(words, period, this.members, bands);
   }
 
   /**
@@ -85,15 +87,19 @@ public final class PortfolioReport {
         "",
         words.pattern("page"),
         Blocks.join(
+            blocked(),
+            attention.blocks(),
             List.of(
                 Blocks.section(
                     "communities",
                     words.say("portfolio.communities"),
                     words.say("portfolio.communities.note")),
                 Blocks.table(table())),
-            blocked(),
             funnel.blocks(),
             bands.blocks(),
+            attention.rest(),
+            List.of(
+                Blocks.section("money", words.say("portfolio.money"), ""), Blocks.table(money())),
             NeedsByCommunity.of(words, members, merged),
             ValueMap.of(words, members),
             whole(),
@@ -102,10 +108,97 @@ public final class PortfolioReport {
                 new Block.Notes(notes()))));
   }
 
+  /** A total of one would say the same twice. */
+  private @Nullable FigureSet total() {
+    return counted().size() > 1 ? merged : null;
+  }
+
   private Table table() {
     List<Table.Row> rows = new ArrayList<>();
-    members.forEach(member -> rows.add(row(member)));
-    if (merged != null) {
+    for (Member member : members) {
+      Cell standing = Standings.cell(words, attention.status(member));
+      rows.add(
+          new Table.Row(
+              Table.Emphasis.NONE,
+              cells(
+                  name(member),
+                  figures(member),
+                  member,
+                  standing instanceof Cell.Standing
+                      ? new Cell.Standing(attention.status(member), attention.standing(member))
+                      : standing,
+                  state(member))));
+    }
+    FigureSet total = total();
+    if (total != null) {
+      rows.add(
+          new Table.Row(
+              Table.Emphasis.TOTAL,
+              cells(words.say("portfolio.all"), total, null, Cells.words(""), Cells.words(""))));
+    }
+    return new Table(
+        "communities",
+        words.say("portfolio.communities"),
+        List.of(
+            Cells.left(words.say("column.community"), 17),
+            Cells.right(words.say("tile.satisfaction"), 20),
+            Cells.right(words.say("column.satisfied-of"), 11),
+            Cells.right(words.say("tile.on-time"), 10),
+            Cells.right(words.say("column.on-time-of-due"), 11),
+            Cells.right(words.say("column.complaints"), 10),
+            Cells.left(words.say("column.target"), 12),
+            Cells.left(words.say("column.papers"), 9)),
+        rows,
+        bands.definition().note(words, members));
+  }
+
+  private String name(Member member) {
+    return words.say(
+        "portfolio.community",
+        member.community().communityId(),
+        PublicText.clean(member.community().name()));
+  }
+
+  private static @Nullable FigureSet figures(Member member) {
+    return member.blocked() ? null : member.figures();
+  }
+
+  private FigureText text(@Nullable Member member) {
+    return member == null ? text : new FigureText(words, member.targets(period));
+  }
+
+  private List<Cell> cells(
+      String name, @Nullable FigureSet set, @Nullable Member member, Cell standing, Cell state) {
+    Figure satisfaction = find(set, "survey.satisfaction", HeadlineTiles.OVERALL);
+    Figure onTime = find(set, "repairs.on_time_rate", By.ALL);
+    FigureText own = text(member);
+    Cell.Numeral rate = own.cell(satisfaction, false);
+    return List.of(
+        Cells.words(name),
+        new Cell.Numeral(
+            rate.value(),
+            rate.form(),
+            bands.definition().mark(words, member, own.withInterval(satisfaction)),
+            false),
+        own.parts(satisfaction),
+        own.cell(onTime, false),
+        own.parts(onTime),
+        complaints(set),
+        standing,
+        state);
+  }
+
+  /** What was collected and what the service has left. */
+  private Table money() {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Member member : members) {
+      rows.add(
+          new Table.Row(
+              Table.Emphasis.NONE,
+              money(name(member), member.community().households(), figures(member), text(member))));
+    }
+    FigureSet total = total();
+    if (total != null) {
       long households =
           members.stream()
               .filter(m -> !m.blocked())
@@ -113,59 +206,30 @@ public final class PortfolioReport {
               .sum();
       rows.add(
           new Table.Row(
-              Table.Emphasis.TOTAL,
-              cells(words.say("portfolio.all"), households, merged, null, Cells.words(""))));
+              Table.Emphasis.TOTAL, money(words.say("portfolio.all"), households, total, text)));
     }
     return new Table(
-        "communities",
-        words.say("portfolio.communities"),
+        "money",
+        words.say("portfolio.money"),
         List.of(
-            Cells.left(words.say("column.community"), 20),
-            Cells.right(words.say("column.households"), 9),
-            Cells.right(words.say("figure.fees.collection_rate"), 11),
-            Cells.right(words.say("tile.satisfaction"), 21),
-            Cells.right(words.say("tile.on-time"), 11),
-            Cells.right(words.say("column.complaints"), 11),
-            Cells.right(words.say("column.service-closing"), 16),
-            Cells.left(words.say("column.papers"), 11)),
+            Cells.left(words.say("column.community"), 22),
+            Cells.right(words.say("column.households"), 10),
+            Cells.right(words.say("figure.fees.collection_rate"), 14),
+            Cells.right(words.say("column.paid-of-due"), 34),
+            Cells.right(words.say("column.service-closing"), 20)),
         rows,
-        bands.definition().note(words, members));
+        "");
   }
 
-  private Table.Row row(Member member) {
-    String name =
-        words.say(
-            "portfolio.community",
-            member.community().communityId(),
-            PublicText.clean(member.community().name()));
-    return new Table.Row(
-        Table.Emphasis.NONE,
-        cells(
-            name,
-            member.community().households(),
-            member.blocked() ? null : member.figures(),
-            member,
-            state(member)));
-  }
-
-  private List<Cell> cells(
-      String name, long households, @Nullable FigureSet set, @Nullable Member member, Cell state) {
-    Figure satisfaction = find(set, "survey.satisfaction", HeadlineTiles.OVERALL);
-    FigureText text = member == null ? this.text : new FigureText(words, member.targets(period));
-    Cell.Numeral rate = text.cell(satisfaction, false);
+  private static List<Cell> money(
+      String name, long households, @Nullable FigureSet set, FigureText text) {
+    Figure collected = find(set, "fees.collection_rate", By.ALL);
     return List.of(
         Cells.words(name),
         Cells.count(households),
-        text.cell(find(set, "fees.collection_rate", By.ALL), false),
-        new Cell.Numeral(
-            rate.value(),
-            rate.form(),
-            bands.definition().mark(words, member, text.withInterval(satisfaction)),
-            false),
-        text.cell(find(set, "repairs.on_time_rate", By.ALL), false),
-        complaints(set),
-        text.cell(find(set, "funds.closing", SERVICE), false),
-        state);
+        text.cell(collected, false),
+        text.parts(collected),
+        text.cell(find(set, "funds.closing", SERVICE), false));
   }
 
   /** Nobody complained is another thing than nobody handed in the work orders. */

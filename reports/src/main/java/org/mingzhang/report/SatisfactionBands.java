@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -19,10 +19,13 @@ import org.mingzhang.measure.Holm;
 import org.mingzhang.measure.SampledRate;
 
 /**
- * Communities by satisfaction: in bands, with the ranks that each may have, each against the rest
- * of the portfolio. The rest is all others, for a part cannot be tested against a whole that holds
- * it; its p-values are corrected over the communities. Only rates of one definition are compared.
+ * Communities by satisfaction: bands, the ranks that each may have, and what is said of it come
+ * from one test, that of all pairs, corrected by Holm. Beside it stands each one's difference from
+ * the rest of the portfolio, which is all others, for a part cannot be tested against a whole that
+ * holds it; those p-values are corrected over the communities. Only rates of one definition are
+ * compared.
  *
+ * @param pairs all pairs of the places as ranked, empty where there are too many to list
  * @param apart with a rate of another definition, in order of their ids
  * @param withheld with too small a base, in order of their ids
  */
@@ -30,8 +33,17 @@ record SatisfactionBands(
     Words words,
     CommonDefinition definition,
     List<Place> places,
+    List<Paired> pairs,
     List<Member> apart,
     List<Member> withheld) {
+
+  /** More communities than these have too many pairs to be read: then they are counted. */
+  private static final int MOST_PAIRED = 6;
+
+  private static final int MOST_NAMED = 3;
+
+  /** Two communities, the higher one first. */
+  record Paired(Place higher, Place lower, Bands.Pair test) {}
 
   /**
    * A community with its place.
@@ -39,6 +51,7 @@ record SatisfactionBands(
    * @param rest against all others, null where there are none
    * @param p of that, adjusted
    * @param standing its band and ranks; null before they are known
+   * @param others how many it is compared with
    */
   record Place(
       Member member,
@@ -46,7 +59,8 @@ record SatisfactionBands(
       SampledRate sample,
       @Nullable Difference rest,
       BigDecimal p,
-      Bands.@Nullable Standing standing) {
+      Bands.@Nullable Standing standing,
+      int others) {
 
     String id() {
       return member.community().communityId();
@@ -66,12 +80,24 @@ record SatisfactionBands(
           : Numbers.count(standing.best()) + "–" + Numbers.count(standing.worst());
     }
 
-    /** Whether it lies above or below the rest by more than chance. */
+    /** How many are significantly higher, of all pairs. */
+    int higher() {
+      return standing == null ? 0 : standing.best() - 1;
+    }
+
+    /** How many are significantly lower. */
+    int lower() {
+      return standing == null ? 0 : others + 1 - standing.worst();
+    }
+
+    /** Clearly low, or high: so against at least half of the others, and against more than not. */
     Block.Status status() {
-      if (rest == null || !Holm.isSignificant(p)) {
-        return Block.Status.UNDECIDED;
+      if (higher() > lower() && 2 * higher() >= others) {
+        return Block.Status.MISSED;
       }
-      return rest.value().signum() > 0 ? Block.Status.MET : Block.Status.MISSED;
+      return lower() > higher() && 2 * lower() >= others
+          ? Block.Status.MET
+          : Block.Status.UNDECIDED;
     }
   }
 
@@ -89,7 +115,7 @@ record SatisfactionBands(
       if (definition.apart(member)) {
         apart.add(member);
       } else if (rate != null && sample.isPresent()) {
-        found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, null));
+        found.add(new Place(member, rate, sample.get(), null, BigDecimal.ONE, null, 0));
       } else if (rate != null && !rate.withheld().isEmpty()) {
         withheld.add(member);
       }
@@ -103,10 +129,22 @@ record SatisfactionBands(
           rests.isEmpty()
               ? place
               : new Place(
-                  place.member, place.rate, place.sample, rests.get(i), adjusted.get(i), null));
+                  place.member,
+                  place.rate,
+                  place.sample,
+                  rests.get(i),
+                  adjusted.get(i),
+                  null,
+                  found.size() - 1));
     }
+    List<Place> ranked = ranked(compared);
     return new SatisfactionBands(
-        words, definition, inBands(compared), List.copyOf(apart), List.copyOf(withheld));
+        words,
+        definition,
+        ranked.stream().sorted(Comparator.comparing(Place::band).thenComparing(Place::id)).toList(),
+        pairs(ranked),
+        List.copyOf(apart),
+        List.copyOf(withheld));
   }
 
   static @Nullable Figure rate(Member member) {
@@ -154,8 +192,16 @@ record SatisfactionBands(
     return Objects.requireNonNull(rate.population(), "known");
   }
 
-  /** Within a band by id, since a rank there would be a false one. */
-  private static List<Place> inBands(List<Place> places) {
+  private static List<Paired> pairs(List<Place> ranked) {
+    return ranked.size() > MOST_PAIRED
+        ? List.of()
+        : Bands.pairs(ranked.stream().map(Place::sample).toList()).stream()
+            .map(pair -> new Paired(ranked.get(pair.higher()), ranked.get(pair.lower()), pair))
+            .toList();
+  }
+
+  /** From the highest, with their standings; printed within a band by id. */
+  private static List<Place> ranked(List<Place> places) {
     List<Place> ranked =
         places.stream()
             .sorted(
@@ -167,9 +213,17 @@ record SatisfactionBands(
     List<Place> all = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       Place place = ranked.get(i);
-      all.add(new Place(place.member, place.rate, place.sample, place.rest, place.p, bands.get(i)));
+      all.add(
+          new Place(
+              place.member,
+              place.rate,
+              place.sample,
+              place.rest,
+              place.p,
+              bands.get(i),
+              place.others));
     }
-    return all.stream().sorted(Comparator.comparing(Place::band).thenComparing(Place::id)).toList();
+    return all;
   }
 
   /**
@@ -193,30 +247,102 @@ record SatisfactionBands(
               Cells.dash(),
               Cells.words(name(member)),
               Cells.words(words.say("withheld")),
-              Cells.count(answers(rate)),
+              Cells.words(words.say("bands.base", Numbers.count(answers(rate)))),
               Cells.dash(),
               Cells.dash(),
               Cells.dash(),
               Cells.dash()));
     }
-    return List.of(
-        Blocks.section("bands", words.say("bands.title"), words.say("bands.note")),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("bands", words.say("bands.title"), words.say("bands.note")));
+    blocks.add(
         Blocks.table(
             new Table(
                 "bands",
                 words.say("bands.title"),
                 List.of(
-                    Cells.left(words.say("column.band"), 8),
-                    Cells.left(words.say("column.ranks"), 9),
-                    Cells.left(words.say("column.community"), 15),
-                    Cells.right(words.say("tile.satisfaction"), 18),
-                    Cells.right("n", 6),
-                    Cells.right(words.say("column.rest"), 9),
-                    Cells.right(words.say("column.points.interval"), 15),
-                    Cells.right(words.say("column.p"), 9),
-                    Cells.left(words.say("column.judgement"), 11)),
+                    Cells.left(words.say("column.band"), 7),
+                    Cells.left(words.say("column.ranks"), 8),
+                    Cells.left(words.say("column.community"), 14),
+                    Cells.right(words.say("tile.satisfaction"), 17),
+                    Cells.right(words.say("column.satisfied-of"), 10),
+                    Cells.left(words.say("column.judgement.pairs"), 13),
+                    Cells.right(words.say("column.rest"), 8),
+                    Cells.right(words.say("column.rest.interval"), 13),
+                    Cells.right(words.say("column.rest.p"), 10)),
                 rows,
                 definition.note(words, words.say("bands.rule"), apart))));
+    if (!pairs.isEmpty()) {
+      blocks.add(Blocks.part("pairs", words.say("pairs.title"), words.say("pairs.note")));
+      blocks.add(Blocks.table(pairTable()));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private Table pairTable() {
+    return new Table(
+        "pairs",
+        words.say("pairs.title"),
+        List.of(
+            Cells.left(words.say("column.higher"), 18),
+            Cells.left(words.say("column.lower"), 18),
+            Cells.right(words.say("column.points"), 14),
+            Cells.right(words.say("column.pair.interval"), 20),
+            Cells.right(words.say("column.pair.p"), 14),
+            Cells.left(words.say("column.judgement"), 16)),
+        pairs.stream()
+            .map(
+                pair ->
+                    Cells.row(
+                        Cells.words(name(pair.higher.member)),
+                        Cells.words(name(pair.lower.member)),
+                        QuestionChanges.points(pair.test.difference().value()),
+                        Cells.words(QuestionChanges.interval(words, pair.test.difference())),
+                        QuestionChanges.p(pair.test.p()),
+                        Cells.words(
+                            words.say(
+                                pair.test.isSignificant() ? "pairs.apart" : "bands.undecided"))))
+            .toList(),
+        "");
+  }
+
+  /** Those significantly higher than a place: by id, or how many. */
+  String higher(Place place) {
+    return named(
+        place.higher(),
+        pairs.stream()
+            .filter(pair -> pair.test.isSignificant() && pair.lower.id().equals(place.id()))
+            .map(pair -> pair.higher.id())
+            .toList());
+  }
+
+  private String lower(Place place) {
+    return named(
+        place.lower(),
+        pairs.stream()
+            .filter(pair -> pair.test.isSignificant() && pair.higher.id().equals(place.id()))
+            .map(pair -> pair.lower.id())
+            .toList());
+  }
+
+  private String named(int count, List<String> ids) {
+    return ids.isEmpty() || ids.size() > MOST_NAMED
+        ? words.say("target.communities", Numbers.count(count))
+        : ids.stream().sorted().collect(Collectors.joining(words.say("list.separator")));
+  }
+
+  /** Against whom it differs by more than chance, in all pairs. */
+  private String judgement(Place place) {
+    List<String> said = new ArrayList<>();
+    if (place.higher() > 0) {
+      said.add(words.say("bands.below", higher(place)));
+    }
+    if (place.lower() > 0) {
+      said.add(words.say("bands.above", lower(place)));
+    }
+    return said.isEmpty()
+        ? words.say("bands.undecided")
+        : String.join(words.say("list.comma"), said);
   }
 
   private Table.Row row(Place place) {
@@ -229,11 +355,11 @@ record SatisfactionBands(
         Cells.words(place.ranks()),
         Cells.words(name(place.member)),
         printed(place.member, place.rate),
-        Cells.count(answers(place.rate)),
+        place.member.text(words).parts(place.rate),
+        Cells.words(judgement(place)),
         QuestionChanges.points(rest.value()),
         Cells.words(QuestionChanges.interval(words, rest)),
-        QuestionChanges.p(place.p),
-        Cells.words(words.say("bands." + place.status().name().toLowerCase(Locale.ROOT))));
+        QuestionChanges.p(place.p));
   }
 
   /** With its rate, but compared with nobody. */
@@ -244,11 +370,11 @@ record SatisfactionBands(
         Cells.dash(),
         Cells.words(name(member)),
         printed(member, rate),
-        Cells.count(answers(rate)),
+        member.text(words).parts(rate),
+        Cells.words(why),
         Cells.dash(),
         Cells.dash(),
-        Cells.dash(),
-        Cells.words(why));
+        Cells.dash());
   }
 
   private Cell printed(Member member, Figure rate) {

@@ -12,8 +12,8 @@ import org.mingzhang.measure.Fraction;
 
 /**
  * Communities by base and rate around the rate of all that are compared. The base is n*, so that
- * the limits hold with the finite population correction; which communities are named is decided by
- * {@link SatisfactionBands}, against the rest and corrected over all.
+ * the limits hold with the finite population correction; which communities are marked is decided by
+ * {@link SatisfactionBands}, by all pairs and corrected over them.
  *
  * @param centre the rate of all points together, null without points
  * @param all whether none is left out for its definition
@@ -150,8 +150,10 @@ record SatisfactionFunnel(
                         "portfolio.funnel.census",
                         String.join(words.say("list.clause"), censuses))));
     BigDecimal middle = centre;
-    if (middle == null) {
-      return Blocks.join(List.of(heading, Blocks.say(words.say("portfolio.funnel.none"))), reasons);
+    if (middle == null || points.size() < 2) {
+      // One alone is its own centre.
+      String none = points.isEmpty() ? "portfolio.funnel.none" : "portfolio.funnel.one";
+      return Blocks.join(List.of(heading, Blocks.say(words.say(none))), reasons);
     }
     String alternative =
         words.say(

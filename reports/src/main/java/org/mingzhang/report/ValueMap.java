@@ -107,7 +107,10 @@ final class ValueMap {
     if (spots.isEmpty()) {
       return List.of();
     }
-    if (spots.size() > 1 && spots.stream().map(Chart.Spot::across).distinct().count() == 1) {
+    if (spots.size() == 1) {
+      return List.of(Blocks.say(words.say("value.one", sentences.get(0))));
+    }
+    if (spots.stream().map(Chart.Spot::across).distinct().count() == 1) {
       return List.of(
           Blocks.say(words.say("value.one-fee", Numbers.count(spots.size()), fees.get(0))));
     }

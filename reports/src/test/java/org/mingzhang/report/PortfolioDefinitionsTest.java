@@ -87,37 +87,45 @@ class PortfolioDefinitionsTest {
                 "1",
                 "C3 小区C3",
                 "90.0%（50.0%–90.0%）",
-                "300",
+                "270 / 300",
+                "高于 C1、C2",
                 "+21.7",
                 "+16.9 至 +26.0",
-                "< 0.000001",
-                "高于其余"),
+                "< 0.000001"),
             List.of(
                 "第 2 档",
                 "2",
                 "C2 小区C2",
                 "76.7%（50.0%–90.0%）",
-                "300",
+                "230 / 300",
+                "低于 C3，高于 C1",
                 "+1.7",
                 "−3.8 至 +6.9",
-                "0.5443",
-                "无显著差别"),
+                "0.5443"),
             List.of(
                 "第 3 档",
                 "3",
                 "C1 小区C1",
                 "60.0%（50.0%–90.0%）",
-                "300",
+                "180 / 300",
+                "低于 C2、C3",
                 "−23.3",
                 "−29.0 至 −17.7",
-                "< 0.000001",
-                "低于其余"),
+                "< 0.000001"),
             List.of(
-                "—", "—", "C4 小区C4", "6.7%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
+                "—",
+                "—",
+                "C4 小区C4",
+                "6.7%（50.0%–90.0%） ※",
+                "20 / 300",
+                "口径不同，不参加比较",
+                "—",
+                "—",
+                "—"));
     assertThat(bands.note()).endsWith("显著低于它的小区数。" + FOOTNOTE);
     Table communities = Papers.table(paper, "communities");
-    assertThat(Papers.row(communities, "C4 小区C4").get(3)).isEqualTo("6.7%（50.0%–90.0%） ※");
-    assertThat(Papers.row(communities, "C3 小区C3").get(3)).doesNotContain("※");
+    assertThat(Papers.row(communities, "C4 小区C4").get(1)).isEqualTo("6.7%（50.0%–90.0%） ※");
+    assertThat(Papers.row(communities, "C3 小区C3").get(1)).doesNotContain("※");
     assertThat(communities.note()).isEqualTo(FOOTNOTE);
     Chart.Funnel funnel = charts(paper, Chart.Funnel.class).get(0);
     assertThat(funnel.points())
@@ -170,9 +178,26 @@ class PortfolioDefinitionsTest {
     assertThat(paper.title()).isEqualTo("2 个小区：本期没有可比的满意率");
     assertThat(Papers.table(paper, "bands").rows().stream().map(Papers::texts))
         .containsExactly(
-            List.of("—", "—", "C1 小区C1", "60.0%（50.0%–90.0%）", "300", "—", "—", "—", "没有同口径的小区可比"),
             List.of(
-                "—", "—", "C2 小区C2", "90.0%（50.0%–90.0%） ※", "300", "—", "—", "—", "口径不同，不参加比较"));
+                "—",
+                "—",
+                "C1 小区C1",
+                "60.0%（50.0%–90.0%）",
+                "180 / 300",
+                "没有同口径的小区可比",
+                "—",
+                "—",
+                "—"),
+            List.of(
+                "—",
+                "—",
+                "C2 小区C2",
+                "90.0%（50.0%–90.0%） ※",
+                "270 / 300",
+                "口径不同，不参加比较",
+                "—",
+                "—",
+                "—"));
   }
 
   /** The unpublished fourth measured otherwise: the funnel of the three stays. */
@@ -248,6 +273,9 @@ class PortfolioDefinitionsTest {
         .extracting(Chart.Interval::text)
         .containsExactly("90.0%", "50.0%", "6.7% ※");
     assertThat(worth.alternative()).contains("口径不同（1–10 分中的 8–10 分），不参加比较");
+    assertThat(charts(paper, Chart.Intervals.class))
+        .isNotEmpty()
+        .allMatch(chart -> chart.span().equals(List.of(0.5, 0.9)));
     Table needs = Papers.table(paper, "needs");
     assertThat(Papers.row(needs, "C4").get(1)).isEqualTo("66.7%");
     assertThat(Papers.row(needs, "C4").get(10)).isEqualTo("6.7% ※");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
 import org.mingzhang.document.Chart;
 import org.mingzhang.document.Directory;
 import org.mingzhang.document.Document;
@@ -19,6 +20,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Fraction;
 import org.mingzhang.measure.Target;
@@ -158,7 +160,7 @@ class PortfolioReportTest {
       Document paper = PortfolioReport.of(PERIOD, List.of(member), figures, Garden.ZH);
       String printed = target.equals("0.92") ? "91.996%" : "92.00%";
       for (Table.Row row : Papers.table(paper, "communities").rows()) {
-        assertThat(Papers.texts(row).get(4)).isEqualTo(printed);
+        assertThat(Papers.texts(row).get(3)).isEqualTo(printed);
       }
     }
   }
@@ -194,9 +196,154 @@ class PortfolioReportTest {
                             texts.get(7),
                             texts.get(8))))
         .containsExactly(
-            List.of("第 1 档", "1", "C3 小区C3", "+21.7", "+16.9 至 +26.0", "< 0.000001", "高于其余"),
-            List.of("第 2 档", "2", "C2 小区C2", "+1.7", "−3.8 至 +6.9", "0.5443", "无显著差别"),
-            List.of("第 3 档", "3", "C1 小区C1", "−23.3", "−29.0 至 −17.7", "< 0.000001", "低于其余"));
+            List.of("第 1 档", "1", "C3 小区C3", "高于 C1、C2", "+21.7", "+16.9 至 +26.0", "< 0.000001"),
+            List.of("第 2 档", "2", "C2 小区C2", "低于 C3，高于 C1", "+1.7", "−3.8 至 +6.9", "0.5443"),
+            List.of("第 3 档", "3", "C1 小区C1", "低于 C2、C3", "−23.3", "−29.0 至 −17.7", "< 0.000001"));
+  }
+
+  /**
+   * 255, 243 and 231 of 300 of 1,000: {@code math.erfc} gives 0.002848, 0.119226 and 0.150756 with
+   * the finite population, after Holm 0.008545, 0.238452 and 0.238452. One pair differs, none is
+   * told apart from the middle one: one band, ranks 1–2, 1–3, 2–3, and the title says so too.
+   */
+  @Test
+  void bandsRanksAndSentencesComeFromOneTest() {
+    Document paper =
+        PortfolioReport.of(
+            PERIOD,
+            List.of(thousand("C1", 231), thousand("C2", 243), thousand("C3", 255)),
+            null,
+            Garden.ZH);
+    assertThat(paper.title()).isEqualTo("3 个小区：满意率 1 个明显偏低，1 个明显偏高");
+    assertThat(
+            Papers.table(paper, "bands").rows().stream()
+                .map(Papers::texts)
+                .map(texts -> List.of(texts.get(0), texts.get(1), texts.get(4), texts.get(5))))
+        .containsExactly(
+            List.of("第 1 档", "2–3", "231 / 300", "低于 C3"),
+            List.of("第 1 档", "1–3", "243 / 300", "无显著差别"),
+            List.of("第 1 档", "1–2", "255 / 300", "高于 C1"));
+    assertThat(
+            Papers.table(paper, "pairs").rows().stream()
+                .map(Papers::texts)
+                .map(texts -> List.of(texts.get(0), texts.get(1), texts.get(4), texts.get(5))))
+        .containsExactly(
+            List.of("C3 小区C3", "C2 小区C2", "0.2385", "无显著差别"),
+            List.of("C3 小区C3", "C1 小区C1", "0.0085", "显著"),
+            List.of("C2 小区C2", "C1 小区C1", "0.2385", "无显著差别"));
+    assertThat(Papers.row(Papers.table(paper, "attention"), "C1 小区C1"))
+        .containsExactly("C1 小区C1", "明显偏低", "业主满意率 77.0%（50.0%–90.0%），n = 300，显著低于 C3");
+  }
+
+  private static Member thousand(String id, long satisfied) {
+    Figure whole =
+        new SetOfFigures(id, "2026-Q3")
+            .satisfied("overall", satisfied, 300, "0.5", "0.9")
+            .build()
+            .figures()
+            .get(0);
+    Figure rate =
+        new Figure(
+            whole.id(),
+            whole.by(),
+            whole.unit(),
+            whole.value(),
+            whole.numerator(),
+            whole.denominator(),
+            whole.lower(),
+            whole.upper(),
+            1000L,
+            null,
+            "",
+            300,
+            List.of());
+    FigureSet figures =
+        new FigureSet(
+            id, PERIOD, 1, List.of(rate), new SetOfFigures(id, "2026-Q3").build().months());
+    return new Member(community(id, "小区" + id), figures, State.DRAFT, "", id, List.of());
+  }
+
+  /**
+   * C1 misses two targets, one of them its own of emergencies; C2 has 18 answers, twelve too few;
+   * nothing speaks against C3.
+   */
+  @Test
+  void thePageBeginsWithWhoNeedsAttentionAndWhy() {
+    By emergency = By.of("urgency", "emergency");
+    TargetRules targets =
+        TargetRules.with(
+            List.of(
+                new TargetRule(
+                    "repairs.on_time_rate",
+                    emergency,
+                    "C1",
+                    LocalDate.EPOCH,
+                    Target.atLeast("0.95"),
+                    Fraction.ZERO,
+                    ""),
+                new TargetRule(
+                    "repairs.open", "", LocalDate.EPOCH, Target.atMost("20"), Fraction.ZERO, "")));
+    Document paper =
+        PortfolioReport.of(
+            PERIOD,
+            List.of(
+                with(
+                    new SetOfFigures("C1", "2026-Q3")
+                        .rate("repairs.on_time_rate", By.ALL, "21", "23")
+                        .rate("repairs.on_time_rate", emergency, "5", "7")
+                        .count("repairs.open", By.ALL, 21),
+                    targets),
+                with(
+                    new SetOfFigures("C2", "2026-Q3")
+                        .withheld("survey.satisfaction", HeadlineTiles.OVERALL, 18),
+                    targets),
+                with(
+                    new SetOfFigures("C3", "2026-Q3")
+                        .rate("repairs.on_time_rate", By.ALL, "9", "10"),
+                    targets)),
+            null,
+            Garden.ZH);
+    assertThat(Papers.table(paper, "attention").rows().stream().map(Papers::texts))
+        .containsExactly(
+            List.of("C1 小区C1", "2 项未达标", "急修及时率 71.43%（5 / 7），目标 ≥ 95%；未完成维修 21，目标 ≤ 20"),
+            List.of("C2 小区C2", "样本不足", "业主满意率样本不足，不发布：有效回答 18 份，还差 12 份"));
+    Table communities = Papers.table(paper, "communities");
+    assertThat(Papers.row(communities, "C1 小区C1").subList(3, 7))
+        .containsExactly("91.30%", "21 / 23", "—", "2 项未达标");
+    assertThat(communities.rows().get(0).cells().get(6))
+        .isEqualTo(new Cell.Standing(Block.Status.MISSED, "2 项未达标"));
+    assertThat(communities.rows().get(2).cells().get(6))
+        .isEqualTo(new Cell.Standing(Block.Status.MET, "达标"));
+  }
+
+  private static Member with(SetOfFigures set, TargetRules targets) {
+    FigureSet figures = set.build();
+    String id = figures.communityId();
+    return new Member(community(id, "小区" + id), figures, State.DRAFT, "", id, List.of(), targets);
+  }
+
+  /** One community: its totals would say the same twice, and no axis has but one point. */
+  @Test
+  void oneCommunityHasNoTotalAndNoChartOfOnePoint() {
+    FigureSet figures =
+        new SetOfFigures("C1", "2026-Q3")
+            .satisfied("overall", 180, 300, "0.5", "0.9")
+            .satisfied("D10", 200, 300, "0.5", "0.9")
+            .money("value.fee_standard", By.ALL, "2.85")
+            .build();
+    Member member = new Member(community("C1", "小区C1"), figures, State.DRAFT, "", "C1", List.of());
+    Document paper = PortfolioReport.of(PERIOD, List.of(member), figures, Garden.ZH);
+    for (String table : List.of("communities", "money", "needs")) {
+      assertThat(Papers.table(paper, table).rows()).hasSize(1);
+    }
+    assertThat(Texts.of(paper))
+        .contains("只有一个小区有可比的满意率，不作漏斗图。")
+        .anyMatch(text -> text.startsWith("只有一个小区有单价与满意率，不作图：C1："));
+    assertThat(
+            Papers.blocks(paper).stream()
+                .filter(Block.ChartBlock.class::isInstance)
+                .map(block -> ((Block.ChartBlock) block).chart().id()))
+        .noneMatch(id -> id.equals("satisfaction-funnel") || id.equals("value-map"));
   }
 
   @Test
@@ -208,7 +355,7 @@ class PortfolioReportTest {
                 .map(texts -> texts.get(0)))
         .containsExactly("C1 小区C1", "C2 小区C2", "C3 小区C3", "C4 不平苑", "合计");
     assertThat(Papers.row(Papers.table(paper, "communities"), "C4 不平苑"))
-        .containsExactly("C4 不平苑", "1,000", "—", "—", "—", "—", "—", "未出");
+        .containsExactly("C4 不平苑", "—", "—", "—", "—", "—", "—", "未出");
     assertThat(paper.blocks())
         .contains(
             new Block.Paragraph(

@@ -25,6 +25,19 @@ final class FunnelPainter {
 
   private static final double Z998 = 3.090232;
   private static final int STEPS = 60;
+
+  /** So few can all be named, each with a dot that is seen. */
+  private static final int FEW = 30;
+
+  /** How many of the places around a dot are so close that the name is plainly its own. */
+  private static final int CLOSE = 14;
+
+  private static final int FEWEST_BASES = 4;
+
+  /** Steps within a power of ten, from the coarsest. */
+  private static final List<double[]> STEPS_OF_TEN =
+      List.of(new double[] {1, 3}, new double[] {1, 2, 5}, new double[] {1, 1.5, 2, 3, 4, 5, 6, 8});
+
   private static final Printed PERCENT = Printed.PERCENT;
 
   private FunnelPainter() {}
@@ -173,8 +186,7 @@ final class FunnelPainter {
   }
 
   private static void dots(Graphics2D g, Field field, List<Chart.FunnelPoint> points) {
-    // The more communities, the finer the dots; a narrow plot has no room for large ones.
-    double radius = points.size() > 400 ? 1.1 : field.frame().room().getWidth() < 300 ? 1.3 : 1.8;
+    double radius = radius(field, points);
     g.setPaint(Palette.TINT);
     for (Chart.FunnelPoint point : points) {
       if (field.side(point) == 0) {
@@ -195,6 +207,14 @@ final class FunnelPainter {
             field.y(point.value()));
       }
     }
+  }
+
+  /** The more communities, the finer the dots; a narrow plot has no room for large ones. */
+  private static double radius(Field field, List<Chart.FunnelPoint> points) {
+    if (points.size() <= FEW) {
+      return 2.8;
+    }
+    return points.size() > 400 ? 1.1 : field.frame().room().getWidth() < 300 ? 1.3 : 1.8;
   }
 
   private static void names(Graphics2D g, Field field, List<Chart.FunnelPoint> points) {
@@ -242,6 +262,39 @@ final class FunnelPainter {
       Lettering.draw(
           g, point.label(), box.getX(), box.getMaxY() - 0.9, Anchor.START, Lettering.FIGURE);
     }
+    if (points.size() <= FEW) {
+      others(g, field, points, clearance);
+    }
+  }
+
+  /** Those inside are named close by, where there is room. */
+  private static void others(
+      Graphics2D g, Field field, List<Chart.FunnelPoint> points, Clearance clearance) {
+    List<Chart.FunnelPoint> inside =
+        points.stream().filter(point -> field.side(point) == 0).toList();
+    for (Chart.FunnelPoint point : inside) {
+      double x = field.x(point.base());
+      double y = field.y(point.value());
+      clearance.take(new Rectangle2D.Double(x - 2.8, y - 2.8, 5.6, 5.6));
+    }
+    for (Chart.FunnelPoint point : inside) {
+      double wide = Lettering.width(point.label(), Lettering.FIGURE);
+      List<Rectangle2D> near =
+          around(field.x(point.base()), field.y(point.value()), wide).stream()
+              .limit(CLOSE)
+              .toList();
+      clearance
+          .free(near)
+          .ifPresent(
+              box ->
+                  Lettering.draw(
+                      g,
+                      point.label(),
+                      box.getX(),
+                      box.getMaxY() - 0.9,
+                      Anchor.START,
+                      Lettering.FIGURE));
+    }
   }
 
   private static double gap(Rectangle2D box, double x) {
@@ -264,24 +317,42 @@ final class FunnelPainter {
     return boxes;
   }
 
-  /** 1, 3, 10, 30 … or, over a short range, 1, 2, 5, 10 … */
+  /**
+   * 1, 3, 10, 30 …; over a shorter range 1, 2, 5, 10 … and finer; over a short one in equal steps.
+   */
+  private static List<Double> bases(double from, double to) {
+    for (double[] steps : STEPS_OF_TEN) {
+      List<Double> bases = new ArrayList<>();
+      for (double power = 1; power <= to; power *= 10) {
+        for (double step : steps) {
+          double base = power * step;
+          if (base >= from && base <= to && base == Math.rint(base)) {
+            bases.add(base);
+          }
+        }
+      }
+      if (bases.size() >= FEWEST_BASES) {
+        return bases;
+      }
+    }
+    return Ticks.covering(from, to, 8).values().stream()
+        .filter(base -> base >= from && base <= to && base == Math.rint(base))
+        .toList();
+  }
+
   private static void bases(Graphics2D g, Field field) {
-    double[] steps = field.to() / field.from() > 12 ? new double[] {1, 3} : new double[] {1, 2, 5};
     double y = field.frame().room().getMaxY();
     double free = Double.NEGATIVE_INFINITY;
-    for (double power = 1; power <= field.to(); power *= 10) {
-      for (double step : steps) {
-        double base = power * step;
-        String text = Ticks.covering(0, 10, 10).label(base);
-        double half = Lettering.width(text, Lettering.NOTE) / 2;
-        double x = field.x(base);
-        if (base >= field.from() && base <= field.to() && x - half > free) {
-          free = x + half + 4;
-          g.setPaint(Palette.MUTED);
-          g.setStroke(Palette.line(0.5));
-          Marks.line(g, x, y, x, y + 2.5);
-          Lettering.draw(g, text, x, y + 10.5, Anchor.MIDDLE, Lettering.NOTE);
-        }
+    for (double base : bases(field.from(), field.to())) {
+      String text = Ticks.covering(0, 10, 10).label(base);
+      double half = Lettering.width(text, Lettering.NOTE) / 2;
+      double x = field.x(base);
+      if (x - half > free) {
+        free = x + half + 4;
+        g.setPaint(Palette.MUTED);
+        g.setStroke(Palette.line(0.5));
+        Marks.line(g, x, y, x, y + 2.5);
+        Lettering.draw(g, text, x, y + 10.5, Anchor.MIDDLE, Lettering.NOTE);
       }
     }
     g.setPaint(Palette.HAIRLINE);

@@ -33,6 +33,9 @@ public record IntervalScale(Printed printed, Ticks ticks) {
       values.add(target);
       texts.add(chart.targetText());
     }
+    if (!marks.isEmpty()) {
+      marks.addAll(chart.span());
+    }
     if (marks.isEmpty()) {
       return new IntervalScale(Printed.PERCENT, Ticks.covering(0, 100, 5));
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -143,7 +144,52 @@ class SvgWriterTest {
                 new Chart.FunnelPoint("inside", 100, 0.92, Status.NONE),
                 new Chart.FunnelPoint("above", 100, 0.93, Status.NONE),
                 new Chart.FunnelPoint("below", 100, 0.67, Status.NONE)));
-    assertThat(texts(funnel)).contains("above", "below", "80.0%").doesNotContain("inside");
+    assertThat(texts(many(funnel))).contains("above", "below", "80.0%").doesNotContain("inside");
+    assertThat(texts(funnel)).contains("above", "below", "inside");
+  }
+
+  /** With so many others that only those apart are named; one beside the other, low and high. */
+  private static Chart.Funnel many(Chart.Funnel funnel) {
+    List<Chart.FunnelPoint> points = new ArrayList<>(funnel.points());
+    for (int i = 0; i < 30; i++) {
+      points.add(new Chart.FunnelPoint("inside", 100 + i, 0.8, Status.NONE));
+    }
+    return new Chart.Funnel("f", "t", "a", "户", 0.8, points);
+  }
+
+  /** A short range of bases has at least four ticks: 90 to 560, then 34 to 68 in equal steps. */
+  @Test
+  void theBasesHaveTicksEnough() throws IOException {
+    assertThat(texts(funnel(100, 500))).contains("100", "150", "200", "300", "400", "500");
+    assertThat(texts(funnel(38, 40))).contains("35", "40", "45", "50", "55", "60", "65");
+    assertThat(texts(funnel(100, 40_000))).contains("100", "300", "1,000", "3,000", "10,000");
+  }
+
+  private static Chart.Funnel funnel(double from, double to) {
+    return new Chart.Funnel(
+        "f",
+        "t",
+        "a",
+        "户",
+        0.8,
+        List.of(
+            new Chart.FunnelPoint("C1", from, 0.8, Status.NONE),
+            new Chart.FunnelPoint("C2", to, 0.8, Status.NONE)));
+  }
+
+  /** Charts side by side: 60 to 90 % of the one is on the scale of the other. */
+  @Test
+  void chartsWithOneSpanHaveOneScale() throws IOException {
+    Chart.Interval high = new Chart.Interval("C1", 0.85, 0.8, 0.9, "85.0%", "n = 100", Status.NONE);
+    Chart.Interval low = new Chart.Interval("C1", 0.65, 0.6, 0.7, "65.0%", "n = 100", Status.NONE);
+    List<Double> span = List.of(0.6, 0.9);
+    IntervalScale first =
+        IntervalScale.of(new Chart.Intervals("a", "t", "a", List.of(high), null, "", span));
+    IntervalScale second =
+        IntervalScale.of(new Chart.Intervals("b", "t", "b", List.of(low), null, "", span));
+    assertThat(first.ticks()).isEqualTo(second.ticks());
+    assertThat(first.place(0.6)).isZero();
+    assertThat(second.place(0.9)).isEqualTo(1);
   }
 
   @Test

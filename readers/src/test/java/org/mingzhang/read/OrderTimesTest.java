@@ -87,14 +87,17 @@ class OrderTimesTest {
     assertThat(reading.refusals()).isEmpty();
   }
 
-  /** Reported to completed are 120 minutes, a day has 1440: at most 1560. */
+  /**
+   * Reported to completed are 120 minutes, a day has 1440: at most 1560. What was cancelled has no
+   * duration.
+   */
   @ParameterizedTest
   @CsvSource({
     "repair, 1560, 2026-07-05 11:00, , ",
     "repair, 1561, 2026-07-05 11:00, , 1560",
     "repair, 99999, 2026-07-05 11:00, 2026-12-05, 1560",
     "repair, 99999, , , ",
-    "repair, 99999, , 2026-07-05 11:00, 1560",
+    "repair, 99999, , 2026-07-05 11:00, ",
     "repair, 1441, 2026-07-05, , 900",
     "complaint, 1561, 2026-07-05 11:00, 2026-07-06 11:00, ",
     "complaint, 1561, , 2026-07-05 11:00, 1560"

@@ -67,11 +67,13 @@ public final class KnownFigures {
           survey.asked_share question
           survey.choice_share option question
           survey.correlation question
+          survey.coverage
           survey.explained
           survey.first_share option question
           survey.importance question
           survey.margin
           survey.margin_weighted question
+          survey.need_index
           survey.nps
           survey.response_rate
           survey.satisfaction question
@@ -85,6 +87,7 @@ public final class KnownFigures {
           survey.top_box question
           survey.top_three question
           survey.top_two question
+          survey.valid_rate
           """,
           Unit.COUNT,
           """
@@ -137,6 +140,7 @@ public final class KnownFigures {
           quality.rows_quarantined
           quality.units_unregistered
           repairs.backlog age
+          repairs.cancelled category urgency
           repairs.clock_due urgency
           repairs.closed_otherwise category urgency
           repairs.completed building category team urgency

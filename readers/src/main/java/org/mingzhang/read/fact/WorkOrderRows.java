@@ -144,14 +144,14 @@ final class WorkOrderRows implements FactMaker {
     }
   }
 
-  /** When its duration ends: a complaint's with its closing. */
+  /**
+   * When its duration ends, a complaint's with its closing; null where it has none, as what was
+   * cancelled.
+   */
   private static @Nullable LocalDateTime end(WorkOrder order) {
-    LocalDateTime completed = order.completedAt();
     LocalDateTime closed = order.closedAt();
-    if (order.orderKind().equals("complaint")) {
-      return closed == null ? completed : closed;
-    }
-    return completed == null ? closed : completed;
+    boolean complaint = order.orderKind().equals("complaint");
+    return complaint && closed != null ? closed : order.completedAt();
   }
 
   /** A deadline given as a date is met until that day ends. */

@@ -288,6 +288,14 @@ public interface Slice {
   /** Each month of the period with what the ledger holds of it, oldest first. */
   List<MonthHeld> months();
 
+  /**
+   * Whether the ledger holds any work order of the community, of whatever kind and period. Without
+   * one, 0 repairs is not what happened but what nobody said.
+   */
+  default boolean hasOrders() {
+    return true;
+  }
+
   /** Whether the ledger holds any fee, entry, answer or order that touches the period. */
   boolean hasFacts();
 }

@@ -38,8 +38,8 @@ public final class Held {
     if (id.startsWith("fees.")) {
       return fees(set, set);
     }
-    boolean service = SERVICE.stream().anyMatch(id::startsWith);
-    return everyMonth(set, month -> (service ? month.orders() : month.vouchers()) > 0);
+    boolean orders = ofOrders(id);
+    return everyMonth(set, month -> (orders ? month.orders() : month.vouchers()) > 0);
   }
 
   /**
@@ -48,6 +48,11 @@ public final class Held {
    */
   public static boolean withoutOrders(List<MonthHeld> months) {
     return !months.isEmpty() && months.stream().allMatch(month -> month.orders() == 0);
+  }
+
+  /** Whether a figure of this id counts work orders. */
+  public static boolean ofOrders(String id) {
+    return SERVICE.stream().anyMatch(id::startsWith);
   }
 
   private static boolean fees(FigureSet now, FigureSet then) {

@@ -46,7 +46,7 @@ final class ComplaintDetail {
         Blocks.section(
             "complaints", draft.say("section.complaints"), draft.say("complaints.note")));
     if (!ServiceSection.anyComplaint(draft)) {
-      blocks.add(Blocks.say(draft.say("none")));
+      blocks.add(Blocks.say(draft.noOrders()));
       return blocks;
     }
     blocks.add(Blocks.table(measures(draft)));

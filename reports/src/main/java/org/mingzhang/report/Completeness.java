@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a paper for all owners has to hold, and whether it does: the eight items of 民法典 第943条 where
  * that is the law, and what the rules of the place want of it. Each is there, or declared to have
- * nothing (本期无), or missing; a declaration beside something contradicts it.
+ * nothing (本期无), or missing; a declaration beside something contradicts it. A survey alone does not
+ * tell how the service was performed: where no work order was ever handed in, 履行情况 is missing until
+ * somebody declares that there were none.
  */
 public final class Completeness {
 
@@ -61,18 +63,21 @@ public final class Completeness {
   private final Map<String, String> contents;
   private final List<Declaration> declared;
   private final Set<String> said;
+  private final Set<String> lacking;
 
   private Completeness(
       LocalRules rules,
       int months,
       Map<String, String> contents,
       List<Declaration> declared,
-      Collection<String> said) {
+      Collection<String> said,
+      Set<String> lacking) {
     this.rules = rules;
     this.months = months;
     this.contents = contents;
     this.declared = declared;
     this.said = new TreeSet<>(said);
+    this.lacking = lacking;
   }
 
   /** How a section stands. */
@@ -104,7 +109,13 @@ public final class Completeness {
       LocalRules.@Nullable Section rule,
       String content,
       State state,
-      @Nullable Declaration declaration) {}
+      @Nullable Declaration declaration) {
+
+    /** Whether nothing is there, or not all that has to be. */
+    boolean without() {
+      return content.isEmpty() || state == State.MISSING || state == State.DECLARED;
+    }
+  }
 
   /**
    * What keeps the paper from being published.
@@ -123,7 +134,12 @@ public final class Completeness {
     contents.put(
         ACCOUNTS, FundsSection.funds(draft).isEmpty() ? "" : draft.say("duty.accounts.content"));
     return new Completeness(
-        publication.rules(), draft.period().months(), contents, publication.declared(), Set.of());
+        publication.rules(),
+        draft.period().months(),
+        contents,
+        publication.declared(),
+        Set.of(),
+        draft.hasOrders() ? Set.of() : Set.of(DutiesSection.PERFORMANCE));
   }
 
   /** Whether the rules of a place can ask this paper for a section of that name. */
@@ -140,7 +156,7 @@ public final class Completeness {
   public Completeness declaring(Collection<String> sections) {
     Set<String> all = new TreeSet<>(said);
     all.addAll(sections);
-    return new Completeness(rules, months, contents, declared, all);
+    return new Completeness(rules, months, contents, declared, all, lacking);
   }
 
   /** The law of the country first, then what the place wants besides, then what others make. */
@@ -192,7 +208,7 @@ public final class Completeness {
 
   private State state(String section) {
     boolean nothing = said.contains(section) || declaration(section).isPresent();
-    if (!isEmpty(section)) {
+    if (!isEmpty(section) && !lacking.contains(section)) {
       return nothing ? State.CONTRADICTED : State.PRESENT;
     }
     if (section.equals("fee-rates") && !isEmpty("fee-items")) {
@@ -209,7 +225,8 @@ public final class Completeness {
       String key =
           switch (line.state()) {
             case PRESENT, DECLARED, ELSEWHERE -> "";
-            case MISSING -> "complete.missing";
+            case MISSING ->
+                lacking.contains(line.section()) ? "complete.missing.orders" : "complete.missing";
             case NOT_GIVEN -> "complete.not-given";
             case UNASKED -> "complete.unasked";
             case CONTRADICTED ->

@@ -108,10 +108,13 @@ final class CompletenessTable {
   private String content(Line line, boolean named) {
     Declaration declaration = line.declaration();
     if (declaration == null) {
-      return line.content().isEmpty() ? Numbers.UNDEFINED : line.content();
+      boolean orders = line.section().equals(DutiesSection.PERFORMANCE) && !draft.hasOrders();
+      return line.content().isEmpty() && !orders
+          ? Numbers.UNDEFINED
+          : DutiesSection.said(draft, line);
     }
     if (!named) {
-      return line.content().isEmpty() ? DutiesSection.nothing(draft, line) : line.content();
+      return DutiesSection.said(draft, line);
     }
     String name = PublicText.clean(declaration.by());
     String post = draft.say("post." + declaration.post().key());

@@ -254,7 +254,17 @@ record Draft(
   }
 
   FigureText text() {
-    return new FigureText(words, targets());
+    return new FigureText(words, targets(), hasOrders());
+  }
+
+  /** Whether anything is known of repairs, complaints and hazards. */
+  boolean hasOrders() {
+    return input.slice().hasOrders();
+  }
+
+  /** 本期无 of repairs, complaints or hazards, unless nobody said so. */
+  String noOrders() {
+    return say(hasOrders() ? "none" : "orders.not-given");
   }
 
   Targets targets() {

@@ -20,6 +20,7 @@ import org.mingzhang.measure.Figure;
  */
 final class DutiesSection {
 
+  static final String PERFORMANCE = "performance";
   private static final List<String> SERVICES = List.of("C2", "C3", "C4", "C5");
   private static final List<String> UNIT_KINDS =
       List.of("residential", "shop", "parking", "storage");
@@ -37,7 +38,7 @@ final class DutiesSection {
     contents.put("quality", quality(draft));
     contents.put("fee-items", feeItems(draft));
     contents.put("fee-rates", feeRates(draft));
-    contents.put("performance", performance(draft));
+    contents.put(PERFORMANCE, performance(draft));
     contents.put("reserve", reserve(draft));
     contents.put("public", common(draft));
     return contents;
@@ -80,7 +81,7 @@ final class DutiesSection {
 
   private static Table.Row row(
       Draft draft, int number, Completeness.Line line, Completeness completeness) {
-    boolean empty = line.content().isEmpty();
+    boolean without = line.without();
     boolean further = !Completeness.ITEMS.contains(line.section());
     String name = Completeness.name(line, draft.words());
     return Cells.row(
@@ -89,8 +90,21 @@ final class DutiesSection {
             further
                 ? draft.say("duty.further", name, completeness.basis(line, draft.words()))
                 : name),
-        Cells.words(empty ? nothing(draft, line) : line.content()),
-        empty ? Cells.dash() : Cells.words(draft.say("duty." + line.section() + ".where")));
+        Cells.words(said(draft, line)),
+        without ? Cells.dash() : Cells.words(draft.say("duty." + line.section() + ".where")));
+  }
+
+  /** The content, and what is said of that which it lacks. */
+  static String said(Draft draft, Completeness.Line line) {
+    if (!line.without()) {
+      return line.content();
+    }
+    boolean orders = line.section().equals(PERFORMANCE) && !draft.hasOrders();
+    String nothing =
+        orders && line.state() == Completeness.State.MISSING
+            ? draft.say("orders.not-given.duty")
+            : nothing(draft, line);
+    return line.content().isEmpty() ? nothing : line.content() + draft.say("list.clause") + nothing;
   }
 
   /**
@@ -103,6 +117,19 @@ final class DutiesSection {
         .findFirst()
         .map(line -> nothing(draft, line))
         .orElseGet(() -> draft.say("none"));
+  }
+
+  /** The same of repairs or complaints: that nobody handed in any is no declaration. */
+  static String noOrders(Draft draft) {
+    if (draft.hasOrders()) {
+      return nothing(draft, PERFORMANCE);
+    }
+    return Completeness.of(draft).lines().stream()
+        .filter(line -> line.section().equals(PERFORMANCE))
+        .filter(line -> line.state() == Completeness.State.DECLARED)
+        .findFirst()
+        .map(line -> nothing(draft, line))
+        .orElseGet(draft::noOrders);
   }
 
   private static String services(Draft draft) {

@@ -5,14 +5,31 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Cell;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Fraction;
+import org.mingzhang.measure.Held;
 import org.mingzhang.measure.Rates;
 
-/** How figures print: a dash where undefined or absent, the reason where withheld. */
-record FigureText(Words words, Targets targets) {
+/**
+ * How figures print: a dash where undefined or absent, the reason where withheld.
+ *
+ * @param orders whether the community ever handed in a work order: else no figure of orders is
+ *     known, the zeros included
+ */
+record FigureText(Words words, Targets targets, boolean orders) {
 
   private static final Fraction HUNDRED = Fraction.of(100, 1);
 
+  FigureText(Words words, Targets targets) {
+    this(words, targets, true);
+  }
+
+  private boolean unknown(@Nullable Figure figure) {
+    return !orders && figure != null && Held.ofOrders(figure.id());
+  }
+
   String print(@Nullable Figure figure) {
+    if (unknown(figure)) {
+      return words.say("orders.not-given");
+    }
     if (Draft.hidden(figure)) {
       return Numbers.HIDDEN;
     }
@@ -41,7 +58,7 @@ record FigureText(Words words, Targets targets) {
 
   Cell.Numeral cell(@Nullable Figure figure, boolean strong) {
     return new Cell.Numeral(
-        figure == null || !figure.withheld().isEmpty() ? null : figure.value(),
+        figure == null || !figure.withheld().isEmpty() || unknown(figure) ? null : figure.value(),
         figure == null ? Cell.Form.MONEY : form(figure),
         print(figure),
         strong);
@@ -62,7 +79,10 @@ record FigureText(Words words, Targets targets) {
     if (Draft.hidden(figure)) {
       return Numbers.HIDDEN;
     }
-    if (figure == null || figure.numerator() == null || figure.denominator() == null) {
+    if (figure == null
+        || figure.numerator() == null
+        || figure.denominator() == null
+        || unknown(figure)) {
       return Numbers.UNDEFINED;
     }
     int places = Math.min(2, figure.numerator().scale());
@@ -73,7 +93,7 @@ record FigureText(Words words, Targets targets) {
 
   /** As {@link #fraction}, its two numbers typed. */
   Cell.Fraction parts(@Nullable Figure figure) {
-    BigDecimal numerator = figure == null ? null : figure.numerator();
+    BigDecimal numerator = figure == null || unknown(figure) ? null : figure.numerator();
     BigDecimal denominator = figure == null ? null : figure.denominator();
     Cell.Form form = numerator != null && numerator.scale() > 0 ? Cell.Form.MONEY : Cell.Form.COUNT;
     return numerator == null || denominator == null

@@ -110,6 +110,15 @@ final class HeadlineTiles {
 
   private Block.Tile onTime() {
     Figure rate = draft.figure("repairs.on_time_rate");
+    if (!draft.hasOrders()) {
+      return new Block.Tile(
+          draft.say("tile.on-time"),
+          Block.Status.NONE,
+          "",
+          Numbers.UNDEFINED,
+          List.of(draft.say("orders.not-given.line")),
+          draft.cell(rate));
+    }
     Block.Status status = draft.targets().status(rate);
     List<String> lines = new ArrayList<>();
     lines.add(

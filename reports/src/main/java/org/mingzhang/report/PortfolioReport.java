@@ -235,7 +235,7 @@ public final class PortfolioReport {
   /** Nobody complained is another thing than nobody handed in the work orders. */
   private Cell complaints(@Nullable FigureSet set) {
     return set != null && Held.withoutOrders(set.months())
-        ? Cells.words(words.say("portfolio.no-orders"))
+        ? Cells.words(words.say("orders.not-given"))
         : text.cell(find(set, COMPLAINTS, By.ALL), false);
   }
 

@@ -309,7 +309,7 @@ public final class RegulatorReport {
         Blocks.section(
             "hazards", draft.say("regulator.hazards"), draft.say("service.safety.note")));
     if (HAZARDS.stream().noneMatch(id -> office.has(id, By.ALL))) {
-      blocks.add(Blocks.say(draft.say("none")));
+      blocks.add(Blocks.say(draft.noOrders()));
       return blocks;
     }
     List<Cell> cells = new ArrayList<>();

@@ -23,7 +23,7 @@ final class SafetySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Blocks.section("safety", draft.say("service.safety"), draft.say("service.safety.note")));
-    blocks.add(any(draft) ? Blocks.table(table(draft)) : Blocks.say(draft.say("none")));
+    blocks.add(any(draft) ? Blocks.table(table(draft)) : Blocks.say(draft.noOrders()));
     String overdue = OrderLists.numbers(draft, draft.input().slice().orders(Term.HAZARDS_OVERDUE));
     if (!overdue.isEmpty()) {
       blocks.add(Blocks.warn(draft.say("safety.overdue", overdue)));

@@ -40,7 +40,8 @@ final class ServiceChanges {
             switch (draft.targets().status(draft.figure("repairs.on_time_rate"))) {
               case MET -> "service.title.met";
               case NEAR, MISSED -> "service.title.missed";
-              case NONE, UNDECIDED -> "service.title.no-repairs";
+              case NONE, UNDECIDED ->
+                  draft.hasOrders() ? "service.title.no-repairs" : "orders.not-given.line";
             }));
     int known = parts.size();
     for (Kpi kpi : Kpi.ALL) {

@@ -117,10 +117,12 @@ final class ServiceFocus {
         Blocks.section("focus", draft.say("service.focus"), draft.say("service.focus.note")));
     if (!items.isEmpty()) {
       blocks.add(Blocks.table(table("focus", items.subList(0, Math.min(MOST, items.size())))));
-    } else if (judged()) {
-      blocks.add(Blocks.say(draft.say("service.focus.none")));
     } else {
-      blocks.add(Blocks.say(draft.say("service.focus.none.unsurveyed")));
+      String none = judged() ? "service.focus.none" : "service.focus.none.unsurveyed";
+      blocks.add(Blocks.say(draft.say(draft.hasOrders() ? none : none + ".no-orders")));
+    }
+    if (!draft.hasOrders()) {
+      blocks.add(Blocks.warn(draft.say("service.focus.no-orders")));
     }
     if (items.size() > MOST) {
       List<Item> rest = items.subList(MOST, items.size());

@@ -68,7 +68,7 @@ public final class ServiceReport {
               draft.say("service.small-note")));
       trades.add(Blocks.table(ServiceSection.repairs(draft, "category")));
     } else {
-      repairs.add(Blocks.say(draft.say("none")));
+      repairs.add(Blocks.say(draft.noOrders()));
     }
     ServiceFocus focus = ServiceFocus.of(draft, pages);
     List<Kpi> kpis = Kpi.ALL.stream().filter(kpi -> kpi.figure(draft) != null).toList();

@@ -42,14 +42,14 @@ final class ServiceSection {
     if (anyRepair(draft)) {
       blocks.add(Blocks.table(repairs(draft, "urgency")));
     } else {
-      blocks.add(Blocks.say(DutiesSection.nothing(draft, "performance")));
+      blocks.add(Blocks.say(DutiesSection.noOrders(draft)));
     }
     List<Block> complaints = new ArrayList<>();
     complaints.add(Blocks.part("complaints", draft.say("section.complaints"), ""));
     if (anyComplaint(draft)) {
       complaints.add(Blocks.table(complaints(draft)));
     } else {
-      complaints.add(Blocks.say(DutiesSection.nothing(draft, "performance")));
+      complaints.add(Blocks.say(DutiesSection.noOrders(draft)));
     }
     blocks.addAll(Blocks.pair(trend(draft), complaints));
     blocks.addAll(draft.footnote("repairs.", "complaints."));

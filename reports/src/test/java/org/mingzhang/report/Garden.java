@@ -54,6 +54,7 @@ final class Garden implements Slice {
   private String budgetNote = "2026-Q2：已过去；2026-Q3：三节加班";
   private final Period period;
   private List<Asset> assets = List.of();
+  private boolean orders = true;
 
   Garden(ChargingMode mode, boolean empty) {
     this(mode, empty, "2026-Q3");
@@ -114,6 +115,28 @@ final class Garden implements Slice {
     return input(garden, figures("2026-Q3"), earlier(), locale);
   }
 
+  /**
+   * Everything but work orders, of which none fell in the period.
+   *
+   * @param ever whether the ledger holds any of other periods
+   */
+  static ReportInput withoutOrders(Locale locale, boolean ever) {
+    Garden garden = new Garden(ChargingMode.LUMP_SUM, false);
+    garden.orders = ever;
+    SetOfFigures set = money("2026-Q3");
+    survey(set);
+    for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+      set.held(month, 240, 90, 0);
+    }
+    flow(set, By.ALL, 0, 0, 0, 0, 0, "0", "0", null);
+    set.count("complaints.reported", By.ALL, 0)
+        .per1000("complaints.per_1000_households", "0", "2046")
+        .rate("complaints.resolved_rate", By.ALL, "0", "0")
+        .count("hazards.reported", By.ALL, 0)
+        .rate("hazards.rectified_rate", By.ALL, "0", "0");
+    return input(garden, set.build(), earlier(), locale);
+  }
+
   /** The ledger knows the community and nothing else. */
   static ReportInput empty(ChargingMode mode, Locale locale) {
     FigureSet none = new FigureSet("C001", Period.parse("2026-Q3"), 1, List.of());
@@ -140,6 +163,13 @@ final class Garden implements Slice {
   }
 
   static SetOfFigures set(String period) {
+    SetOfFigures set = money(period);
+    survey(set);
+    repairs(set);
+    return set;
+  }
+
+  private static SetOfFigures money(String period) {
     SetOfFigures set = new SetOfFigures("C001", period);
     fund(set, "service", "83412.20", "612480.00", "548270.00", "147622.20");
     fund(set, "public", "38210.40", "126800.00", "78450.00", "86560.40");
@@ -191,8 +221,6 @@ final class Garden implements Slice {
         .money("fees.reduced", item, "10000.00")
         .money("fees.paid", item, "456000.00")
         .rate("fees.collection_rate", item, "456000.00", "480000.00");
-    survey(set);
-    repairs(set);
     return set;
   }
 
@@ -273,14 +301,16 @@ final class Garden implements Slice {
       long open,
       String onTime,
       String due,
-      String median) {
+      @Nullable String median) {
     set.count("repairs.open_at_start", by, start)
         .count("repairs.reported", by, reported)
         .count("repairs.completed", by, completed)
         .count("repairs.closed_otherwise", by, otherwise)
         .count("repairs.open", by, open)
-        .rate("repairs.on_time_rate", by, onTime, due)
-        .hours("repairs.median_hours", by, median);
+        .rate("repairs.on_time_rate", by, onTime, due);
+    if (median != null) {
+      set.hours("repairs.median_hours", by, median);
+    }
   }
 
   private static void fund(
@@ -490,6 +520,11 @@ final class Garden implements Slice {
   @Override
   public List<MonthHeld> months() {
     return List.of();
+  }
+
+  @Override
+  public boolean hasOrders() {
+    return orders;
   }
 
   @Override

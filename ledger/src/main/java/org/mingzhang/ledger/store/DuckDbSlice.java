@@ -113,6 +113,7 @@ final class DuckDbSlice implements Slice {
   private final SingletonSupplier<List<BillAmount>> billAmounts = read(SliceReader::billAmounts);
   private final SingletonSupplier<List<WorkOrder>> openOrders = read(SliceReader::openOrders);
   private final SingletonSupplier<List<MonthHeld>> months = read(SliceReader::months);
+  private final SingletonSupplier<Boolean> hasOrders = read(SliceReader::hasOrders);
   private final SingletonSupplier<Boolean> hasFacts = read(SliceReader::hasFacts);
   private final SingletonSupplier<List<FileReport>> files = ask(FileBook::of);
   private final SingletonSupplier<List<ControlTotal>> controlTotals = ask(ControlTotals::of);
@@ -503,6 +504,11 @@ final class DuckDbSlice implements Slice {
   @Override
   public List<MonthHeld> months() {
     return months.obtain();
+  }
+
+  @Override
+  public boolean hasOrders() {
+    return hasOrders.obtain();
   }
 
   @Override

@@ -614,6 +614,12 @@ final class SliceReader {
         .list();
   }
 
+  boolean hasOrders() {
+    return ask("SELECT EXISTS (SELECT 1 FROM work_order WHERE community_id = :community)")
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean hasFacts() {
     return ask("""
         SELECT

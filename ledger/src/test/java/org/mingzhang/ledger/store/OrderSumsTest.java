@@ -41,6 +41,16 @@ class OrderSumsTest {
     return books.slice(period);
   }
 
+  /** No order of any kind and period is another thing than none in the period. */
+  @Test
+  void anyOrderOfAnyPeriodIsAWordOfAll() {
+    books.post("units.csv", List.of(unit(2, "1-101", "1")));
+    assertThat(books.slice("2026-07").hasOrders()).isFalse();
+    books.post("orders.csv", List.of(order("A", "praise").at(2)));
+    assertThat(books.slice("2026-07").hasOrders()).isTrue();
+    assertThat(books.slice("2020-Q1").hasOrders()).isTrue();
+  }
+
   /** Method §8: 10 due, 8 on time, 1 late, 1 still open: 80 %, not 8/9. */
   @Test
   void overdueOpenRepairsAreMisses() {

@@ -41,6 +41,8 @@ public sealed interface Chart {
    * A line over periods against a target: ● met, ■ missed.
    *
    * @param target in the values' unit, null where there is none
+   * @param intervals whether the bounds of its points are intervals of their values, drawn as
+   *     uprights through them, and not control limits
    */
   record Trend(
       String id,
@@ -49,13 +51,27 @@ public sealed interface Chart {
       String axisLabel,
       List<Point> points,
       @Nullable Double target,
-      String targetText)
-      implements Chart {}
+      String targetText,
+      boolean intervals)
+      implements Chart {
+
+    public Trend(
+        String id,
+        String title,
+        String alternative,
+        String axisLabel,
+        List<Point> points,
+        @Nullable Double target,
+        String targetText) {
+      this(id, title, alternative, axisLabel, points, target, targetText, false);
+    }
+  }
 
   /**
    * A period without a value is a gap.
    *
-   * @param lower the lower control limit, null where there is none
+   * @param lower the lower control limit or the lower bound of an interval, null where there is
+   *     none
    * @param upper the upper one
    * @param afterBreak whether it means something else than the point before: a dashed line parts
    *     them

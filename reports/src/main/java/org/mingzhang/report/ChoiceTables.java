@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -14,8 +15,8 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Rates;
 
 /**
- * For the committee: questions with options, those that only some were asked, and which words were
- * taken for which scores (method §2). What persons wrote is not in it.
+ * For the committee and the managers: questions with options, and whom a question was asked that
+ * not all were (method §2). What persons wrote is not in it.
  */
 final class ChoiceTables {
 
@@ -31,7 +32,6 @@ final class ChoiceTables {
         blocks.addAll(options(draft, question));
       }
     }
-    blocks.addAll(filters(draft));
     return List.copyOf(blocks);
   }
 
@@ -82,8 +82,13 @@ final class ChoiceTables {
         Blocks.part(id, title, note), Blocks.table(new Table(id, title, columns, rows, "")));
   }
 
-  /** Who was asked, and who answered without being asked. */
-  private static List<Block> filters(Draft draft) {
+  /** Whether only those were asked a question who gave a certain answer before. */
+  static boolean isFiltered(Draft draft, By by) {
+    return draft.figure("survey.asked_share", by) != null;
+  }
+
+  /** Of each such question its base, who was asked, and who answered without being asked. */
+  static List<Block> filters(Draft draft) {
     List<Block> said = new ArrayList<>();
     for (Figure asked : draft.all("survey.asked_share")) {
       By by = asked.by();
@@ -94,10 +99,11 @@ final class ChoiceTables {
               .surveyOf(draft.period())
               .flatMap(s -> s.question(by.get("question")));
       said.add(
-          Blocks.say(
+          Blocks.mutter(
               draft.say(
                   "filter.asked",
                   SurveySection.name(draft, by.get("question")),
+                  base(draft, by.get("question")),
                   question
                       .map(q -> SurveySection.name(draft, q.askQuestion()))
                       .orElseGet(() -> draft.say("not-given")),
@@ -109,5 +115,15 @@ final class ChoiceTables {
                   draft.print(draft.figure("survey.unasked", by)))));
     }
     return said;
+  }
+
+  /** The answers that count: of a scale those on it, of options those of whoever saw them. */
+  private static String base(Draft draft, String question) {
+    return Stream.of(DriverFields.RATE, "survey.choice_share", "survey.first_share")
+        .flatMap(id -> draft.all(id).stream())
+        .filter(share -> share.by().get("question").equals(question))
+        .findFirst()
+        .map(SurveySection::base)
+        .orElse(Numbers.UNDEFINED);
   }
 }

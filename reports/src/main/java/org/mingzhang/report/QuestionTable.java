@@ -19,6 +19,46 @@ final class QuestionTable {
 
   private QuestionTable() {}
 
+  /**
+   * For managers: what the chart has no room for, the shares of the upper points beside the rate.
+   */
+  static List<Block> inShort(Draft draft) {
+    if (!SurveySection.held(draft) || SurveySection.rates(draft).isEmpty()) {
+      return List.of();
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Figure rate : SurveySection.rates(draft)) {
+      By by = rate.by();
+      rows.add(
+          Cells.row(
+              Cells.words(SurveySection.name(draft, rate)),
+              Cells.words(scale(draft, rate)),
+              draft.cell(rate, true),
+              draft.cell(draft.figure("survey.top_box", by)),
+              draft.cell(draft.figure("survey.top_two", by)),
+              draft.cell(draft.figure("survey.mean", by)),
+              count(rate.denominator()),
+              draft.cell(draft.figure("survey.not_applicable", by))));
+    }
+    return List.of(
+        Blocks.part("questions", draft.say("questions.title"), draft.say("questions.note")),
+        Blocks.table(
+            new Table(
+                "questions",
+                draft.say("questions.title"),
+                List.of(
+                    Cells.left(draft.say("column.question"), 24),
+                    Cells.left(draft.say("column.scale"), 19),
+                    Cells.right(draft.say("column.satisfaction"), 12),
+                    Cells.right(draft.say("column.top-box"), 11),
+                    Cells.right(draft.say("column.top-two"), 11),
+                    Cells.right(draft.say("column.mean"), 8),
+                    Cells.right("n", 7),
+                    Cells.right(draft.say("column.not-applicable"), 8)),
+                rows,
+                "")));
+  }
+
   static List<Block> of(Draft draft) {
     if (!SurveySection.held(draft) || SurveySection.rates(draft).isEmpty()) {
       return List.of();

@@ -104,12 +104,15 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
-    SurveyMethod.frame(draft).ifPresent(blocks::add);
+    blocks.addAll(ChoiceTables.filters(draft));
     blocks.addAll(SurveySection.index(draft));
+    blocks.addAll(SurveyMethod.inShort(draft));
+    blocks.addAll(QuestionTable.inShort(draft));
     blocks.addAll(ValueMap.line(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(QuestionChanges.of(draft));
     blocks.addAll(SurveyWeighting.of(draft));
+    blocks.addAll(ChoiceTables.of(draft));
     blocks.addAll(DriverSection.of(draft));
     blocks.addAll(BuildingSatisfaction.of(draft));
     blocks.addAll(ThemeSection.of(draft));

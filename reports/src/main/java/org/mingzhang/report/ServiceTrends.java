@@ -34,8 +34,10 @@ final class ServiceTrends {
     return Blocks.join(
         List.of(Blocks.section("trends", draft.say("service.trends"), draft.say("trends.note"))),
         Blocks.pair(left, right),
-        survey,
-        List.of(Blocks.mutter(draft.say("trends.formula"))));
+        left.isEmpty() && right.isEmpty()
+            ? List.of()
+            : List.of(Blocks.mutter(draft.say("trends.formula"))),
+        survey);
   }
 
   private static List<Block> chart(Draft draft, String id, String name) {
@@ -75,8 +77,9 @@ final class ServiceTrends {
   }
 
   /**
-   * The overall satisfaction of the rounds; where it came to mean something else the line is marked
-   * and both meanings are told. Nothing with fewer than two rounds.
+   * The overall satisfaction since the first round that is shown, each with its interval, a period
+   * without one a gap; where it came to mean something else the line is marked and both meanings
+   * are told. Nothing with fewer than two rounds.
    */
   private static List<Block> satisfaction(Draft draft) {
     String id = "survey.satisfaction";
@@ -91,8 +94,9 @@ final class ServiceTrends {
         SurveyBreaks.among(draft, "overall", rounds.stream().map(Draft.Dated::period).toList());
     List<Chart.Point> points = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    for (Draft.Dated dated : rounds) {
-      Figure rate = shown(draft, id, dated.set()).orElseThrow();
+    List<Draft.Dated> periods = draft.trend();
+    for (Draft.Dated dated : periods.subList(periods.indexOf(rounds.get(0)), periods.size())) {
+      Figure rate = shown(draft, id, dated.set()).orElse(null);
       boolean broken = breaks.stream().anyMatch(b -> b.period().equals(dated.period()));
       Chart.Point point =
           point(
@@ -103,7 +107,10 @@ final class ServiceTrends {
               Optional.empty());
       points.add(broken ? point.afterBreak(true) : point);
       sentences.add(
-          draft.say("chart.on-time.alternative", dated.period().toString(), draft.print(rate)));
+          draft.say(
+              "chart.on-time.alternative",
+              dated.period().toString(),
+              draft.text().withInterval(rate)));
     }
     breaks.forEach(b -> sentences.add(b.text()));
     Target target = draft.targets().of(id, HeadlineTiles.OVERALL);
@@ -122,7 +129,8 @@ final class ServiceTrends {
                 "%",
                 points,
                 target == null ? null : Double.valueOf(target.value().rounded(6).doubleValue()),
-                target == null ? "" : draft.say("chart.target", Targets.value(id, target)))));
+                target == null ? "" : draft.say("chart.target", Targets.value(id, target)),
+                true)));
     breaks.forEach(b -> blocks.add(Blocks.mutter("* " + b.text())));
     return List.copyOf(blocks);
   }
@@ -208,6 +216,14 @@ final class ServiceTrends {
     return set == null || !shown.test(set) ? null : set.find(id, by).orElse(null);
   }
 
+  private static @Nullable Interval interval(Figure rate) {
+    BigDecimal lower = rate.lower();
+    BigDecimal upper = rate.upper();
+    return lower == null || upper == null || !rate.id().equals(DriverFields.RATE)
+        ? null
+        : new Interval(lower, upper);
+  }
+
   private static Chart.Point point(
       Targets targets,
       Draft draft,
@@ -217,7 +233,7 @@ final class ServiceTrends {
     if (figure == null || figure.value() == null) {
       return new Chart.Point(label, "", null, Numbers.UNDEFINED, Block.Status.NONE);
     }
-    Interval interval = limits.map(l -> l.of(figure)).orElse(null);
+    Interval interval = limits.map(l -> l.of(figure)).orElseGet(() -> interval(figure));
     return new Chart.Point(
         label,
         "n = " + SurveySection.base(figure),

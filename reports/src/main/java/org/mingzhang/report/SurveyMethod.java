@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Table;
@@ -17,6 +18,13 @@ import org.mingzhang.measure.Figure;
 final class SurveyMethod {
 
   private static final int HALF = 5;
+
+  /** Fields by their number (method §6). */
+  private static final int TIMING = 2;
+
+  private static final int MODES = 3;
+  private static final int SAMPLING = 4;
+  private static final int WEIGHTING = 6;
 
   private final Draft draft;
   private final @Nullable SurveyRound round;
@@ -37,18 +45,96 @@ final class SurveyMethod {
     blocks.addAll(SurveySample.shares(draft));
     blocks.add(Blocks.mutter(satisfied(draft)));
     blocks.add(Blocks.mutter(method.completeness(values)));
-    frame(draft).ifPresent(blocks::add);
+    blocks.addAll(method.caveats());
+    return List.copyOf(blocks);
+  }
+
+  /** For managers: how many were asked and answered, how, and how near the truth that comes. */
+  static List<Block> inShort(Draft draft) {
+    if (!SurveySection.held(draft)) {
+      return List.of();
+    }
+    SurveyRound round = draft.input().slice().surveyRound().orElse(null);
+    SurveyMethod method = new SurveyMethod(draft, round);
+    List<String> values = method.values();
+    List<Block> blocks =
+        new ArrayList<>(
+            Blocks.pair(
+                List.of(
+                    Blocks.table(
+                        method.table(
+                            "survey-method-1",
+                            "method.title",
+                            List.of(
+                                row("method.field.response", method.response()),
+                                field(values, TIMING),
+                                field(values, MODES),
+                                field(values, SAMPLING))))),
+                List.of(
+                    Blocks.table(
+                        method.table(
+                            "survey-method-2",
+                            "method.title.more",
+                            List.of(
+                                row("method.field.frame", method.frame()),
+                                row("method.field.margin", method.margin()),
+                                row("method.field.next", method.needed()),
+                                field(values, WEIGHTING)))))));
+    blocks.add(Blocks.mutter(satisfied(draft)));
+    blocks.addAll(method.caveats());
+    return List.copyOf(blocks);
+  }
+
+  /** A field: the key of its name, and what it says. */
+  private record Field(String key, String value) {}
+
+  private static Field row(String key, String value) {
+    return new Field(key, value);
+  }
+
+  private static Field field(List<String> values, int number) {
+    return new Field("method.field." + number, values.get(number - 1));
+  }
+
+  private List<Block> caveats() {
+    List<Block> blocks = new ArrayList<>();
+    contradiction(draft).ifPresent(blocks::add);
     if (openLink(round)) {
       blocks.add(Blocks.mutter(draft.say("method.open-link")));
     }
     if (draft.has("survey.anonymous", By.ALL)) {
       blocks.add(Blocks.mutter(anonymous(draft)));
     }
-    return List.copyOf(blocks);
+    return blocks;
+  }
+
+  private String response() {
+    return String.join(
+        " / ",
+        given(draft.figure("survey.issued")),
+        given(draft.figure("survey.returned")),
+        given(draft.figure("survey.response_rate")));
+  }
+
+  private String frame() {
+    Figure margin = draft.figure("survey.margin");
+    Long homes = margin == null ? null : margin.population();
+    return draft.say(
+        "method.frame",
+        given(draft.figure("survey.returned")),
+        homes == null ? draft.say("not-given") : Numbers.count(homes));
+  }
+
+  /** A figure that is undefined because something was not handed in. */
+  private String given(@Nullable Figure figure) {
+    return figure == null
+            || (figure.value() == null && !Draft.hidden(figure) && figure.withheld().isEmpty())
+        ? draft.say("not-given")
+        : draft.print(figure);
   }
 
   /** That more have answered than the frame has: then one of the two numbers is wrong. */
-  static Optional<Block> frame(Draft draft) {
+  static Optional<Block> contradiction(Draft draft) {
     BigDecimal occupied = draft.amount("community.occupied_households", By.ALL);
     BigDecimal returned = draft.amount("survey.returned", By.ALL);
     BigDecimal all = draft.amount("community.households", By.ALL);
@@ -140,17 +226,23 @@ final class SurveyMethod {
   }
 
   private String precision() {
-    Figure margin = draft.figure("survey.margin");
+    return draft.say("method.precision", needed(), margin());
+  }
+
+  /** The answers for ±5 %. */
+  private String needed() {
     Figure needed = draft.figure("survey.needed");
+    return Draft.hidden(needed) || (needed != null && needed.value() != null)
+        ? draft.print(needed)
+        : draft.say("not-given");
+  }
+
+  private String margin() {
+    Figure margin = draft.figure("survey.margin");
     BigDecimal achieved = margin == null ? null : margin.value();
-    return draft.say(
-        "method.precision",
-        Draft.hidden(needed) || (needed != null && needed.value() != null)
-            ? draft.print(needed)
-            : draft.say("not-given"),
-        Draft.hidden(margin)
-            ? Numbers.HIDDEN
-            : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1));
+    return Draft.hidden(margin)
+        ? Numbers.HIDDEN
+        : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1);
   }
 
   /**
@@ -175,18 +267,23 @@ final class SurveyMethod {
   }
 
   private Table table(String id, List<String> values, int from) {
-    List<Table.Row> rows = new ArrayList<>();
-    for (int i = from; i < from + HALF; i++) {
-      rows.add(
-          Cells.row(Cells.muted(draft.say("method.field." + (i + 1))), Cells.words(values.get(i))));
-    }
+    return table(
+        id,
+        from == 0 ? "method.title" : "method.title.more",
+        IntStream.rangeClosed(from + 1, from + HALF)
+            .mapToObj(number -> field(values, number))
+            .toList());
+  }
+
+  private Table table(String id, String title, List<Field> fields) {
     return new Table(
         id,
-        draft.say(from == 0 ? "method.title" : "method.title.more"),
-        List.of(
-            Cells.left(draft.say(from == 0 ? "method.title" : "method.title.more"), 38),
-            Cells.left("", 62)),
-        rows,
+        draft.say(title),
+        List.of(Cells.left(draft.say(title), 38), Cells.left("", 62)),
+        fields.stream()
+            .map(
+                field -> Cells.row(Cells.muted(draft.say(field.key())), Cells.words(field.value())))
+            .toList(),
         "");
   }
 }

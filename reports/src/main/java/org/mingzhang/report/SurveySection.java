@@ -35,6 +35,7 @@ final class SurveySection {
       return List.copyOf(blocks);
     }
     blocks.addAll(chart(draft));
+    blocks.addAll(ChoiceTables.filters(draft));
     if (draft.keepsSurvey()) {
       blocks.add(Blocks.say(draft.say("survey.kept")));
     }
@@ -150,7 +151,7 @@ final class SurveySection {
         shown ? number(rate.lower()) : null,
         shown ? number(rate.upper()) : null,
         draft.print(rate),
-        "n = " + base(rate),
+        "n = " + base(rate) + (ChoiceTables.isFiltered(draft, rate.by()) ? " †" : ""),
         Block.Status.NONE);
   }
 

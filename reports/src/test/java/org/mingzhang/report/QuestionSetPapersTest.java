@@ -1,6 +1,8 @@
 package org.mingzhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -348,6 +350,76 @@ class QuestionSetPapersTest {
   private static String summary(SliceFixture slice) {
     ReportInput input = input(slice, null);
     return said(SummaryReport.of(input, input.owners(), null));
+  }
+
+  /**
+   * Method §4: n = 120 of N = 1,648 gives 1.96 √(0.25/120 · 1528/1647) = ±8.6 %, ±5 % needs 312. 47
+   * of 57 repaired something: 82.5 %.
+   */
+  @Test
+  void theManagersReadHowTheSurveyWasMade() {
+    By repairs = By.of("question", "维修");
+    Origin origin = new Origin(1, "", 2);
+    SliceFixture slice =
+        worked("2026-Q3")
+            .surveyed(600L)
+            .asking(question("报修过", QuestionType.CHOICE, 0, null))
+            .asking(
+                new Question(
+                    origin, "C001", "", "维修", "", QuestionType.SCALE, 5, null, "", "", "报修过", "是"))
+            .asking(question("改进", QuestionType.MULTIPLE, 0, null))
+            .ones(Term.CHOICE_ANSWERS, By.of("question", "改进"), 500, 60)
+            .ones(Term.CHOICE_TICKS, By.of("option", "保洁", "question", "改进"), 500, 45)
+            // 50 · 5 + 30 · 4 + 10 · 3 + 10 · 2
+            .row(Term.ANSWERS_SCORE, OVERALL, 101, 420)
+            .ones(Term.ANSWERS, repairs, 100, 47)
+            .ones(Term.ANSWERS_SATISFIED, repairs, 100, 30)
+            .ones(Term.FILTER_ANSWERS, repairs, 100, 57)
+            .ones(Term.FILTER_PASSED, repairs, 100, 47)
+            .ones(Term.ANSWERS_UNASKED, repairs, 150, 3);
+    Document paper = ServiceReport.of(input(slice, null));
+    assertThat(Papers.table(paper, "survey-method-1").rows().stream().map(Papers::texts))
+        .contains(List.of("发放 / 回收 / 回收率", "600 / 120 / 20.0%"));
+    assertThat(Papers.table(paper, "survey-method-2").rows().stream().map(Papers::texts))
+        .contains(
+            List.of("有效样本量 n / 总体 N", "120 份 / 1,648 户"),
+            List.of("误差范围（95%）", "±8.6%"),
+            List.of("下次要收回（误差 ±5%）", "312"));
+    String filter = "† “维修”：n = 47，只问“问“报修过””答“是”的住户（82.5%，47 / 57）；不符合而仍作答的 3 份，不计入。";
+    assertThat(said(paper)).contains(filter);
+    assertThat(said(review(input(slice, null)))).containsOnlyOnce(filter);
+    assertThat(
+            charts(paper.blocks())
+                .filter(Chart.Intervals.class::isInstance)
+                .flatMap(chart -> ((Chart.Intervals) chart).intervals().stream())
+                .map(Chart.Interval::base))
+        .containsExactly("n = 100", "n = 47 †");
+    assertThat(Papers.texts(Papers.table(paper, "questions").rows().get(0)))
+        .containsExactly("总体满意", "1–5，≥4 为满意", "80.0%", "50.0%", "80.0%", "4.20", "100", "20");
+    assertThat(Papers.texts(Papers.table(paper, "choice-3").rows().get(0)))
+        .startsWith("保洁", "45 / 60")
+        .element(2)
+        .asString()
+        .startsWith("75.0%");
+    assertThat(said(DisclosureReport.of(input(slice, null)))).doesNotContain("†");
+  }
+
+  /** Wilson with N = 1,648 around 80 of 100 (method §5); a quarter without a round is a gap. */
+  @Test
+  void theTrendShowsItsIntervalsAndGaps() {
+    FigureSet before = Figures.of(worked("2026-Q1"), 1);
+    SliceFixture now = worked("2026-Q3").meant("2026-Q1", meaning(SurveyRule.STANDARD));
+    Chart.Trend trend = trend(ServiceReport.of(input(now, before))).orElseThrow();
+    assertThat(trend.intervals()).isTrue();
+    assertThat(trend.points())
+        .extracting(Chart.Point::label, Chart.Point::value, Chart.Point::base)
+        .containsExactly(
+            tuple("2026-Q1", 0.8, "n = 100"),
+            tuple("2026-Q2", null, ""),
+            tuple("2026-Q3", 0.8, "n = 100"));
+    assertThat(trend.points().get(2).lower()).isCloseTo(0.7141, within(0.00005));
+    assertThat(trend.points().get(2).upper()).isCloseTo(0.8649, within(0.00005));
+    assertThat(trend.alternative()).contains("2026-Q3：80.0%（71.4%–86.5%）");
   }
 
   /** Two communities that measured with different scales have no common rate. */

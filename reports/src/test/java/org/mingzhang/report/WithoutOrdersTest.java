@@ -50,7 +50,8 @@ class WithoutOrdersTest {
   @Test
   void theManagersReadThatNothingIsKnown() {
     Document paper = ServiceReport.of(Garden.withoutOrders(ZH, false));
-    assertThat(Papers.row(Papers.table(paper, "kpis"), "每千户投诉（件）")).startsWith("每千户投诉（件）", ZH_WORD, "—");
+    assertThat(Papers.row(Papers.table(paper, "kpis"), "每千户投诉（件）"))
+        .startsWith("每千户投诉（件）", ZH_WORD, "—");
     assertThat(Papers.row(Papers.table(paper, "kpis"), "未完成维修")).startsWith("未完成维修", ZH_WORD, "—");
     for (String anchor : List.of("repairs", "complaints", "safety")) {
       assertThat(said(Papers.under(paper, anchor))).as(anchor).isEqualTo(ZH_WORD);

@@ -21,6 +21,9 @@ final class TrendPainter {
   private static final double LINE = 9;
   private static final double BELOW = 5;
 
+  /** Half the stroke at the end of an interval. */
+  private static final double END = 2.6;
+
   private TrendPainter() {}
 
   static void paint(Chart.Trend chart, Graphics2D g, double width, double height) {
@@ -159,18 +162,35 @@ final class TrendPainter {
     }
   }
 
-  /** A short line over each period: limits move with the base. */
+  /** Limits or intervals; what is drawn of them is also what no number may cover. */
   private static void limits(Chart.Trend chart, Graphics2D g, Printed printed, Plots.Frame frame) {
-    g.setPaint(Palette.MUTED);
+    g.setPaint(chart.intervals() ? Palette.ACCENT : Palette.MUTED);
     g.setStroke(Palette.line(0.7));
-    double half = halfSlot(chart, frame.room());
+    for (Line2D line : bounds(chart, printed, frame)) {
+      Marks.line(g, line.getX1(), line.getY1(), line.getX2(), line.getY2());
+    }
+  }
+
+  /**
+   * A short line over each period, for limits move with the base; of an interval an upright with
+   * two ends.
+   */
+  private static List<Line2D> bounds(Chart.Trend chart, Printed printed, Plots.Frame frame) {
+    double half = chart.intervals() ? END : halfSlot(chart, frame.room());
+    List<Line2D> lines = new ArrayList<>();
     for (int i = 0; i < chart.points().size(); i++) {
       double x = x(chart, frame.room(), i);
+      List<Double> ends = new ArrayList<>();
       for (double limit : limits(chart.points().get(i))) {
         double y = frame.y(printed.of(limit));
-        Marks.line(g, x - half, y, x + half, y);
+        lines.add(new Line2D.Double(x - half, y, x + half, y));
+        ends.add(y);
+      }
+      if (chart.intervals() && ends.size() == 2) {
+        lines.add(new Line2D.Double(x, ends.get(0), x, ends.get(1)));
       }
     }
+    return lines;
   }
 
   /** A dashed upright between two points of different meaning. */
@@ -239,14 +259,7 @@ final class TrendPainter {
     for (double x : breaks(chart, room)) {
       clearance.take(new Line2D.Double(x, room.getY(), x, room.getMaxY()));
     }
-    double half = halfSlot(chart, room);
-    for (int i = 0; i < chart.points().size(); i++) {
-      double x = x(chart, room, i);
-      for (double limit : limits(chart.points().get(i))) {
-        double y = frame.y(printed.of(limit));
-        clearance.take(new Line2D.Double(x - half, y, x + half, y));
-      }
-    }
+    bounds(chart, printed, frame).forEach(clearance::take);
     double floor = room.getMaxY() - BELOW;
     Point2D before = null;
     for (int i = 0; i < chart.points().size(); i++) {
@@ -272,7 +285,7 @@ final class TrendPainter {
         }
         continue;
       }
-      for (Rectangle2D box : around(at, wide)) {
+      for (Rectangle2D box : chart.intervals() ? beside(at, wide) : around(at, wide)) {
         if (clearance.isFree(box)) {
           clearance.take(box);
           write(g, point.text(), box, Lettering.FIGURE);
@@ -288,6 +301,18 @@ final class TrendPainter {
     for (double away = 4.6; away <= 16; away += 1.4) {
       for (double aside : new double[] {0, -wide * 0.3, wide * 0.3}) {
         double x = at.getX() - wide / 2 + aside;
+        boxes.add(new Rectangle2D.Double(x, at.getY() - away - 7, wide, 7));
+        boxes.add(new Rectangle2D.Double(x, at.getY() + away, wide, 7));
+      }
+    }
+    return boxes;
+  }
+
+  /** To the right and to the left of an upright, ever farther up and down. */
+  private static List<Rectangle2D> beside(Point2D at, double wide) {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (double away = 2; away <= 16; away += 1.4) {
+      for (double x : new double[] {at.getX() + 4.6, at.getX() - 4.6 - wide}) {
         boxes.add(new Rectangle2D.Double(x, at.getY() - away - 7, wide, 7));
         boxes.add(new Rectangle2D.Double(x, at.getY() + away, wide, 7));
       }

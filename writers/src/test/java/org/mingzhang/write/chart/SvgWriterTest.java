@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -119,6 +120,33 @@ class SvgWriterTest {
         .contains("86.2%", "87.1%", "89.4%", "88.8%", "91.3%", "n=412", "26Q3", "目标 90%");
     assertThat(texts(Samples.needs())).contains("84.6%", "n=309", "样本不足，不公布", "合同目标 80%");
     assertThat(texts(Samples.refund())).contains("𠮷野家 catering", "−400.00");
+  }
+
+  /** Three strokes for each interval; the axis holds all of it, 71 % to 86 %. */
+  @Test
+  void intervalsOfATrendStandUpright() throws IOException {
+    Chart.Point point = new Chart.Point("26Q3", "n=100", 0.8, "80.0%", Status.NONE, 0.714, 0.865);
+    Chart.Trend chart = new Chart.Trend("t", "t", "a", "%", List.of(point, point), null, "", true);
+    String svg = new String(svg(chart, 250), StandardCharsets.UTF_8);
+    assertThat(Pattern.compile("stroke-width=\"0.7\"").matcher(svg).results().count())
+        .isGreaterThanOrEqualTo(1);
+    long upright =
+        Pattern.compile("<line [^>]*>")
+            .matcher(svg)
+            .results()
+            .filter(
+                line ->
+                    line.group().contains("stroke-width=\"0.7\"")
+                        && attribute(line.group(), "x1").equals(attribute(line.group(), "x2"))
+                        && !attribute(line.group(), "y1").equals(attribute(line.group(), "y2")))
+            .count();
+    assertThat(upright).isEqualTo(2);
+    assertThat(texts(chart)).contains("70%", "80%").doesNotContain("0%");
+  }
+
+  private static String attribute(String line, String name) {
+    Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(line);
+    return found.find() ? found.group(1) : "";
   }
 
   @Test

@@ -28,6 +28,11 @@ record DriverFields(
   static final String IMPORTANCE = "survey.importance";
   private static final double LEVEL = 0.05;
 
+  /** 小区安全. */
+  private static final String SAFETY = "D05";
+
+  private static final String HOLD = "drivers.field.hold";
+
   static final String RATE = "survey.satisfaction";
 
   /** The four fields, in the order in which a chart names them. */
@@ -51,6 +56,16 @@ record DriverFields(
 
     String question() {
       return importance.by().get("question");
+    }
+
+    /**
+     * The key of its field's name. Safety is never called too much and never put off: a satisfied
+     * owner does not see the hazard that was prevented, so that neither a high satisfaction nor a
+     * low importance is a reason to do less (duties S27: safety comes first).
+     */
+    String key() {
+      boolean held = field == Field.ENOUGH || field == Field.MINOR;
+      return held && question().equals(SAFETY) ? HOLD : field.key();
     }
 
     /** Whether its share is told apart from nothing. */
@@ -136,6 +151,11 @@ record DriverFields(
 
   private static Fraction exact(@Nullable BigDecimal value) {
     return value == null ? Fraction.ZERO : Fraction.of(value);
+  }
+
+  /** Whether safety lies in a field that is not its own. */
+  boolean holdsSafety() {
+    return places.stream().anyMatch(place -> place.key().equals(HOLD));
   }
 
   /** The need of a question. */

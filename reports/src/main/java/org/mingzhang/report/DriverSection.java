@@ -45,6 +45,9 @@ final class DriverSection {
     blocks.addAll(leftOut(draft));
     blocks.add(chart(draft, fields.get()));
     blocks.add(Blocks.mutter(draft.say("drivers.reading")));
+    if (fields.get().holdsSafety()) {
+      blocks.add(Blocks.mutter(draft.say("drivers.safety")));
+    }
     blocks.add(Blocks.table(table(draft, fields.get(), all)));
     return blocks;
   }
@@ -200,7 +203,7 @@ final class DriverSection {
   }
 
   static String field(Draft draft, DriverFields.Place place) {
-    return draft.say(place.settled() ? place.field().key() : "drivers.unsettled");
+    return draft.say(place.settled() ? place.key() : "drivers.unsettled");
   }
 
   private static Table table(Draft draft, DriverFields fields, List<Figure> all) {

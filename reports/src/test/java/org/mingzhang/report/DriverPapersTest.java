@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Block.Status;
@@ -13,6 +16,7 @@ import org.mingzhang.document.Document;
 import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
+import org.mingzhang.ledger.ScoreMoments;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.ledger.Themes;
@@ -50,6 +54,18 @@ class DriverPapersTest {
    * b, D01 3 + 2a, D02 4 + b. So importance is 4/5 and 1/5; satisfied are 20, 20 and 40 of 40.
    */
   private static SliceFixture census() {
+    return census("D02");
+  }
+
+  /** The same sums with another name of the second need. */
+  private static ScoreMoments moments(List<int[]> answers, String second) {
+    ScoreMoments usual = DriversTest.moments(answers);
+    SortedMap<String, ScoreMoments.Pair> pairs = new TreeMap<>(usual.pairs());
+    pairs.put(second, Objects.requireNonNull(pairs.remove("D02")));
+    return new ScoreMoments(List.of("D01", second), usual.parts(), pairs);
+  }
+
+  private static SliceFixture census(String second) {
     List<int[]> answers = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       int a = i % 2;
@@ -63,12 +79,12 @@ class DriverPapersTest {
         .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 20)
         .ones(Term.ANSWERS, need("D01"), 100, 40)
         .ones(Term.ANSWERS_SATISFIED, need("D01"), 100, 20)
-        .ones(Term.ANSWERS, need("D02"), 100, 40)
-        .ones(Term.ANSWERS_SATISFIED, need("D02"), 100, 40)
+        .ones(Term.ANSWERS, need(second), 100, 40)
+        .ones(Term.ANSWERS_SATISFIED, need(second), 100, 40)
         .ones(Term.DRIVER_ANSWERS, By.ALL, 100, 40)
         .ones(Term.PAIR_ANSWERS, need("D01"), 100, 40)
-        .ones(Term.PAIR_ANSWERS, need("D02"), 100, 40)
-        .adding(DriversTest.moments(answers));
+        .ones(Term.PAIR_ANSWERS, need(second), 100, 40)
+        .adding(moments(answers, second));
   }
 
   @Test
@@ -102,6 +118,18 @@ class DriverPapersTest {
     assertThat(chart.points())
         .extracting(Chart.QuadrantPoint::label, Chart.QuadrantPoint::status)
         .containsExactly(tuple("尊重", Status.MISSED), tuple("诚信", Status.MET));
+  }
+
+  /** The second need of the example is safety: all are satisfied, and nobody is told to do less. */
+  @Test
+  void safetyIsNeverTooMuch() {
+    Document paper = service(census("D05"));
+    List<String> row = Papers.texts(Papers.table(paper, "drivers").rows().get(1));
+    assertThat(row.get(0)).isEqualTo("小区安全");
+    assertThat(row.get(5)).isEqualTo("保持");
+    assertThat(Papers.under(paper, "drivers"))
+        .contains(new Block.Paragraph("小区安全不论落在哪一格都不减少投入：不在“优先改进”的，一律为“保持”。", Block.Tone.MUTED));
+    assertThat(Papers.under(service(census()), "drivers").toString()).doesNotContain("一律为“保持”");
   }
 
   /** The same answers from a thousand households leave the fields open. */

@@ -284,6 +284,27 @@ record Draft(
     return text().fraction(figure);
   }
 
+  /** The same with the unit where both are money; scores too have decimals. */
+  String fractionWithUnit(@Nullable Figure figure) {
+    return partsWithUnit(figure).text();
+  }
+
+  Cell.Fraction partsWithUnit(@Nullable Figure figure) {
+    Cell.Fraction parts = parts(figure);
+    boolean money =
+        figure != null
+            && figure.unit() == Figure.Unit.RATIO
+            && parts.form() == Cell.Form.MONEY
+            && parts.numerator() != null;
+    return money
+        ? new Cell.Fraction(
+            parts.numerator(),
+            parts.denominator(),
+            parts.form(),
+            say("money.unit", parts.text(), new StatutoryAccounts(this).currency()))
+        : parts;
+  }
+
   Cell.Fraction parts(@Nullable Figure figure) {
     return text().parts(figure);
   }

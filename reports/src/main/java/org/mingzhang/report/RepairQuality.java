@@ -92,7 +92,7 @@ final class RepairQuality {
     }
     return duration && base != null
         ? Cells.muted("n = " + Numbers.decimal(base, 0))
-        : draft.parts(figure);
+        : draft.partsWithUnit(figure);
   }
 
   private static Table outside(Draft draft) {

@@ -26,9 +26,10 @@ record SectionPages(Draft draft, Map<String, Integer> byHeading) {
     };
   }
 
-  /** {@code 第 3 页}, of the heading with these words. */
+  /** {@code 第 3 页}, of the heading with these words; nothing of what stands on the first page. */
   Optional<String> under(String key) {
     return Optional.ofNullable(byHeading.get(draft.say(key)))
+        .filter(page -> page > 1)
         .map(page -> draft.say("service.page", String.valueOf(page)));
   }
 }

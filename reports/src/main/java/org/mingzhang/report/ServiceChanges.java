@@ -177,7 +177,7 @@ final class ServiceChanges {
         label,
         draft.print(then),
         draft.print(now),
-        draft.fraction(now),
+        draft.fractionWithUnit(now),
         String.join(draft.say("list.clause"), why));
   }
 

@@ -395,7 +395,7 @@ final class ServiceFocus {
   private String counted(Figure figure) {
     return figure.numerator() == null
         ? draft.print(figure)
-        : draft.say("service.focus.counted", draft.print(figure), draft.fraction(figure));
+        : draft.say("service.focus.counted", draft.print(figure), draft.fractionWithUnit(figure));
   }
 
   /** Each with its rate, and with its target where that is not the whole's. */

@@ -149,13 +149,13 @@ public final class ServiceReport {
         id,
         title,
         List.of(
-            Cells.left(draft.say("column.measure"), 22),
+            Cells.left(draft.say("column.measure"), 20),
             Cells.right(draft.byLength("this"), 13),
-            Cells.right(draft.say("column.fraction"), 21),
+            Cells.right(draft.say("column.fraction"), 25),
             Cells.right(draft.say("column.target"), 9),
             Cells.left(draft.say("column.status"), 11),
             Cells.right(draft.byLength("change.previous"), 13),
-            Cells.left(draft.say("column.judgement"), 11)),
+            Cells.left(draft.say("column.judgement"), 9)),
         rows,
         "");
   }

@@ -2,6 +2,7 @@ package org.mingzhang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Table;
+import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.ChargingMode;
 import org.mingzhang.ledger.Origin;
@@ -17,6 +19,7 @@ import org.mingzhang.ledger.QuestionType;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.Term;
+import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
 import org.mingzhang.measure.SliceFixture;
@@ -32,6 +35,43 @@ class ServiceReportTest {
             Garden.ZH));
   }
 
+  /** A mean of ratings is 825.00 / 186 points, a rate of collection is of yuan. */
+  @Test
+  void moneyAloneHasTheUnitOfMoney() {
+    Draft draft = Draft.of(Garden.full(ChargingMode.LUMP_SUM, Garden.ZH));
+    Figure ratings =
+        new Figure(
+            "repairs.rating_mean",
+            By.ALL,
+            Figure.Unit.SCORE,
+            new BigDecimal("4.435484"),
+            new BigDecimal("825.00"),
+            new BigDecimal("186"),
+            null,
+            null,
+            null,
+            null,
+            "",
+            186,
+            List.of());
+    assertThat(draft.fractionWithUnit(ratings)).isEqualTo("825.00 / 186");
+    assertThat(draft.fractionWithUnit(draft.figure("fees.collection_rate")))
+        .isEqualTo("456,000.00 / 480,000.00 元");
+    assertThat(draft.fractionWithUnit(draft.figure("repairs.on_time_rate"))).isEqualTo("376 / 412");
+  }
+
+  /** Who reads the first page is not sent to it. */
+  @Test
+  void refersToOtherPagesAlone() {
+    ReportInput input = Garden.full(ChargingMode.LUMP_SUM, Garden.ZH);
+    String third =
+        String.join("\n", Texts.of(ServiceReport.of(input, Map.of("报修", 1, "满意率与 95% 区间", 3))));
+    assertThat(third).contains("第 3 页").doesNotContain("第 1 页");
+    String first =
+        String.join("\n", Texts.of(ServiceReport.of(input, Map.of("报修", 2, "满意率与 95% 区间", 1))));
+    assertThat(first).doesNotContain("第 1 页");
+  }
+
   @Test
   void claimsNoChangeThatTheIntervalsDoNotSupport() {
     Document paper = paper(Garden.earlier());
@@ -39,7 +79,7 @@ class ServiceReportTest {
     assertThat(Papers.under(paper, "better"))
         .containsExactly(
             new Block.Paragraph(
-                "当期收缴率：93.80% → 95.00%（456,000.00 / 480,000.00；全数统计，没有抽样误差）", Block.Tone.NORMAL));
+                "当期收缴率：93.80% → 95.00%（456,000.00 / 480,000.00 元；全数统计，没有抽样误差）", Block.Tone.NORMAL));
     assertThat(paper.blocks())
         .contains(new Block.Paragraph("在随机波动内，不作判断：维修及时率、每千户投诉（件）、业主满意率。", Block.Tone.MUTED));
   }

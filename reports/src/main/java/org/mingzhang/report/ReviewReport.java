@@ -66,6 +66,7 @@ public final class ReviewReport {
             SurveyFlags.of(draft),
             ChoiceTables.of(draft),
             ScoreWords.of(draft),
+            ThemeSection.dictionary(draft),
             ServiceSection.of(draft),
             ActionSection.forCommittee(draft),
             InquirySection.forCommittee(draft),

@@ -91,7 +91,6 @@ public final class ServiceReport {
         OperationsSection.of(draft),
         satisfaction(),
         DemandSection.of(draft),
-        ThemeSection.dictionary(draft),
         List.of(Blocks.section("notes", draft.say("service.notes"), ""), new Block.Notes(notes())));
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.document.Block;
+import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Themes;
@@ -16,7 +17,7 @@ import org.mingzhang.measure.Interval;
 
 /**
  * What owners' comments are about: counts by the dictionary of themes, never their words. The
- * dictionary stands behind, so that a reader can check and mend it.
+ * dictionary stands in the committee's paper, so that a reader can check and mend it.
  */
 final class ThemeSection {
 
@@ -47,31 +48,37 @@ final class ThemeSection {
                 draft.print(draft.figure("survey.comments")),
                 draft.print(draft.figure("survey.returned")),
                 draft.print(draft.figure("survey.comments_unmatched")))));
-    List<Table.Row> rows = new ArrayList<>();
-    mentioned(draft)
-        .forEach(
-            mentions -> {
-              Figure share = draft.figure(SHARE, mentions.by());
-              rows.add(
-                  Cells.row(
-                      Cells.words(name(draft, mentions)),
-                      draft.cell(mentions),
-                      Cells.words(draft.text().withInterval(share))));
-            });
-    if (!rows.isEmpty()) {
-      blocks.add(
-          Blocks.table(
-              new Table(
-                  "themes",
-                  draft.say("service.themes"),
-                  List.of(
-                      Cells.left(draft.say("column.theme"), 40),
-                      Cells.right(draft.say("column.comments"), 20),
-                      Cells.right(draft.say("column.share-of-comments"), 40)),
-                  rows,
-                  draft.say("themes.rule"))));
+    if (mentioned(draft).findAny().isPresent()) {
+      blocks.add(Blocks.table(table(draft)));
     }
     return blocks;
+  }
+
+  /** Counts alone where no share is given: a column of reasons why not tells nothing. */
+  private static Table table(Draft draft) {
+    List<Figure> all = mentioned(draft).toList();
+    boolean shares =
+        all.stream()
+            .map(f -> draft.figure(SHARE, f.by()))
+            .anyMatch(f -> f != null && f.value() != null);
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(Cells.left(draft.say("column.theme"), shares ? 40 : 60));
+    columns.add(Cells.right(draft.say("column.comments"), shares ? 20 : 40));
+    if (shares) {
+      columns.add(Cells.right(draft.say("column.share-of-comments"), 40));
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    for (Figure mentions : all) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cells.words(name(draft, mentions)));
+      cells.add(draft.cell(mentions));
+      if (shares) {
+        cells.add(Cells.words(draft.text().withInterval(draft.figure(SHARE, mentions.by()))));
+      }
+      rows.add(Cells.row(cells));
+    }
+    return new Table(
+        "themes", draft.say("service.themes"), columns, rows, draft.say("themes.rule"));
   }
 
   /** The themes with their counts, the most mentioned first; none without a mention. */
@@ -139,7 +146,7 @@ final class ThemeSection {
               theme.except().isEmpty() ? Cells.dash() : Cells.words(words(draft, theme.except()))));
     }
     return List.of(
-        Blocks.section(
+        Blocks.part(
             "dictionary", draft.say("service.dictionary"), draft.say("service.dictionary.note")),
         Blocks.table(
             new Table(

@@ -35,18 +35,21 @@ class DriverPapersTest {
   }
 
   private static Document service(Slice slice) {
-    return ServiceReport.of(
-        new ReportInput(
-            slice,
-            Figures.of(slice, 1),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            Publication.standard(Period.parse("2026-Q3")),
-            1,
-            "",
-            Garden.ZH));
+    return ServiceReport.of(input(slice));
+  }
+
+  private static ReportInput input(Slice slice) {
+    return new ReportInput(
+        slice,
+        Figures.of(slice, 1),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        Publication.standard(Period.parse("2026-Q3")),
+        1,
+        "",
+        Garden.ZH);
   }
 
   /**
@@ -209,7 +212,7 @@ class DriverPapersTest {
 
   /** Wilson without a population: 20 of 40 is 35.2–64.8 %, 6 of 40 7.1–29.1 %. */
   @Test
-  void commentsAreCountedAndTheDictionaryIsPrinted() {
+  void commentsAreCountedAndTheCommitteeReadsTheDictionary() {
     Slice slice =
         census()
             .ones(Term.COMMENTS, By.ALL, 100, 40)
@@ -232,10 +235,30 @@ class DriverPapersTest {
                 "文字意见 40 条（有效问卷 40 份）；未涉及任何主题 10 条。一条意见可涉及几个主题，每个主题计一次。", Block.Tone.NORMAL));
     assertThat(Papers.row(Papers.table(paper, "focus"), "回应集中的意见：停车"))
         .startsWith("回应集中的意见：停车", "提到 20 / 40 条，占 50.0%（35.2%–64.8%）；多于其他任何主题");
-    assertThat(Papers.row(Papers.table(paper, "dictionary"), "电梯"))
+    assertThat(Papers.hasTable(paper, "dictionary")).isFalse();
+    assertThat(Texts.of(paper)).anyMatch(text -> text.contains("themes.yaml"));
+    Document review = ReviewReport.of(input(slice), refusal -> "");
+    assertThat(Papers.row(Papers.table(review, "dictionary"), "电梯"))
         .containsExactly("电梯", "电梯", "电梯广告");
-    assertThat(Papers.row(Papers.table(paper, "dictionary"), "停车"))
+    assertThat(Papers.row(Papers.table(review, "dictionary"), "停车"))
         .containsExactly("停车", "停车、车位", "—");
+  }
+
+  /** Of 24 comments no share is given: the managers read the counts alone. */
+  @Test
+  void fewCommentsAreCountsWithoutShares() {
+    Slice slice =
+        census()
+            .ones(Term.COMMENTS, By.ALL, 100, 24)
+            .ones(Term.THEME_MENTIONS, By.of("theme", "lift"), 120, 6)
+            .countedBy(
+                new Themes(
+                    List.of(),
+                    List.of(new Theme("lift", "电梯", "Lifts", List.of("电梯"), List.of()))));
+    Document paper = service(slice);
+    assertThat(Papers.table(paper, "themes").rows().stream().map(Papers::texts))
+        .containsExactly(List.of("电梯", "6"));
+    assertThat(Papers.table(paper, "themes").note()).contains("意见不足 30 条时不列占比");
   }
 
   /** 40 homes each, all of them asked: 35/40 is 88 %, 20/40 50 %; 12 answers are masked. */

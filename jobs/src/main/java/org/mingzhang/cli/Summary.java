@@ -1,9 +1,12 @@
 package org.mingzhang.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.job.Ignored;
 import org.mingzhang.job.LoadOutcome;
@@ -12,6 +15,7 @@ import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.RefusalWords;
+import org.mingzhang.ledger.TableKind;
 
 /** The last lines of a run, and its exit code. */
 final class Summary {
@@ -60,12 +64,36 @@ final class Summary {
     }
     console.say("summary.files", load.files().size(), load.loadedNow().size(), blocked);
     console.say("summary.rows", rows, used, duplicate, superseded, refused, other);
+    refusedAnswers(load);
     unusedColumns(load.unusedColumns());
     if (load.mended() > 0) {
       console.say("summary.mended", load.mended());
     }
     if (refusals.stream().anyMatch(refusal -> refusal.reason().isOfRow())) {
       console.say("refused.hint");
+    }
+  }
+
+  /** Answers that no rate of satisfaction has in it. */
+  private void refusedAnswers(LoadOutcome load) {
+    Set<String> surveys =
+        load.files().stream()
+            .filter(file -> file.kinds().contains(TableKind.SURVEY))
+            .map(file -> file.file().path())
+            .collect(Collectors.toSet());
+    List<String> files = new ArrayList<>();
+    Set<List<Object>> rows = new HashSet<>();
+    for (Refusal refusal : load.refusals()) {
+      if (refusal.reason().isOfRow() && surveys.contains(refusal.path())) {
+        rows.add(List.of(refusal.path(), refusal.sheet(), refusal.row()));
+        if (!files.contains(refusal.path())) {
+          files.add(refusal.path());
+        }
+      }
+    }
+    if (!rows.isEmpty()) {
+      String key = files.size() == 1 ? "summary.answers" : "summary.answers.several";
+      console.say(key, rows.size(), files.get(0), files.size());
     }
   }
 

@@ -78,6 +78,8 @@ public enum Reason {
   NUMBER_FORM(false),
   /** args: lowest, highest allowed */
   NUMBER_RANGE(false),
+  /** A point of a longer scale, of a question that no table of questions names. args: as above */
+  SCALE_RANGE(false),
   DATE_FORM(false),
   DATE_IMPOSSIBLE(false),
   /** A spreadsheet's number of a day in a text file. args: the day it would be */

@@ -260,7 +260,13 @@ public final class RefusalWords {
           FILE_NO_DATA,
           ROWS_CAPPED ->
           1;
-      case NUMBER_RANGE, DATE_ORDER, ROW_RAGGED, CELL_MERGED, SHEET_UNKNOWN, COMMISSION_OVERLAP ->
+      case NUMBER_RANGE,
+          SCALE_RANGE,
+          DATE_ORDER,
+          ROW_RAGGED,
+          CELL_MERGED,
+          SHEET_UNKNOWN,
+          COMMISSION_OVERLAP ->
           2;
       case TOTAL_DIFFERS, BALANCE_BROKEN -> 3;
       case CONFLICT -> 4;

@@ -1,6 +1,7 @@
 package org.mingzhang.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +147,34 @@ class QuestionSetTest {
           .containsExactly("保安巡逻", "报修过", "Q5:绿化", "第8题", "次序", "还想说", "生日");
       assertThat(reader.unusedColumns(set().keySet())).containsExactly("生日");
     }
+  }
+
+  /** A table of questions makes 8 and 10 readable; 11, -1 and 3.5 are on no scale. */
+  @Test
+  void numbersAboveFiveAskForATableOfQuestions() throws FileRefused {
+    Path file =
+        Reading.write(
+            folder,
+            "answers.csv",
+            """
+            community_id,round,submitted_at,overall,D01
+            C001,R9,2026-07-03 12:00,8,10
+            C001,R9,2026-07-03 12:01,11,-1
+            C001,R9,2026-07-03 12:02,3.5,5
+            """);
+    Reading reading = Reading.of(file);
+    assertThat(reading.refusals())
+        .extracting(Refusal::found, Refusal::reason)
+        .containsExactly(
+            tuple("8", Reason.SCALE_RANGE),
+            tuple("10", Reason.SCALE_RANGE),
+            tuple("11", Reason.NUMBER_RANGE),
+            tuple("-1", Reason.NUMBER_RANGE),
+            tuple("3.5", Reason.NUMBER_RANGE));
+    assertThat(Reading.chinese(reading.refusals().get(0)))
+        .contains("1 到 5 之间的数字", "补一张问卷题目表", "量表（scale）10");
+    assertThat(Reading.english(reading.refusals().get(0)))
+        .contains("import a table of questions", "10 in the column scale");
   }
 
   @Test

@@ -103,6 +103,7 @@ public final class ServiceReport {
             draft.say("chart.satisfaction"),
             chart.isEmpty() ? "" : draft.say("service.survey.note")));
     blocks.addAll(chart.isEmpty() ? List.of(Blocks.say(draft.say("survey.none"))) : chart);
+    blocks.addAll(RefusedAnswers.of(draft));
     blocks.addAll(ChoiceTables.filters(draft));
     blocks.addAll(SurveySection.index(draft));
     blocks.addAll(SurveyMethod.inShort(draft));

@@ -19,14 +19,19 @@ import org.mingzhang.document.Chart;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
+import org.mingzhang.ledger.FileReport;
 import org.mingzhang.ledger.Origin;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Question;
 import org.mingzhang.ledger.QuestionType;
+import org.mingzhang.ledger.Reason;
+import org.mingzhang.ledger.Refusal;
 import org.mingzhang.ledger.ScoreWord;
+import org.mingzhang.ledger.SourceFile;
 import org.mingzhang.ledger.SurveyDefinition;
 import org.mingzhang.ledger.SurveyRule;
+import org.mingzhang.ledger.TableKind;
 import org.mingzhang.ledger.Term;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
@@ -402,6 +407,38 @@ class QuestionSetPapersTest {
         .asString()
         .startsWith("75.0%");
     assertThat(said(DisclosureReport.of(input(slice, null)))).doesNotContain("†");
+  }
+
+  private static FileReport file(long id, String path, TableKind kind, long used) {
+    return new FileReport(
+        new SourceFile(id, path, "d"), List.of(kind), used + 9, used, 0, 0, 9, 0, "");
+  }
+
+  private static Refusal refused(String path, long row, Reason reason) {
+    return new Refusal(path, "", row, "C001", "overall", "7", reason, List.of("1", "5"), "");
+  }
+
+  /**
+   * Two rows of the round's own file and one of a file without a good answer; not last quarter's
+   * answers, nor fees.
+   */
+  @Test
+  void refusedAnswersAreCountedBesideTheRates() {
+    SliceFixture slice =
+        worked("2026-Q3")
+            .file(file(1, "q3.csv", TableKind.SURVEY, 120))
+            .file(file(2, "q2.csv", TableKind.SURVEY, 110))
+            .file(file(3, "ten.csv", TableKind.SURVEY, 0))
+            .file(file(4, "fees.csv", TableKind.FEES, 0))
+            .refused(refused("q3.csv", 5, Reason.SCALE_RANGE))
+            .refused(refused("q3.csv", 5, Reason.WORD_UNKNOWN))
+            .refused(refused("q3.csv", 6, Reason.SCALE_RANGE))
+            .refused(refused("q2.csv", 7, Reason.SCALE_RANGE))
+            .refused(refused("ten.csv", 8, Reason.SCALE_RANGE))
+            .refused(refused("fees.csv", 9, Reason.MONEY_FORM));
+    assertThat(said(ServiceReport.of(input(slice, null))))
+        .contains("另有 3 份答卷被拒收，未计入以上结果：逐行原因见 refused.csv 和审阅版“数据质量”。");
+    assertThat(said(ServiceReport.of(input(worked("2026-Q3"), null)))).doesNotContain("被拒收");
   }
 
   /** Wilson with N = 1,648 around 80 of 100 (method §5); a quarter without a round is a gap. */

@@ -112,7 +112,10 @@ final class AnswerRows implements FactMaker {
     int scale = question.scale();
     int score = ScaleText.score(text, scale);
     if (score == ScaleText.RANGE) {
-      refuse(cells, question, raw, Reason.NUMBER_RANGE, "1", Integer.toString(scale));
+      // No table of questions names it: the survey may have another scale than the usual one.
+      boolean longer = question.question() == null && ScaleText.isOfLongerScale(text);
+      Reason reason = longer ? Reason.SCALE_RANGE : Reason.NUMBER_RANGE;
+      refuse(cells, question, raw, reason, "1", Integer.toString(scale));
     } else if (score == ScaleText.UNKNOWN) {
       refuse(cells, question, raw, Reason.WORD_UNKNOWN, ScaleText.allowed(scale));
     } else if (score != ScaleText.BLANK) {

@@ -26,6 +26,7 @@ public final class ScaleText {
   public static final String ALLOWED = "5 非常满意, 4 满意, 3 一般, 2 不满意, 1 非常不满意, 不适用";
 
   private static final int USUAL = 5;
+  private static final int LONGEST = 10;
 
   /** The longer ones first. */
   private static final List<String> STARS = List.of("颗星", "星", "stars", "star");
@@ -37,7 +38,8 @@ public final class ScaleText {
           "不适用", 0, "不清楚", 0, "不了解", 0, "n/a", 0, "na", 0, "(跳过)", BLANK, "(空)", BLANK, "未作答",
           BLANK);
 
-  private static final Map<String, Integer> THREE = Map.of("满意", 3, "一般", 2, "基本满意", 2, "不满意", 1);
+  private static final Map<String, Integer> THREE =
+      Map.of("满意", 3, "一般", 2, "基本满意", 2, "中立", 2, "不满意", 1);
 
   private static final Map<String, Integer> SEVEN =
       Map.ofEntries(
@@ -46,10 +48,13 @@ public final class ScaleText {
           Map.entry("十分满意", 7),
           Map.entry("满意", 6),
           Map.entry("比较满意", 5),
+          Map.entry("较满意", 5),
           Map.entry("基本满意", 5),
           Map.entry("一般", 4),
+          Map.entry("中立", 4),
           Map.entry("不太满意", 3),
           Map.entry("比较不满意", 3),
+          Map.entry("较不满意", 3),
           Map.entry("不满意", 2),
           Map.entry("非常不满意", 1),
           Map.entry("很不满意", 1));
@@ -61,10 +66,14 @@ public final class ScaleText {
           Map.entry("十分满意", 5),
           Map.entry("满意", 4),
           Map.entry("比较满意", 4),
+          Map.entry("较满意", 4),
           Map.entry("一般", 3),
+          Map.entry("中立", 3),
           Map.entry("基本满意", 3),
           Map.entry("不满意", 2),
           Map.entry("不太满意", 2),
+          Map.entry("比较不满意", 2),
+          Map.entry("较不满意", 2),
           Map.entry("非常不满意", 1),
           Map.entry("很不满意", 1));
 
@@ -126,6 +135,11 @@ public final class ScaleText {
   /** Whether an answer says that the question does not apply, in one of the known words. */
   public static boolean isNotApplicable(String cleaned) {
     return NO_STEPS.getOrDefault(normal(cleaned), BLANK) == 0;
+  }
+
+  /** Whether a number is a point of a longer scale than the usual one. */
+  public static boolean isOfLongerScale(String cleaned) {
+    return score(cleaned, LONGEST) > USUAL;
   }
 
   /** The steps of a scale as a sentence prints them. */

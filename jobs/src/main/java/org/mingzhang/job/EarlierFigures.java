@@ -1,5 +1,6 @@
 package org.mingzhang.job;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Figures;
+import org.mingzhang.report.ReportInput;
 
 /** The figures of periods before one: what is compared with, and what forecasts look back on. */
 public final class EarlierFigures {
@@ -35,6 +37,35 @@ public final class EarlierFigures {
           .ifPresent(set -> earlier.put(set.period(), set));
     }
     return earlier;
+  }
+
+  /**
+   * The figures of the last round of the survey where it is further back than those at hand: a
+   * month's paper has four months of them, and a round is held once a quarter or twice a year. The
+   * ledger is asked for no other period's figures, and for none where it has no round to compare.
+   */
+  static Optional<FigureSet> round(
+      Books books, Slice slice, Map<Period, FigureSet> atHand, int revision) {
+    if (slice.surveyRound().isEmpty()) {
+      return Optional.empty();
+    }
+    Period first = ReportInput.earliestRound(slice.period());
+    Period back = slice.period().previous();
+    while (!back.first().isBefore(first.first())) {
+      FigureSet known = atHand.get(back);
+      if (known != null && ReportInput.hasRound(known)) {
+        return Optional.empty();
+      }
+      if (known == null && slice.surveyOf(back).isPresent()) {
+        Optional<FigureSet> round =
+            figures(books, slice, back, revision).filter(ReportInput::hasRound);
+        if (round.isPresent()) {
+          return round;
+        }
+      }
+      back = back.previous();
+    }
+    return Optional.empty();
   }
 
   /** What adds up over periods, of one of them; none where the ledger holds nothing of it. */

@@ -302,12 +302,15 @@ final class PaperDrafts {
     Period period = request.period();
     @Nullable FigureSet previous = earlier.get(period.previous());
     @Nullable FigureSet yearBefore = earlier.get(period.yearBefore());
+    Map<Period, FigureSet> spokenOf = new TreeMap<>(earlier);
+    EarlierFigures.round(books, slice, earlier, request.revision())
+        .ifPresent(round -> spokenOf.put(round.period(), round));
     return new ReportInput(
         slice,
         figures,
         previous,
         yearBefore,
-        List.copyOf(earlier.values()),
+        List.copyOf(spokenOf.values()),
         irregularities(slice, figures, earlier),
         publication(request, slice.community()),
         request.revision(),
@@ -315,7 +318,7 @@ final class PaperDrafts {
         request.locale(),
         books.settings().targets(),
         books.settings().clocks(),
-        printed(slice, earlier, request.revision()),
+        printed(slice, spokenOf, request.revision()),
         editions(slice, request.revision()));
   }
 

@@ -341,7 +341,7 @@ final class ActionSection {
                     question.significant()
                         ? question.rose() ? "actions.effect.up" : "actions.effect.down"
                         : "actions.effect.within",
-                    draft.print(question.then()),
+                    draft.then(question.then()),
                     draft.print(now)))
         .orElseGet(() -> draft.say("actions.effect.now", draft.print(now)));
   }

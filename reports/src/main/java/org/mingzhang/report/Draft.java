@@ -30,6 +30,8 @@ import org.mingzhang.measure.mask.UtilityMask;
  * @param keepsSurvey whether the survey is the one that owners have already, without the answers of
  *     one to four households since
  * @param whole the same input with every figure, for judgements that all editions share
+ * @param round the figures that the survey's are compared with ({@link ReportInput#lastRound}), as
+ *     this edition may show them
  */
 record Draft(
     ReportInput input,
@@ -39,7 +41,8 @@ record Draft(
     PublicFees fees,
     boolean zeros,
     boolean keepsSurvey,
-    ReportInput whole) {
+    ReportInput whole,
+    @Nullable FigureSet round) {
 
   /** Periods that a trend shows, the current one included. */
   private static final int TREND_PERIODS = 5;
@@ -98,7 +101,8 @@ record Draft(
         fees,
         zeros,
         keepsSurvey,
-        whole);
+        whole,
+        input.lastRound());
   }
 
   private static List<String> feeItems(ReportInput input) {
@@ -172,7 +176,31 @@ record Draft(
 
   /** Null also where the ledger does not hold both periods whole ({@link Held}). */
   @Nullable Figure previous(String id, By by) {
-    return comparable(id, by, input.previous());
+    return comparable(id, by, before(id));
+  }
+
+  /** What a figure is compared with: the last round of the survey, else the period before. */
+  @Nullable FigureSet before(String id) {
+    return ofSurvey(id) ? round : input.previous();
+  }
+
+  /** What it is compared with in words, the round by its period. */
+  String since(String id) {
+    return ofSurvey(id) && round != null
+        ? say("change.round", round.period().toString())
+        : byLength("change.previous");
+  }
+
+  /** What a figure was that is compared with, of a round with its period. */
+  String then(Figure then) {
+    return ofSurvey(then.id()) && round != null
+        ? say("then.round", print(then), round.period().toString())
+        : print(then);
+  }
+
+  /** Whether a figure is one of the rounds, which need not be held in every period. */
+  static boolean ofSurvey(String id) {
+    return id.startsWith("survey.");
   }
 
   /** As {@link #previous}. */
@@ -189,7 +217,7 @@ record Draft(
   /** Whether a question of the survey meant something else then, so that nothing is compared. */
   boolean redefined(String id, By by, @Nullable FigureSet then) {
     return then != null
-        && id.startsWith("survey.")
+        && ofSurvey(id)
         && by.keys().containsKey("question")
         && !SurveyBreaks.comparable(this, by.get("question"), period(), then.period());
   }

@@ -145,11 +145,13 @@ final class HeadlineTiles {
   private List<String> changes(String id, By by) {
     List<String> lines = new ArrayList<>();
     Figure now = draft.figure(id, by);
-    String previous = draft.byLength("change.previous");
+    String previous = draft.since(id);
+    FigureSet compared = draft.before(id);
     Figure before = draft.previous(id, by);
     line(now, QuestionChanges.judged(draft, now, before), previous, lines);
-    partial(now, draft.input().previous(), previous, lines);
-    if (draft.period().months() < 12) {
+    partial(now, compared, previous, lines);
+    boolean sameAgain = compared != null && compared.period().equals(draft.period().yearBefore());
+    if (draft.period().months() < 12 && !sameAgain) {
       String yearBefore = draft.say("change.year-before");
       line(now, Comparison.of(now, draft.yearBefore(id, by)), yearBefore, lines);
       partial(now, draft.input().yearBefore(), yearBefore, lines);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
@@ -17,9 +18,10 @@ import org.mingzhang.measure.Fraction;
 import org.mingzhang.measure.Holm;
 
 /**
- * Every question against the previous period's round: the difference with its interval and the
- * p-value that {@link Holm} adjusts for all questions of the table, since among many some differ by
- * chance alone. A question with fewer than 30 answers in either round is not compared (method §15).
+ * Every question against the previous round ({@link Draft#round}): the difference with its interval
+ * and the p-value that {@link Holm} adjusts for all questions of the table, since among many some
+ * differ by chance alone. A question with fewer than 30 answers in either round is not compared
+ * (method §15).
  */
 final class QuestionChanges {
 
@@ -59,7 +61,7 @@ final class QuestionChanges {
                     List.of(
                         Cells.left(draft.say("column.question"), 17),
                         Cells.right(draft.byLength("this"), 15),
-                        Cells.right(draft.byLength("before"), 15),
+                        Cells.right(then(draft), 15),
                         Cells.right(draft.say("column.points"), 11),
                         Cells.right(draft.say("column.points.interval"), 18),
                         Cells.right(draft.say("column.p"), 11),
@@ -67,6 +69,11 @@ final class QuestionChanges {
                     rows,
                     "")));
     return Blocks.join(table, breaks);
+  }
+
+  private static String then(Draft draft) {
+    FigureSet round = Objects.requireNonNull(draft.round(), "a question was compared");
+    return draft.say("before.round", round.period().toString());
   }
 
   /** The questions that mean something else than in the round before. */
@@ -78,18 +85,17 @@ final class QuestionChanges {
 
   /** What changed about a question since the round before, in words. */
   static Optional<String> broken(Draft draft, Figure now) {
-    FigureSet previous = draft.input().previous();
-    return previous == null
+    FigureSet then = draft.round();
+    return then == null
         ? Optional.empty()
-        : SurveyBreaks.text(draft, now.by().get("question"), draft.period(), previous.period());
+        : SurveyBreaks.text(draft, now.by().get("question"), draft.period(), then.period());
   }
 
   /** The rates of this round whose question meant something else in the round before. */
   static List<Figure> redefined(Draft draft) {
-    FigureSet previous = draft.input().previous();
     return SurveySection.rates(draft).stream()
-        .filter(now -> now.value() != null && previous != null)
-        .filter(now -> draft.redefined(now.id(), now.by(), previous))
+        .filter(now -> now.value() != null)
+        .filter(now -> draft.redefined(now.id(), now.by(), draft.round()))
         .toList();
   }
 

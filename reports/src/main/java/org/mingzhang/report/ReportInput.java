@@ -1,11 +1,13 @@
 package org.mingzhang.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.Slice;
 import org.mingzhang.measure.ClockRules;
 import org.mingzhang.measure.FigureSet;
@@ -48,6 +50,8 @@ public record ReportInput(
     ClockRules clocks,
     List<FigureSet> printed,
     List<FigureSet> editions) {
+
+  private static final int YEAR = 12;
 
   public ReportInput {
     trend = List.copyOf(trend);
@@ -145,6 +149,41 @@ public record ReportInput(
     all.addAll(trend);
     all.addAll(printed);
     return OwnersFigures.of(all, editions);
+  }
+
+  /**
+   * The latest period of the same length before this one that has a round of the survey, at most
+   * four quarters, twelve months, two half-years or two years back; null where there is none. The
+   * survey is compared with it: twice a year is often enough for a round, and the quarter between
+   * has nothing to compare with.
+   */
+  @Nullable FigureSet lastRound() {
+    return lastRound(
+        Stream.concat(Stream.of(previous, yearBefore).filter(Objects::nonNull), trend.stream())
+            .toList(),
+        current.period());
+  }
+
+  private static @Nullable FigureSet lastRound(List<FigureSet> sets, Period period) {
+    return sets.stream()
+        .filter(set -> set.period().months() == period.months())
+        .filter(set -> set.period().first().isBefore(period.first()))
+        .filter(set -> !set.period().first().isBefore(earliestRound(period).first()))
+        .filter(ReportInput::hasRound)
+        .max(Comparator.comparing(set -> set.period().first()))
+        .orElse(null);
+  }
+
+  /** The first of the periods whose round a period's survey may be compared with. */
+  public static Period earliestRound(Period period) {
+    int months = Math.max(YEAR, 2 * period.months());
+    return new Period(period.first().minusMonths(months), period.months());
+  }
+
+  /** Whether there is a rate, or one that is not published: of no other survey is anything told. */
+  public static boolean hasRound(FigureSet set) {
+    return set.all("survey.satisfaction").stream()
+        .anyMatch(rate -> rate.value() != null || !rate.withheld().isEmpty());
   }
 
   /** The number printed on the paper: {@code 2026-Q3-C001}. */

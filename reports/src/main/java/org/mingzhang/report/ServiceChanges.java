@@ -175,7 +175,7 @@ final class ServiceChanges {
     return draft.say(
         "service.evidence",
         label,
-        draft.print(then),
+        draft.then(then),
         draft.print(now),
         draft.fractionWithUnit(now),
         String.join(draft.say("list.clause"), why));

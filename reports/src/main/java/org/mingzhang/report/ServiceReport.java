@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
@@ -12,6 +11,7 @@ import org.mingzhang.document.Table;
 import org.mingzhang.ledger.By;
 import org.mingzhang.measure.ClockRule;
 import org.mingzhang.measure.Figure;
+import org.mingzhang.measure.FigureSet;
 
 /**
  * The managers' report: one sentence, what got better or worse with its evidence, where to look
@@ -168,12 +168,22 @@ public final class ServiceReport {
         RepairQuality.base(draft, figure),
         target.isEmpty() ? Cells.dash() : Cells.words(target),
         Standings.cell(draft.words(), draft.targets().status(figure)),
-        change(figure, kpi.comparison(draft)),
+        change(kpi, figure),
         Cells.words(draft.say("trend." + kpi.trend(draft).key())));
   }
 
-  private Cell change(Figure figure, @Nullable Comparison comparison) {
-    return comparison == null ? Cells.dash() : Cells.words(draft.text().change(figure, comparison));
+  /** The column says what it is compared with, but for the survey. */
+  private Cell change(Kpi kpi, Figure figure) {
+    Comparison comparison = kpi.comparison(draft);
+    if (comparison == null) {
+      return Cells.dash();
+    }
+    String change = draft.text().change(figure, comparison);
+    FigureSet round = draft.round();
+    return Cells.words(
+        round == null || !Draft.ofSurvey(kpi.id())
+            ? change
+            : draft.say("change.of-round", change, round.period().toString()));
   }
 
   private List<String> notes() {

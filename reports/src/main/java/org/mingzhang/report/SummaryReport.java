@@ -257,7 +257,7 @@ public final class SummaryReport {
     return comparison != null
             && comparison.verdict() == Comparison.Verdict.BEYOND_VARIATION
             && comparison.difference().signum() < 0
-        ? Optional.of(draft.say("summary.bad.worse", draft.byLength("change.previous")))
+        ? Optional.of(draft.say("summary.bad.worse", draft.since(DriverFields.RATE)))
         : Optional.empty();
   }
 

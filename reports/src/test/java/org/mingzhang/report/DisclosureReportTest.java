@@ -72,7 +72,7 @@ class DisclosureReportTest {
                 Block.Status.NONE,
                 "",
                 "79.5%",
-                List.of("248 / 312 份答卷", "95% 区间 75.2%–83.2%", "比上季 无显著变化")),
+                List.of("248 / 312 份答卷", "95% 区间 75.2%–83.2%", "比上次问卷（2026-Q2） 无显著变化")),
             new Block.Tile(
                 "维修及时率",
                 Block.Status.MET,
@@ -254,7 +254,9 @@ class DisclosureReportTest {
     List<Block.Tile> tiles = Papers.tiles(paper);
     assertThat(tiles.get(0).lines()).endsWith("比上季 资料不全，不作比较");
     assertThat(tiles.get(1).lines()).endsWith("比上季 资料不全，不作比较");
-    assertThat(tiles.get(2).lines()).as("the survey has its round").contains("比上季 无显著变化");
+    assertThat(tiles.get(2).lines())
+        .as("the survey has its round")
+        .contains("比上次问卷（2026-Q2） 无显著变化");
     assertThat(tiles.get(3).lines()).endsWith("比上季 资料不全，不作比较");
     assertThat(Texts.of(paper)).noneMatch(text -> text.contains("竖线为"));
   }

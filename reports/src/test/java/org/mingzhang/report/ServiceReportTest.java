@@ -96,7 +96,7 @@ class ServiceReportTest {
     assertThat(Papers.under(paper, "worse"))
         .contains(
             new Block.Paragraph(
-                "业主满意率：89.7% → 79.5%（248 / 312；超出误差范围；自愿参与，不代表全体业主）", Block.Tone.NORMAL));
+                "业主满意率：89.7%（2026-Q2） → 79.5%（248 / 312；超出误差范围；自愿参与，不代表全体业主）", Block.Tone.NORMAL));
   }
 
   /** 31 against 37 of equal households: z = 6 / √68 = 0.73, p = 0.47. */
@@ -165,14 +165,14 @@ class ServiceReportTest {
                 Garden.figures("2026-Q3"),
                 before,
                 Garden.ZH),
-            Map.of("各问题与上期问卷的差", 5));
+            Map.of("各问题与上次问卷的差", 5));
     assertThat(said(paper, "worse").get(0))
-        .startsWith("质价相符：90.0% → 65.6%（204 / 311；−24.4 个百分点，按全部问题校正的 p 值 ")
+        .startsWith("质价相符：90.0%（2026-Q2） → 65.6%（204 / 311；−24.4 个百分点，按全部问题校正的 p 值 ")
         .endsWith("；自愿参与，不代表全体业主；第 5 页）");
     assertThat(said(paper, "better"))
         .singleElement()
         .asString()
-        .contains("66.7% → 76.3%（232 / 304；+9.6 个百分点");
+        .contains("66.7%（2026-Q2） → 76.3%（232 / 304；+9.6 个百分点");
     assertThat(paper.title())
         .contains("1 项问题的满意率上升（自愿参与，不代表全体业主）", "1 项问题的满意率下降")
         .doesNotContain("无明显变化");

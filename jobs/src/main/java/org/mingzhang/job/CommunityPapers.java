@@ -15,10 +15,12 @@ import org.mingzhang.job.PaperDrafts.Draft;
 import org.mingzhang.job.PapersOutcome.CommunityOutcome;
 import org.mingzhang.job.PapersRequest.Contents;
 import org.mingzhang.ledger.Community;
+import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationHistory.Standing;
 import org.mingzhang.ledger.PublicationRegister.Issue;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.measure.Imbalance;
 import org.mingzhang.measure.Imbalances;
 import org.mingzhang.measure.Measures;
@@ -46,6 +48,11 @@ final class CommunityPapers {
   CommunityPapers(Books books, PaperTerms terms) {
     this.books = books;
     this.drafts = new PaperDrafts(books, terms);
+  }
+
+  /** What the office decided of a community's surveys. */
+  SurveyRule surveyRule(String communityId, Period period) {
+    return books.settings().methods().of(communityId, period);
   }
 
   /** The targets of the office's home. */

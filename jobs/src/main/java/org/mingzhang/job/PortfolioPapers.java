@@ -58,7 +58,8 @@ final class PortfolioPapers {
               reason(outcome, request.locale()),
               plan.folderName(id),
               outcome.files().stream().filter(file -> !file.contains("/")).toList(),
-              papers.targets()));
+              papers.targets(),
+              papers.surveyRule(id, request.period())));
     }
     Folder folder = new Folder(request.periodFolder());
     folder.write(

@@ -25,6 +25,7 @@ import org.mingzhang.measure.Figure.Part;
 public final class Measures {
 
   private static final String SATISFACTION = "survey.satisfaction";
+  private static final String FLAGGED_TOO = "survey.satisfaction_flagged_too";
   private static final String BY_HOUSEHOLDS = "complaints.per_1000_households";
 
   private final String communityId;
@@ -79,8 +80,11 @@ public final class Measures {
     SortedMap<Key, Entry> withheld = new TreeMap<>();
     SortedMap<Key, Setting> published = new TreeMap<>();
     communities.forEach(community -> community.settings(published));
+    SortedMap<By, Set<Boolean>> counted = new TreeMap<>();
+    communities.forEach(community -> community.counted(counted));
     for (Measures community : communities) {
       Set<By> apart = community.measuredApart(published);
+      apart.addAll(community.countedApart(counted));
       boolean silent = Held.withoutOrders(community.months);
       community.entries.forEach(
           (key, entry) -> {
@@ -97,7 +101,7 @@ public final class Measures {
             add(merged, key, entry);
           }
         });
-    dropMixed(merged);
+    dropMixed(merged, counted);
     return new Measures(id, communities.get(0).period, List.of(), merged);
   }
 
@@ -133,17 +137,52 @@ public final class Measures {
     return apart;
   }
 
+  /** Whether flagged answers are left out of the rates that it publishes. */
+  private void counted(SortedMap<By, Set<Boolean>> published) {
+    entries.forEach(
+        (key, entry) -> {
+          if (key.id.equals(SATISFACTION) && !entry.measure.isWithheld()) {
+            published.computeIfAbsent(key.by, by -> new TreeSet<>()).add(leavesOut(key.by));
+          }
+        });
+  }
+
+  private boolean leavesOut(By question) {
+    return entries.containsKey(new Key(FLAGGED_TOO, question));
+  }
+
+  /** As {@link #measuredApart}, of those who count other answers than they all do. */
+  private Set<By> countedApart(SortedMap<By, Set<Boolean>> published) {
+    Set<By> apart = new TreeSet<>();
+    published.forEach(
+        (by, ways) -> {
+          if (withholds(by) && ways.size() == 1 && !ways.contains(leavesOut(by))) {
+            apart.add(by);
+          }
+        });
+    return apart;
+  }
+
   private static boolean isOther(@Nullable Setting published, Setting mine) {
     return published != null && !published.isMixed() && !published.equals(mine);
   }
 
-  /** Answers on different scales, or with different satisfied sets, make no common rate. */
-  private static void dropMixed(SortedMap<Key, Entry> merged) {
+  /**
+   * Answers on different scales, with different satisfied sets, or of which some leave out those
+   * that are flagged, make no common rate.
+   */
+  private static void dropMixed(SortedMap<Key, Entry> merged, SortedMap<By, Set<Boolean>> counted) {
     Set<By> mixed = new TreeSet<>();
     merged.forEach(
         (key, entry) -> {
           if (entry.measure instanceof Setting setting && setting.isMixed()) {
             mixed.add(key.by);
+          }
+        });
+    counted.forEach(
+        (by, ways) -> {
+          if (ways.size() > 1) {
+            mixed.add(by);
           }
         });
     merged.keySet().removeIf(key -> key.id.startsWith("survey.") && mixed.contains(key.by));

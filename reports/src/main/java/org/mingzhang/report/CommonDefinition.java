@@ -1,5 +1,6 @@
 package org.mingzhang.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,31 @@ record CommonDefinition(By question, @Nullable Meaning common) {
   private static final int USUAL_SCALE = 5;
 
   /**
-   * Scale and satisfied set.
+   * Scale, satisfied set and whose answers count.
    *
    * @param scale its highest point
    * @param from the lowest point that counts as satisfied
+   * @param some whether only those were asked who gave a certain answer before
+   * @param fastBelow answers given in fewer seconds, or all on one line, are left out; 0 where all
+   *     are kept
    */
-  record Meaning(int scale, int from) implements Comparable<Meaning> {
+  record Meaning(int scale, int from, boolean some, int fastBelow) implements Comparable<Meaning> {
 
     private static final Meaning STANDARD =
         new Meaning(USUAL_SCALE, SurveyRule.STANDARD.satisfiedFrom(USUAL_SCALE));
 
+    /** Of all answers of all who were surveyed. */
+    Meaning(int scale, int from) {
+      this(scale, from, false, 0);
+    }
+
     /** What a set's figures say; the standard one where they do not, as nobody answered. */
-    static Meaning of(FigureSet set, By question) {
+    static Meaning of(FigureSet set, SurveyRule rule, By question) {
       return new Meaning(
           point(set, "survey.scale", question, STANDARD.scale),
-          point(set, "survey.satisfied_from", question, STANDARD.from));
+          point(set, "survey.satisfied_from", question, STANDARD.from),
+          set.find("survey.asked_share", question).isPresent(),
+          rule.excludesFlagged() ? rule.fastBelow() : 0);
     }
 
     private static int point(FigureSet set, String id, By question, int otherwise) {
@@ -56,15 +67,26 @@ record CommonDefinition(By question, @Nullable Meaning common) {
           .thenComparing(m -> m.from != SurveyRule.STANDARD.satisfiedFrom(m.scale))
           .thenComparing(Meaning::scale)
           .thenComparing(Meaning::from)
+          .thenComparing(Meaning::some)
+          .thenComparing(Meaning::fastBelow)
           .compare(this, other);
     }
 
-    /** {@code 1–10 分中的 8–10 分} */
+    /** {@code 1–10 分中的 8–10 分}, and what is not as usual about whose answers count. */
     String print(Words words) {
-      return words.say(
-          "comparable.points",
-          String.valueOf(scale),
-          from == scale ? String.valueOf(scale) : from + "–" + scale);
+      List<String> parts = new ArrayList<>();
+      parts.add(
+          words.say(
+              "comparable.points",
+              String.valueOf(scale),
+              from == scale ? String.valueOf(scale) : from + "–" + scale));
+      if (some) {
+        parts.add(words.say("comparable.some"));
+      }
+      if (fastBelow > 0) {
+        parts.add(words.say("comparable.flagged", Numbers.count(fastBelow)));
+      }
+      return String.join(words.say("list.comma"), parts);
     }
   }
 
@@ -97,7 +119,8 @@ record CommonDefinition(By question, @Nullable Meaning common) {
   }
 
   private static Meaning meaning(Member member, By question) {
-    return Meaning.of(Objects.requireNonNull(member.figures(), "has a rate"), question);
+    return Meaning.of(
+        Objects.requireNonNull(member.figures(), "has a rate"), member.surveyRule(), question);
   }
 
   /** Whether it has published a rate of another definition. */

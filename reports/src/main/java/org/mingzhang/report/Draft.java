@@ -214,12 +214,17 @@ record Draft(
         : then.find(id, by).orElse(null);
   }
 
-  /** Whether a question of the survey meant something else then, so that nothing is compared. */
+  /**
+   * Whether a rate of the survey meant something else then, so that nothing is compared. How many
+   * recommend the company is always asked on 0 to 10 and of all: only whose answers count changes.
+   */
   boolean redefined(String id, By by, @Nullable FigureSet then) {
-    return then != null
-        && ofSurvey(id)
-        && by.keys().containsKey("question")
-        && !SurveyBreaks.comparable(this, by.get("question"), period(), then.period());
+    if (then == null || !ofSurvey(id)) {
+      return false;
+    }
+    return by.keys().containsKey("question")
+        ? !SurveyBreaks.comparable(this, by.get("question"), period(), then.period())
+        : id.equals("survey.nps") && !SurveyBreaks.countedAlike(this, period(), then.period());
   }
 
   /** Whether there is something to compare with that is not comparable: one period is partial. */

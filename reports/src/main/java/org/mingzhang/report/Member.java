@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.TargetRules;
 
@@ -17,6 +18,7 @@ import org.mingzhang.measure.TargetRules;
  * @param folder the name of its folder beside the index
  * @param files the names of its papers, such as {@code disclosure.pdf}, as they lie in its folder
  * @param targets of all communities
+ * @param surveyRule what the office decided of its surveys, as it holds in the period
  */
 public record Member(
     Community community,
@@ -25,13 +27,14 @@ public record Member(
     String reason,
     String folder,
     List<String> files,
-    TargetRules targets) {
+    TargetRules targets,
+    SurveyRule surveyRule) {
 
   public Member {
     files = List.copyOf(files);
   }
 
-  /** Where nothing is agreed but the standard targets. */
+  /** Where nothing is agreed but the standard targets, and nothing decided of surveys. */
   public Member(
       Community community,
       @Nullable FigureSet figures,
@@ -39,7 +42,15 @@ public record Member(
       String reason,
       String folder,
       List<String> files) {
-    this(community, figures, state, reason, folder, files, TargetRules.STANDARD);
+    this(
+        community,
+        figures,
+        state,
+        reason,
+        folder,
+        files,
+        TargetRules.STANDARD,
+        SurveyRule.STANDARD);
   }
 
   boolean blocked() {

@@ -7,8 +7,9 @@ import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.SurveyDefinition;
 
 /**
- * 口径变更: where a question was asked or judged otherwise than in the round before, a new series
- * begins (method §1). Nothing is compared or added up across it.
+ * 口径变更: where a question was asked, counted or judged otherwise than in the round before, a new
+ * series begins (method §1). Nothing is compared or added up across it. What a rule says that
+ * changes no rate, such as the smallest base, is no break.
  */
 final class SurveyBreaks {
 
@@ -20,6 +21,13 @@ final class SurveyBreaks {
   /** Whether a question means the same in two periods; so it does where one has no round. */
   static boolean comparable(Draft draft, String question, Period one, Period other) {
     return changes(draft, question, one, other).isEmpty();
+  }
+
+  /** Whether whose answers count is the same in two periods, whatever the question. */
+  static boolean countedAlike(Draft draft, Period one, Period other) {
+    Optional<SurveyDefinition> is = draft.input().slice().surveyOf(one);
+    Optional<SurveyDefinition> was = draft.input().slice().surveyOf(other);
+    return is.isEmpty() || was.isEmpty() || counted(draft, is.get(), was.get()).isEmpty();
   }
 
   /** The breaks among periods in order, each held against the one before. */
@@ -77,6 +85,20 @@ final class SurveyBreaks {
     if (!label.isEmpty() && !before.isEmpty() && !label.equals(before)) {
       changes.add(draft.say("break.label", draft.publicRemark(before), draft.publicRemark(label)));
     }
+    if (!filter(is, question).equals(filter(was, question))) {
+      changes.add(
+          draft.say(
+              "break.asked",
+              asked(draft, filter(was, question)),
+              asked(draft, filter(is, question))));
+    }
+    changes.addAll(counted(draft, is, was));
+    return changes;
+  }
+
+  /** Whose answers to any question count. */
+  private static List<String> counted(Draft draft, SurveyDefinition is, SurveyDefinition was) {
+    List<String> changes = new ArrayList<>();
     if (!is.excluded().equals(was.excluded())) {
       changes.add(
           draft.say(
@@ -84,7 +106,38 @@ final class SurveyBreaks {
               draft.publicRemark(was.excluded()),
               draft.publicRemark(is.excluded())));
     }
+    boolean excludes = is.rule().excludesFlagged();
+    if (excludes != was.rule().excludesFlagged()) {
+      changes.add(
+          draft.say(
+              excludes ? "break.flagged.out" : "break.flagged.in",
+              Numbers.count((excludes ? is : was).rule().fastBelow())));
+    } else if (excludes && is.rule().fastBelow() != was.rule().fastBelow()) {
+      // Where flagged answers are kept their number changes and no rate does.
+      changes.add(
+          draft.say(
+              "break.fast",
+              Numbers.count(was.rule().fastBelow()),
+              Numbers.count(is.rule().fastBelow())));
+    }
     return changes;
+  }
+
+  /** The question that decides who is asked, with their answer to it; empty where all are. */
+  private static List<String> filter(SurveyDefinition of, String question) {
+    return of.question(question)
+        .filter(asked -> !asked.askQuestion().isEmpty())
+        .map(asked -> List.of(asked.askQuestion(), asked.askValue()))
+        .orElse(List.of());
+  }
+
+  private static String asked(Draft draft, List<String> filter) {
+    return filter.isEmpty()
+        ? draft.say("break.asked.all")
+        : draft.say(
+            "break.asked.some",
+            draft.publicRemark(filter.get(0)),
+            draft.publicRemark(filter.get(1)));
   }
 
   /** {@code 4–5} */

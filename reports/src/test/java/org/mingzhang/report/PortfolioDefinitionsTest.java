@@ -15,7 +15,9 @@ import org.mingzhang.document.Texts;
 import org.mingzhang.ledger.By;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.measure.FigureSet;
+import org.mingzhang.measure.TargetRules;
 
 /** Communities that measured a question otherwise stand in the portfolio, but beside no other. */
 class PortfolioDefinitionsTest {
@@ -135,6 +137,52 @@ class PortfolioDefinitionsTest {
     assertThat(funnel.alternative()).startsWith("参加比较的小区合计 75.6%；");
     assertThat(Texts.of(paper))
         .contains("未入图：C4 口径不同，不参加比较（1–10 分中的 8–10 分），6.7%（50.0%–90.0%），n = 300。");
+  }
+
+  private static Member counting(String id, long satisfied, SurveyRule rule) {
+    Member plain = member(id, rated(id, satisfied, 5, 4));
+    return new Member(
+        plain.community(),
+        plain.figures(),
+        State.DRAFT,
+        "",
+        id,
+        List.of("disclosure.pdf"),
+        TargetRules.STANDARD,
+        rule);
+  }
+
+  /** The rule of C4 leaves out flagged answers: its rate is of other answers than the others'. */
+  @Test
+  void whatWasCountedOtherwiseIsListedAndNotRanked() {
+    SurveyRule exclude = new SurveyRule(2, 8, 45, true, 30, 50);
+    Document paper =
+        paper(
+            counting("C1", 180, SurveyRule.STANDARD),
+            counting("C2", 230, new SurveyRule(2, 8, 45, false, 40, 50)),
+            counting("C3", 270, SurveyRule.STANDARD),
+            counting("C4", 20, exclude));
+    Table bands = Papers.table(paper, "bands");
+    assertThat(bands.rows().stream().map(Papers::texts).map(row -> row.get(0) + " " + row.get(2)))
+        .containsExactly("第 1 档 C3 小区C3", "第 2 档 C2 小区C2", "第 3 档 C1 小区C1", "— C4 小区C4");
+    assertThat(bands.note())
+        .endsWith(
+            "※ 口径不同，不参加比较：C4（1–5 分中的 4–5 分，不计答题少于 45 秒或全选同一分的答卷）；" + "参加比较的口径为1–5 分中的 4–5 分。");
+  }
+
+  /** Of D10 only those were asked in C4 who had used something: others' answers to another. */
+  @Test
+  void whatOnlySomeWereAskedIsNoAnswerOfAll() {
+    By worth = By.of("question", "D10");
+    Document paper =
+        paper(
+            member("C1", priced("C1", 270, 5, 4)),
+            member("C2", priced("C2", 150, 5, 4)),
+            member("C4", priced("C4", 20, 5, 4).rate("survey.asked_share", worth, "300", "400")));
+    Table value = Papers.table(paper, "value");
+    assertThat(value.rows().stream().map(Papers::texts).map(row -> row.get(5)))
+        .containsExactly("第 1 档", "第 2 档", "—");
+    assertThat(value.note()).contains("C4（1–5 分中的 4–5 分，只问部分住户）");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.mingzhang.ledger.Community;
 import org.mingzhang.ledger.Period;
 import org.mingzhang.ledger.PublicationRegister.State;
 import org.mingzhang.ledger.Slice;
+import org.mingzhang.ledger.SurveyRule;
 import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.FigureSet;
 import org.mingzhang.measure.Fraction;
@@ -104,7 +105,14 @@ class PortfolioReportTest {
     FigureSet figures =
         new SetOfFigures(id, "2026-Q3").rate("repairs.on_time_rate", By.ALL, "91", "100").build();
     return new Member(
-        plain.community(), figures, State.DRAFT, "", id, List.of("disclosure.pdf"), targets);
+        plain.community(),
+        figures,
+        State.DRAFT,
+        "",
+        id,
+        List.of("disclosure.pdf"),
+        targets,
+        SurveyRule.STANDARD);
   }
 
   private static String onTime(TargetRule... agreed) {
@@ -156,7 +164,8 @@ class PortfolioReportTest {
               "",
               "C1",
               List.of(),
-              TargetRules.with(List.of(agreed("", "2026-07-01", target))));
+              TargetRules.with(List.of(agreed("", "2026-07-01", target))),
+              SurveyRule.STANDARD);
       Document paper = PortfolioReport.of(PERIOD, List.of(member), figures, Garden.ZH);
       String printed = target.equals("0.92") ? "91.996%" : "92.00%";
       for (Table.Row row : Papers.table(paper, "communities").rows()) {

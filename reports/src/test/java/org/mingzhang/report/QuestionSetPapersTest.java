@@ -314,6 +314,93 @@ class QuestionSetPapersTest {
     assertThat(SurveyBreaks.text(draft, "overall", now, Period.parse("2025-Q3"))).isEmpty();
   }
 
+  /**
+   * B15, S10: what changes whose answers count is another definition; what changes no rate is not.
+   */
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "flagged left out        | 30 keep    |    | 30 exclude |    | 答题少于 30 秒或全选同一分的答卷由计入改为不计入",
+        "flagged counted again   | 45 exclude |    | 30 keep    |    | 答题少于 45 秒或全选同一分的答卷由不计入改为计入",
+        "another limit           | 30 exclude |    | 45 exclude |    | 因答题过快不计入的由少于 30 秒改为少于 45 秒",
+        "a limit that only flags | 30 keep    |    | 45 keep    |    | ",
+        "all alike               | 30 exclude | 是 | 30 exclude | 是 | ",
+        "asked of some           | 30 keep    |    | 30 keep    | 是 | 回答对象由全体改为对“报修过”答“是”者",
+        "asked of all            | 30 keep    | 是 | 30 keep    |    | 回答对象由对“报修过”答“是”者改为全体",
+        "asked of others         | 30 keep    | 否 | 30 keep    | 是 | 回答对象由对“报修过”答“否”者改为对“报修过”答“是”者"
+      })
+  void b15whoseAnswersCount(
+      String name,
+      String was,
+      @Nullable String wasAsked,
+      String is,
+      @Nullable String isAsked,
+      @Nullable String told) {
+    Draft draft =
+        Draft.of(
+            input(
+                worked("2026-Q3")
+                    .decided(rule(is))
+                    .asking(behind(isAsked))
+                    .meant("2026-Q1", meaning(rule(was), behind(wasAsked))),
+                null));
+    Optional<String> text =
+        SurveyBreaks.text(draft, "D03", Period.parse("2026-Q3"), Period.parse("2026-Q1"));
+    assertThat(text.orElse(""))
+        .isEqualTo(
+            told == null
+                ? ""
+                : "口径变更：自 2026-Q3 起“"
+                    + SurveySection.name(draft, "D03")
+                    + "”"
+                    + told
+                    + "；变更前后不作比较、不作显著性检验。");
+    boolean counted = told == null || told.startsWith("回答对象");
+    assertThat(SurveyBreaks.countedAlike(draft, Period.parse("2026-Q3"), Period.parse("2026-Q1")))
+        .isEqualTo(counted);
+  }
+
+  /** {@code 30 exclude} */
+  private static SurveyRule rule(String decided) {
+    String[] parts = decided.split(" ", -1);
+    return new SurveyRule(2, 8, Integer.parseInt(parts[0]), parts[1].equals("exclude"), 30, 50);
+  }
+
+  private static Question behind(@Nullable String answer) {
+    return new Question(
+        new Origin(1, "", 2),
+        "C001",
+        "",
+        "D03",
+        "",
+        QuestionType.SCALE,
+        5,
+        null,
+        "",
+        "",
+        answer == null ? "" : "报修过",
+        answer == null ? "" : answer);
+  }
+
+  /** From 2026-Q3 on flagged answers do not count: marker, footnote, no test and no NPS change. */
+  @Test
+  void b15flaggedAnswersLeftOutBreakTheSeries() {
+    FigureSet before = Figures.of(worked("2026-Q2"), 1);
+    SliceFixture now =
+        worked("2026-Q3").decided(rule("30 exclude")).meant("2026-Q2", meaning(rule("30 keep")));
+    String footnote = "口径变更：自 2026-Q3 起“总体满意”答题少于 30 秒或全选同一分的答卷由计入改为不计入";
+    Document service = ServiceReport.of(input(now, before));
+    assertThat(trend(service).orElseThrow().points())
+        .extracting(Chart.Point::afterBreak)
+        .containsExactly(false, true);
+    assertThat(said(service)).contains("* " + footnote);
+    assertThat(Papers.hasTable(service, "question-changes")).isFalse();
+    Draft draft = Draft.of(input(now, before));
+    assertThat(draft.redefined("survey.nps", By.ALL, before)).isTrue();
+    assertThat(draft.redefined("survey.returned", By.ALL, before)).isFalse();
+  }
+
   /** Seven points for 巡逻 are no change of it where the round before has no answers to it. */
   @Test
   void b15whatWasNotAskedBeforeHasNotChanged() {
@@ -481,6 +568,30 @@ class QuestionSetPapersTest {
                 .map(Figure::denominator)
                 .orElseThrow())
         .isEqualByComparingTo("200");
+  }
+
+  /** Nor are two of which one leaves out flagged answers; one that publishes nothing is let go. */
+  @Test
+  void answersCountedOtherwiseAreNotAddedUp() {
+    Measures kept = Measures.of(worked("2026-Q3"));
+    Measures left = Measures.of(worked("2026-Q3").decided(rule("30 exclude")));
+    Measures few =
+        Measures.of(
+            SliceFixture.of("C002", "2026-Q3", 500, 500L)
+                .surveyed(100L)
+                .decided(rule("30 exclude"))
+                .ones(Term.ANSWERS, OVERALL, 100, 20)
+                .ones(Term.ANSWERS_SATISFIED, OVERALL, 100, 10));
+    assertThat(answers(kept, left)).isEmpty();
+    assertThat(answers(left, left).orElseThrow()).isEqualByComparingTo("200");
+    assertThat(answers(kept, few).orElseThrow()).isEqualByComparingTo("100");
+  }
+
+  private static Optional<BigDecimal> answers(Measures... communities) {
+    return Measures.merge("all", List.of(communities))
+        .figures(0)
+        .find("survey.satisfaction", OVERALL)
+        .map(Figure::denominator);
   }
 
   private static Optional<Chart.Trend> trend(Document paper) {

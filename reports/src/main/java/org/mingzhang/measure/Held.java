@@ -11,7 +11,9 @@ import org.mingzhang.ledger.MonthHeld;
  * debt or by a repair finished late, would be compared with what the office never filed.
  *
  * <p>Money of the funds wants voucher lines in every month, repairs and complaints want orders
- * reported in every month, a survey wants its round, which is the figure itself. Fees want bills in
+ * reported in every month ({@link #ordered}). A survey wants its round, which is the figure itself;
+ * so it is with rounds of inspection, certificates, equipment, questions of owners, events and
+ * actions, which the office lists as such and which no voucher stands behind. Fees want bills in
  * every month of both periods, and in none of those months less than half as many units as in the
  * fullest: unpaid bills of an earlier system are no period either.
  */
@@ -19,6 +21,23 @@ public final class Held {
 
   private static final List<String> SERVICE =
       List.of("repairs.", "complaints.", "hazards.", "safety.");
+
+  /** What is there where its rows are: in a period without any there is no figure. */
+  private static final List<String> LISTED =
+      List.of(
+          "survey.",
+          "inspections.",
+          "certificates.",
+          "equipment.",
+          "inquiries.",
+          "events.",
+          "actions.");
+
+  /**
+   * The most orders a month, on average, of which a month has none by chance more often than once
+   * in twenty: e⁻³ = 0.0498 is the chance where three are usual.
+   */
+  private static final int FEW_ORDERS = 3;
 
   private Held() {}
 
@@ -32,14 +51,31 @@ public final class Held {
 
   /** Whether the ledger holds the period for a figure of this id. */
   public static boolean whole(String id, FigureSet set) {
-    if (id.startsWith("survey.")) {
+    if (LISTED.stream().anyMatch(id::startsWith)) {
       return true;
     }
     if (id.startsWith("fees.")) {
       return fees(set, set);
     }
     boolean orders = ofOrders(id);
-    return everyMonth(set, month -> (orders ? month.orders() : month.vouchers()) > 0);
+    return everyMonth(set, month -> orders ? ordered(month) : month.vouchers() > 0);
+  }
+
+  /**
+   * Whether the orders of a month were handed in. A month without any is believed where the ledger
+   * has orders before it and after it, and the nearest months that have some have so few that none
+   * is no wonder: a small community does not call every month. Assumed is that offices hand in
+   * their orders month after month, so that what lies between two such months was handed in too. At
+   * the end of what the ledger holds a month without orders may be an export that is still missing,
+   * and among months of many orders it is one that was forgotten: neither is believed.
+   */
+  private static boolean ordered(MonthHeld month) {
+    if (month.orders() > 0) {
+      return true;
+    }
+    return month.ordersBefore() > 0
+        && month.ordersAfter() > 0
+        && month.ordersBefore() + month.ordersAfter() <= 2 * FEW_ORDERS;
   }
 
   /**

@@ -598,19 +598,28 @@ final class SliceReader {
         service AS (
           SELECT unit, service_from, service_to FROM fee
           WHERE community_id = :community AND fund = 'service'
-            AND service_from <= :last AND service_to >= :first)
+            AND service_from <= :last AND service_to >= :first),
+        ordered AS (
+          SELECT CAST(date_trunc('month', reported_at) AS DATE) AS month_of, count(*) AS orders
+          FROM work_order WHERE community_id = :community GROUP BY ALL)
         SELECT strftime(from_day, '%Y-%m'),
           (SELECT count(DISTINCT unit) FROM service
             WHERE service_from < after AND service_to >= from_day),
           (SELECT count(*) FROM entry WHERE community_id = :community AND fund = 'service'
             AND entry_date >= from_day AND entry_date < after),
-          (SELECT count(*) FROM work_order WHERE community_id = :community
-            AND reported_at >= from_day AND reported_at < after)
+          (SELECT coalesce(sum(orders), 0) FROM ordered WHERE month_of = from_day),
+          (SELECT coalesce(arg_max(orders, month_of), 0) FROM ordered WHERE month_of < from_day),
+          (SELECT coalesce(arg_min(orders, month_of), 0) FROM ordered WHERE month_of >= after)
         FROM month ORDER BY 1""")
         .query(
             (rs, n) ->
                 new MonthHeld(
-                    YearMonth.parse(rs.getString(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                    YearMonth.parse(rs.getString(1)),
+                    rs.getLong(2),
+                    rs.getLong(3),
+                    rs.getLong(4),
+                    rs.getLong(5),
+                    rs.getLong(6)))
         .list();
   }
 

@@ -288,9 +288,18 @@ class FeeSumsTest {
             Books.order("R2", "praise").reported("2026-10-01T00:00:00").at(3)));
     assertThat(books.slice("2026-Q3").months())
         .containsExactly(
-            new MonthHeld(YearMonth.of(2026, 7), 1, 2, 0),
-            new MonthHeld(YearMonth.of(2026, 8), 2, 0, 0),
-            new MonthHeld(YearMonth.of(2026, 9), 1, 0, 1));
+            new MonthHeld(YearMonth.of(2026, 7), 1, 2, 0, 0, 1),
+            new MonthHeld(YearMonth.of(2026, 8), 2, 0, 0, 0, 1),
+            new MonthHeld(YearMonth.of(2026, 9), 1, 0, 1, 0, 1));
+    books.post(
+        "more.csv",
+        List.of(
+            Books.order("R3", "repair").reported("2026-05-01T00:00:00").at(2),
+            Books.order("R4", "repair").reported("2026-05-31T23:59:59").at(3),
+            Books.order("R5", "repair").reported("2026-03-31T23:59:59").at(4)));
+    assertThat(books.slice("2026-08").months())
+        .as("two in May, the nearest before, and one in September")
+        .containsExactly(new MonthHeld(YearMonth.of(2026, 8), 2, 0, 0, 2, 1));
   }
 
   @Test

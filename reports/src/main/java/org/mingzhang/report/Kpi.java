@@ -11,7 +11,8 @@ import org.mingzhang.measure.Figure;
 import org.mingzhang.measure.Holm;
 
 /**
- * An indicator of the managers' report.
+ * An indicator of the managers' report: of the service alone. What is collected of the fees is the
+ * matter of the papers about money.
  *
  * @param name the key of its words
  * @param risingIsGood whether more is better
@@ -50,8 +51,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
           bad("complaints.recurrence_rate"),
           keyed("survey.satisfaction", "question", "overall"),
           keyed("survey.top_box", "question", "overall"),
-          good("survey.nps"),
-          good("fees.collection_rate"));
+          good("survey.nps"));
 
   private static Kpi good(String id) {
     return new Kpi(id, By.ALL, id, true);
@@ -140,8 +140,7 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
     if (within) {
       return Trend.WITHIN_VARIATION;
     }
-    boolean complete = id.startsWith("fees.");
-    if (comparison.verdict() == Comparison.Verdict.PLAIN && !complete) {
+    if (comparison.verdict() == Comparison.Verdict.PLAIN) {
       return Trend.NOT_JUDGED;
     }
     int sign = comparison.difference().signum();

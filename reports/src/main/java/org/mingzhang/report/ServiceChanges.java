@@ -187,11 +187,9 @@ final class ServiceChanges {
       return draft.say("service.beyond.limits", ServiceTrends.range(limits.get(), now));
     }
     return draft.say(
-        kpi.id().startsWith("fees.")
-            ? "service.complete"
-            : now.unit() == Figure.Unit.PER_1000
-                ? "service.beyond.count"
-                : now.lower() == null ? "service.beyond" : "service.beyond.survey");
+        now.unit() == Figure.Unit.PER_1000
+            ? "service.beyond.count"
+            : now.lower() == null ? "service.beyond" : "service.beyond.survey");
   }
 
   private List<Block> unclaimed() {

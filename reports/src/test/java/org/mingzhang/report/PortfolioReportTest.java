@@ -328,7 +328,15 @@ class PortfolioReportTest {
   private static Member with(SetOfFigures set, TargetRules targets) {
     FigureSet figures = set.build();
     String id = figures.communityId();
-    return new Member(community(id, "小区" + id), figures, State.DRAFT, "", id, List.of(), targets);
+    return new Member(
+        community(id, "小区" + id),
+        figures,
+        State.DRAFT,
+        "",
+        id,
+        List.of(),
+        targets,
+        SurveyRule.STANDARD);
   }
 
   /** One community: its totals would say the same twice, and no axis has but one point. */

@@ -62,12 +62,12 @@ record NeedIndex(@Nullable Fraction mean, long least, long smallest, long rows) 
 
   @Override
   public Figure figure(String id, By by, List<Part> parts) {
-    boolean shown = mean != null && !isWithheld();
+    Fraction shown = isWithheld() ? null : mean;
     return new Figure(
         id,
         by,
         Unit.RATIO,
-        shown ? mean.rounded(6) : null,
+        shown == null ? null : shown.rounded(6),
         null,
         BigDecimal.valueOf(least),
         null,

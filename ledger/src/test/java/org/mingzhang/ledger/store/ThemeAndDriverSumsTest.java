@@ -222,7 +222,10 @@ class ThemeAndDriverSumsTest {
       assertThat(value(q3, Term.DRIVER_ANSWERS)).isEqualTo(expected);
       assertThat(value(q3, Term.PAIR_ANSWERS, By.of("question", "D03"))).isEqualTo(expected);
       assertThat(value(q3, Term.COMMENTS)).isEqualTo(expected);
-      assertThat(q3.moments().pairs().get("D03").n()).isEqualTo(expected);
+      assertThat(q3.moments().pairs().get("D03"))
+          .isNotNull()
+          .extracting(ScoreMoments.Pair::n)
+          .isEqualTo(expected);
     }
   }
 }

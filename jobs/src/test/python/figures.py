@@ -1594,14 +1594,13 @@ class Figures:
         took -= timedelta(minutes=int(order.get("paused_minutes") or 0))
         return Fraction(max(0, took // timedelta(seconds=1)), 3600)
 
-    def quantiles(self, figure, hours, key=None, p90=True):
+    def quantiles(self, figure, hours, key=None):
         hours = sorted(hours)
         n = len(hours)
         median = (hours[(n - 1) // 2] + hours[n // 2]) / 2 if n else None
         top = hours[-(-9 * n // 10) - 1] if n else None  # nearest rank: position ceil(0.9 n)
         self.add(figure + "median_hours", "hours", None if median is None else rounded(median, 6), key)
-        if p90:
-            self.add(figure + "p90_hours", "hours", None if top is None else rounded(top, 6), key)
+        self.add(figure + "p90_hours", "hours", None if top is None else rounded(top, 6), key)
 
     def repairs_of(self, key, orders, everywhere):
         tally = defaultdict(int)
@@ -1656,8 +1655,8 @@ class Figures:
         for name in counts.split():
             self.count("repairs." + name, tally[name], key)
         self.ratio("repairs.on_time_rate", tally["on_time"], tally["due"], key)
-        self.quantiles("repairs.", hours, key, p90=not site)
-        if site or not key:
+        self.quantiles("repairs.", hours, key)
+        if "urgency" not in key:
             self.ratio("repairs.rework_rate", tally["reworked"], tally["completed"], key)
         if not site:
             self.ratio(

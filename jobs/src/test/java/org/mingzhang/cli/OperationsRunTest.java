@@ -232,6 +232,6 @@ class OperationsRunTest {
         "targets:\n  - {figure: repairs.open, by: {urgent: yes}, from: 2026-01-01, at_most: 9}\n");
     assertThat(run().err())
         .contains("found urgent=yes, expected for repairs.open one of building, category, team,")
-        .contains("such as {urgency: emergency}");
+        .contains("such as urgency: emergency");
   }
 }

@@ -19,6 +19,9 @@ public record ControlLimits(Unit unit, Fraction centre) {
   /** Fewer earlier periods than this tell nothing of what is usual. */
   public static final int FEWEST = 3;
 
+  /** The usual rule of thumb for normal limits of counts. */
+  public static final int EXPECTED = 5;
+
   private static final Fraction NINE = Fraction.of(9, 1);
   private static final Fraction THOUSAND = Fraction.of(1000, 1);
 
@@ -41,6 +44,18 @@ public record ControlLimits(Unit unit, Fraction centre) {
     Unit unit = held.get(0).unit();
     boolean possible = unit == Unit.PER_1000 || centre.compareTo(Fraction.ONE) <= 0;
     return possible ? Optional.of(new ControlLimits(unit, centre)) : Optional.empty();
+  }
+
+  /**
+   * Whether the limits mean anything for a period: at least {@value #EXPECTED} are expected to be
+   * counted, and of a rate as many not to be. With fewer ± 3σ is far from what chance does: where
+   * nothing was ever counted the first one would be outside.
+   */
+  public boolean fits(Figure figure) {
+    Fraction n = Fraction.of(denominator(figure));
+    Fraction least = Fraction.of(EXPECTED, 1);
+    return n.times(centre).compareTo(least) >= 0
+        && (unit != Unit.RATIO || n.times(Fraction.ONE.minus(centre)).compareTo(least) >= 0);
   }
 
   /** True of a value that chance explains, the limits themselves included. */

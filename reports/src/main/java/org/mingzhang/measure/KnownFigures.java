@@ -63,7 +63,7 @@ public final class KnownFigures {
           repairs.first_time_fix_rate
           repairs.on_time_rate building category team urgency
           repairs.reopen_rate
-          repairs.rework_rate building team
+          repairs.rework_rate building category team
           survey.asked_share question
           survey.choice_share option question
           survey.correlation question
@@ -247,7 +247,7 @@ public final class KnownFigures {
           complaints.response_p90_hours
           repairs.mean_hours category urgency
           repairs.median_hours building category team urgency
-          repairs.p90_hours category urgency
+          repairs.p90_hours building category team urgency
           safety.entrapment_median_hours
           """,
           Unit.DAYS,

@@ -100,10 +100,14 @@ final class RepairFigures {
         Definition.of("repairs.reopen_rate", By.ALL, Ratio.Kind.COUNTS)
             .numerator(REPAIRS_REOPENED)
             .denominator(REPAIRS_COMPLETED));
-    all.add(
-        Definition.of("repairs.rework_rate", By.ALL, Ratio.Kind.COUNTS)
-            .numerator(REPAIRS_REWORKED)
-            .denominator(REPAIRS_COMPLETED));
+    List<By> trades = new ArrayList<>(List.of(By.ALL));
+    trades.addAll(sums.each(REPAIRS, "category"));
+    for (By by : trades) {
+      all.add(
+          Definition.of("repairs.rework_rate", by, Ratio.Kind.COUNTS)
+              .numerator(REPAIRS_REWORKED)
+              .denominator(REPAIRS_COMPLETED));
+    }
     all.add(
         Definition.of("repairs.first_time_fix_rate", By.ALL, Ratio.Kind.COUNTS)
             .numerator(REPAIRS_COMPLETED)
@@ -146,6 +150,7 @@ final class RepairFigures {
               .denominator(SITE_REPAIRS_COMPLETED));
       all.add(
           Definition.of("repairs.median_hours", by, Quantile::median).basis(SITE_REPAIRS_SECONDS));
+      all.add(Definition.of("repairs.p90_hours", by, Quantile::p90).basis(SITE_REPAIRS_SECONDS));
     }
   }
 }

@@ -129,7 +129,9 @@ final class ActionSection {
     }
     CorrectiveAction first = open.get(0);
     return draft.say(
-        "actions.one-for",
+        first.dueOn().isAfter(draft.period().lastDay())
+            ? "actions.one-for"
+            : "actions.one-for.overdue",
         PublicText.clean(first.actionNo()),
         PublicText.clean(first.measure()),
         first.dueOn().toString());

@@ -123,7 +123,7 @@ final class Attention {
       set.find(kpi.id(), kpi.by()).map(figure -> missed(member, kpi, figure)).ifPresent(why::add);
     }
     bands.places().stream()
-        .filter(place -> place.member().equals(member) && place.status() == Status.MISSED)
+        .filter(place -> place.member().equals(member) && place.higher() > place.lower())
         .forEach(
             place ->
                 why.add(

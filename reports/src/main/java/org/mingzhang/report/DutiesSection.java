@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingzhang.document.Block;
@@ -124,12 +125,19 @@ final class DutiesSection {
     if (draft.hasOrders()) {
       return nothing(draft, PERFORMANCE);
     }
+    return declared(draft).map(line -> nothing(draft, line)).orElseGet(draft::noOrders);
+  }
+
+  /** Whether somebody said that there were none, where none were handed in. */
+  static boolean declaredNoOrders(Draft draft) {
+    return !draft.hasOrders() && declared(draft).isPresent();
+  }
+
+  private static Optional<Completeness.Line> declared(Draft draft) {
     return Completeness.of(draft).lines().stream()
         .filter(line -> line.section().equals(PERFORMANCE))
         .filter(line -> line.state() == Completeness.State.DECLARED)
-        .findFirst()
-        .map(line -> nothing(draft, line))
-        .orElseGet(draft::noOrders);
+        .findFirst();
   }
 
   private static String services(Draft draft) {

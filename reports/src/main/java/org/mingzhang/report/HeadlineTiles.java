@@ -75,7 +75,7 @@ final class HeadlineTiles {
     Figure rate = draft.figure("survey.satisfaction", OVERALL);
     List<String> lines = new ArrayList<>();
     if (rate == null || !SurveySection.held(draft)) {
-      lines.add(draft.say("survey.none"));
+      lines.add(draft.say(RefusedAnswers.any(draft) ? "survey.refused.tile" : "survey.none"));
     } else if (Draft.hidden(rate)) {
       lines.add(draft.say("asterisk.tile"));
     } else if (rate.value() == null) {
@@ -116,7 +116,8 @@ final class HeadlineTiles {
           Block.Status.NONE,
           "",
           Numbers.UNDEFINED,
-          List.of(draft.say("orders.not-given.line")),
+          List.of(
+              draft.say(DutiesSection.declaredNoOrders(draft) ? "none" : "orders.not-given.line")),
           draft.cell(rate));
     }
     Block.Status status = draft.targets().status(rate);

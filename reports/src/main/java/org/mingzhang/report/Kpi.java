@@ -124,13 +124,11 @@ record Kpi(String id, By by, String name, boolean risingIsGood) {
     Optional<ControlLimits> limits = limits(draft);
     Figure figure = figure(draft);
     if (limits.isPresent() && figure != null) {
-      boolean up = comparison.difference().signum() > 0;
       if (limits.get().holds(figure)) {
         return Trend.WITHIN_VARIATION;
       }
-      if (up == limits.get().above(figure)) {
-        return up == risingIsGood ? Trend.BETTER : Trend.WORSE;
-      }
+      // A second bad period is bad, however it compares with the first.
+      return limits.get().above(figure) == risingIsGood ? Trend.BETTER : Trend.WORSE;
     }
     BigDecimal p = adjusted(draft);
     boolean within =

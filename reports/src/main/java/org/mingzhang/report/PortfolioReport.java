@@ -79,7 +79,11 @@ public final class PortfolioReport {
     return new Document(
         "portfolio",
         words.locale(),
-        words.say("portfolio.title", Numbers.count(members.size()), funnel.finding()),
+        words.say(
+            "portfolio.title",
+            Numbers.count(members.size()),
+            funnel.finding(
+                bands.places().stream().mapToInt(SatisfactionBands.Place::higher).sum())),
         words.say("portfolio.subtitle"),
         words.say("portfolio.head"),
         words.say("period.days", name, period.start().toString(), period.lastDay().toString()),

@@ -79,7 +79,10 @@ final class QuestionChanges {
   /** The questions that mean something else than in the round before. */
   private static List<Block> breaks(Draft draft) {
     List<Block> notes = new ArrayList<>();
-    redefined(draft).forEach(now -> broken(draft, now).map(Blocks::mutter).ifPresent(notes::add));
+    redefined(draft).stream()
+        .flatMap(now -> broken(draft, now).stream())
+        .distinct()
+        .forEach(text -> notes.add(Blocks.mutter(text)));
     return notes;
   }
 

@@ -90,14 +90,12 @@ record SatisfactionBands(
       return standing == null ? 0 : others + 1 - standing.worst();
     }
 
-    /** Clearly low, or high: so against at least half of the others, and against more than not. */
+    /** Clearly low, or high: so against more than half of the others. */
     Block.Status status() {
-      if (higher() > lower() && 2 * higher() >= others) {
+      if (2 * higher() > others) {
         return Block.Status.MISSED;
       }
-      return lower() > higher() && 2 * lower() >= others
-          ? Block.Status.MET
-          : Block.Status.UNDECIDED;
+      return 2 * lower() > others ? Block.Status.MET : Block.Status.UNDECIDED;
     }
   }
 

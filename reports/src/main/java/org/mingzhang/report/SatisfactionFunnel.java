@@ -119,15 +119,21 @@ record SatisfactionFunnel(
     return (size.compareTo(most) > 0 ? most : size).rounded(3).doubleValue();
   }
 
-  /** The end of the title: how many are clearly low or high. */
-  String finding() {
+  /**
+   * The end of the title: how many are clearly low or high, else how many pairs differ.
+   *
+   * @param pairs how many pairs of communities differ significantly
+   */
+  String finding(int pairs) {
     long low = points.stream().filter(p -> p.status() == Block.Status.MISSED).count();
     long high = points.stream().filter(p -> p.status() == Block.Status.MET).count();
     if (points.size() < 2) {
       return words.say("portfolio.finding.unknown");
     }
     if (low == 0 && high == 0) {
-      return words.say("portfolio.finding.none");
+      return pairs == 0
+          ? words.say("portfolio.finding.none")
+          : words.say("portfolio.finding.pairs", Numbers.count(pairs));
     }
     return words.say("portfolio.finding", Numbers.count(low), Numbers.count(high));
   }

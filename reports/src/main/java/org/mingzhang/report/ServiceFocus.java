@@ -121,6 +121,8 @@ final class ServiceFocus {
       String none = judged() ? "service.focus.none" : "service.focus.none.unsurveyed";
       blocks.add(Blocks.say(draft.say(draft.hasOrders() ? none : none + ".no-orders")));
     }
+    blocks.addAll(RefusedAnswers.of(draft));
+    blocks.addAll(RefusedAnswers.orders(draft));
     if (!draft.hasOrders()) {
       blocks.add(Blocks.warn(draft.say("service.focus.no-orders")));
     }

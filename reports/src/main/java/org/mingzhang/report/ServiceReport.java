@@ -70,6 +70,7 @@ public final class ServiceReport {
     } else {
       repairs.add(Blocks.say(draft.noOrders()));
     }
+    repairs.addAll(RefusedAnswers.orders(draft));
     ServiceFocus focus = ServiceFocus.of(draft, pages);
     List<Kpi> kpis = Kpi.ALL.stream().filter(kpi -> kpi.figure(draft) != null).toList();
     boolean whole = kpis.size() <= MOST_KPIS;

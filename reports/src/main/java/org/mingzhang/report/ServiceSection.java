@@ -72,9 +72,9 @@ final class ServiceSection {
   static Table repairs(Draft draft, String key) {
     List<Table.Row> rows = new ArrayList<>();
     for (String value : values(draft, key)) {
-      rows.add(row(draft, name(draft, key, value), By.of(key, value), false));
+      rows.add(row(draft, name(draft, key, value), By.of(key, value), key, false));
     }
-    rows.add(row(draft, draft.say("repairs.total"), By.ALL, true));
+    rows.add(row(draft, draft.say("repairs.total"), By.ALL, key, true));
     Figure without = draft.figure("repairs.without_deadline");
     List<Table.Column> columns = new ArrayList<>();
     columns.add(Cells.left(draft.say("column." + key), draft.owners() ? 20 : 15));
@@ -87,7 +87,14 @@ final class ServiceSection {
       columns.add(Cells.right(draft.say("column.on-time-of-due"), 13));
     }
     columns.add(Cells.right(draft.say("column.on-time"), draft.owners() ? 14 : 11));
-    columns.add(Cells.right(draft.say("column.median"), draft.owners() ? 13 : 11));
+    boolean trades = key.equals("category");
+    if (trades) {
+      columns.add(Cells.right(draft.say("column.rework"), 10));
+    }
+    columns.add(Cells.right(draft.say("column.median"), draft.owners() ? 13 : trades ? 10 : 11));
+    if (trades) {
+      columns.add(Cells.right(draft.say("column.p90"), 10));
+    }
     return new Table(
         key.equals("urgency") ? "repairs" : "repairs-by-" + key,
         draft.say("section.repairs.title." + key),
@@ -117,7 +124,7 @@ final class ServiceSection {
     return value.isEmpty() ? draft.say("category.none") : draft.publicName(key, value);
   }
 
-  private static Table.Row row(Draft draft, String label, By by, boolean total) {
+  private static Table.Row row(Draft draft, String label, By by, String key, boolean total) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cells.words(label));
     FLOW.forEach(id -> cells.add(draft.cell(draft.figure(id, by), total)));
@@ -128,7 +135,14 @@ final class ServiceSection {
         by.keys().containsKey("category")
             ? OrderLists.rate(draft, draft.figure("repairs.on_time_rate", by), total)
             : draft.cell(draft.figure("repairs.on_time_rate", by), total));
+    boolean trades = key.equals("category");
+    if (trades) {
+      cells.add(OrderLists.rate(draft, draft.figure("repairs.rework_rate", by), total));
+    }
     cells.add(draft.cell(draft.figure("repairs.median_hours", by), total));
+    if (trades) {
+      cells.add(draft.cell(draft.figure("repairs.p90_hours", by), total));
+    }
     return new Table.Row(total ? Table.Emphasis.TOTAL : Table.Emphasis.NONE, cells);
   }
 

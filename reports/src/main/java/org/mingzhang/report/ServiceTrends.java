@@ -177,7 +177,10 @@ final class ServiceTrends {
 
   private static String note(Draft draft, String id, Optional<ControlLimits> limits) {
     if (limits.isEmpty()) {
-      return draft.say("trends.none", String.valueOf(ControlLimits.FEWEST));
+      return draft.say(
+          "trends.none",
+          String.valueOf(ControlLimits.FEWEST),
+          String.valueOf(ControlLimits.EXPECTED));
     }
     Figure now = draft.figure(id);
     String centre = value(limits.get(), limits.get().centreInUnit().rounded(6));
@@ -198,7 +201,7 @@ final class ServiceTrends {
         : Numbers.decimal(value, 1);
   }
 
-  /** Of the periods before this one that the ledger holds whole. */
+  /** Of the periods before this one that the ledger holds whole, where they fit this one. */
   static Optional<ControlLimits> limits(Draft draft, String id, By by) {
     List<Figure> series = new ArrayList<>();
     for (Draft.Dated dated : draft.trend()) {
@@ -207,7 +210,9 @@ final class ServiceTrends {
         series.add(figure);
       }
     }
-    return ControlLimits.of(series);
+    Figure now = draft.figure(id, by);
+    return ControlLimits.of(series)
+        .filter(limits -> now == null || now.value() == null || limits.fits(now));
   }
 
   private static @Nullable Figure figure(Draft draft, String id, By by, @Nullable FigureSet set) {

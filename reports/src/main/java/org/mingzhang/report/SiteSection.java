@@ -57,7 +57,8 @@ final class SiteSection {
     columns.add(Cells.right(draft.say("column.on-time-of-due"), 15));
     columns.add(Cells.right(draft.say("column.on-time"), 11));
     columns.add(Cells.right(draft.say("column.rework"), 11));
-    columns.add(Cells.right(draft.say("column.median"), 14));
+    columns.add(Cells.right(draft.say("column.median"), 12));
+    columns.add(Cells.right(draft.say("column.p90"), 12));
     if (complaints) {
       columns.add(Cells.right(draft.say("column.complaints-count"), 10));
     }
@@ -113,6 +114,7 @@ final class SiteSection {
     cells.add(OrderLists.rate(draft, rate, total));
     cells.add(OrderLists.rate(draft, draft.figure("repairs.rework_rate", by), total));
     cells.add(draft.cell(draft.figure("repairs.median_hours", by), total));
+    cells.add(draft.cell(draft.figure("repairs.p90_hours", by), total));
     if (complaints) {
       cells.add(draft.cell(draft.figure("complaints.reported", by), total));
     }

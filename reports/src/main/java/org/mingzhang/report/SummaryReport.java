@@ -181,7 +181,10 @@ public final class SummaryReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Blocks.section("survey", draft.say("summary.survey"), ""));
     if (rate == null || !SurveySection.held(draft)) {
-      blocks.add(Blocks.say(draft.say("summary.survey.none")));
+      blocks.add(
+          Blocks.say(
+              draft.say(
+                  RefusedAnswers.any(draft) ? "summary.survey.refused" : "summary.survey.none")));
     } else if (Draft.hidden(rate)) {
       blocks.add(Blocks.say(draft.say("summary.survey.hidden")));
     } else if (rate.value() == null) {

@@ -242,7 +242,17 @@ final class SurveyMethod {
     BigDecimal achieved = margin == null ? null : margin.value();
     return Draft.hidden(margin)
         ? Numbers.HIDDEN
-        : achieved == null ? draft.say("not-given") : "±" + Numbers.percent(achieved, 1);
+        : achieved == null || margin == null
+            ? draft.say("not-given")
+            : "±" + Numbers.percent(achieved, 1) + of(margin);
+  }
+
+  /** Its n, where that is not all that were returned: flagged answers may be left out. */
+  private String of(Figure margin) {
+    BigDecimal n = margin.denominator();
+    return n == null || !draft.input().slice().surveyRule().excludesFlagged()
+        ? ""
+        : draft.say("method.margin.n", SurveySection.base(margin));
   }
 
   /**

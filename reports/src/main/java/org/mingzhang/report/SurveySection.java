@@ -31,7 +31,11 @@ final class SurveySection {
     blocks.add(
         Blocks.section("survey", draft.say("section.survey"), held ? summary(draft, round) : ""));
     if (!held) {
-      blocks.add(Blocks.say(DutiesSection.nothing(draft, "performance")));
+      if (RefusedAnswers.any(draft)) {
+        blocks.addAll(RefusedAnswers.of(draft));
+      } else {
+        blocks.add(Blocks.say(DutiesSection.nothing(draft, "performance")));
+      }
       return List.copyOf(blocks);
     }
     blocks.addAll(chart(draft));
@@ -45,6 +49,7 @@ final class SurveySection {
       blocks.add(Blocks.mutter(draft.say("survey.asked-some", Numbers.count(ofSome))));
     }
     blocks.addAll(missing(draft));
+    blocks.addAll(RefusedAnswers.of(draft));
     blocks.addAll(SurveyHistory.of(draft));
     blocks.addAll(SurveyMethod.of(draft, round));
     blocks.addAll(draft.footnote("survey."));
@@ -115,9 +120,24 @@ final class SurveySection {
     return name(draft, rate.by().get("question"));
   }
 
-  /** The index of the ten needs, and how many of the returned and of the frame answered validly. */
+  /**
+   * Satisfied, delighted and recommended (duty S9), the index of the ten needs, and how many of the
+   * returned and of the frame answered validly.
+   */
   static List<Block> index(Draft draft) {
     List<String> parts = new ArrayList<>();
+    Figure satisfied = draft.figure(RATE, HeadlineTiles.OVERALL);
+    Figure top = draft.figure("survey.top_box", HeadlineTiles.OVERALL);
+    Figure nps = draft.figure("survey.nps");
+    if (satisfied != null && satisfied.value() != null && top != null) {
+      parts.add(
+          draft.say(
+              "survey.triple",
+              draft.print(satisfied),
+              draft.print(top),
+              draft.print(nps),
+              nps == null ? Numbers.UNDEFINED : base(nps)));
+    }
     Figure index = draft.figure("survey.need_index");
     if (index != null && index.value() != null) {
       parts.add(draft.say("survey.index", draft.print(index), base(index)));

@@ -52,6 +52,19 @@ class ControlLimitsTest {
     assertThat(limits.holds(complaints(55))).isFalse();
   }
 
+  /** 0 complaints in three periods expect none; of 99 % of 79 less than one is expected to fail. */
+  @Test
+  void limitsOfHardlyAnyEventsMeanNothing() {
+    ControlLimits none =
+        ControlLimits.of(List.of(complaints(0), complaints(0), complaints(0))).orElseThrow();
+    assertThat(none.fits(complaints(1))).isFalse();
+    ControlLimits nearlyAll =
+        ControlLimits.of(List.of(rate(99, 100), rate(99, 100), rate(99, 100))).orElseThrow();
+    assertThat(nearlyAll.fits(rate(75, 79))).isFalse();
+    assertThat(nearlyAll.fits(rate(495, 500))).isTrue();
+    assertThat(nearlyAll.fits(rate(495, 499))).isFalse();
+  }
+
   @Test
   void twoPeriodsAreNoSeriesAndMoneyIsNoCount() {
     assertThat(ControlLimits.of(List.of(rate(1, 2), rate(1, 2)))).isEmpty();

@@ -47,6 +47,23 @@ class RepairFiguresTest {
     figure(set, "repairs.p90_hours").is("55.000000").of(null, "10");
   }
 
+  /** Of ten of a trade three came back; nine tenths of a team's ten were done within 55 hours. */
+  @Test
+  void tradesHaveTheirReworkAndTeamsTheirNinetiethPercentile() {
+    long[] hours = {55, 2, 89, 3, 13, 8, 5, 21, 34, 30};
+    By team = By.of("building", "1", "team", "水电班");
+    SliceFixture slice =
+        SliceFixture.of("C001", "2026-Q3", 300, null)
+            .ones(Term.REPAIRS_COMPLETED, LIFT, 100, 10)
+            .ones(Term.REPAIRS_REWORKED, LIFT, 100, 3)
+            .ones(Term.SITE_REPAIRS_COMPLETED, team, 100, 10);
+    slice.rows(Term.SITE_REPAIRS_SECONDS, team, LongStream.of(hours).map(h -> h * 3600).toArray());
+    FigureSet set = Figures.of(slice, 1);
+    figure(set, "repairs.rework_rate", "category", "电梯").is("0.300000").of("3", "10").rows(10);
+    figure(set, "repairs.p90_hours", "team", "水电班").is("55.000000");
+    figure(set, "repairs.p90_hours", "building", "1").is("55.000000");
+  }
+
   @Test
   void hoursAreExactSecondsUntilTheyAreWritten() {
     FigureSet set =

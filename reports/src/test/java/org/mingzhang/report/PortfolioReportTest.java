@@ -213,7 +213,7 @@ class PortfolioReportTest {
   /**
    * 255, 243 and 231 of 300 of 1,000: {@code math.erfc} gives 0.002848, 0.119226 and 0.150756 with
    * the finite population, after Holm 0.008545, 0.238452 and 0.238452. One pair differs, none is
-   * told apart from the middle one: one band, ranks 1–2, 1–3, 2–3, and the title says so too.
+   * told apart from the middle one: one band, ranks 1–2, 1–3, 2–3, and the title says no more.
    */
   @Test
   void bandsRanksAndSentencesComeFromOneTest() {
@@ -223,7 +223,7 @@ class PortfolioReportTest {
             List.of(thousand("C1", 231), thousand("C2", 243), thousand("C3", 255)),
             null,
             Garden.ZH);
-    assertThat(paper.title()).isEqualTo("3 个小区：满意率 1 个明显偏低，1 个明显偏高");
+    assertThat(paper.title()).isEqualTo("3 个小区：满意率有显著差别的 1 对，没有低于或高于过半小区的");
     assertThat(
             Papers.table(paper, "bands").rows().stream()
                 .map(Papers::texts)
@@ -241,7 +241,7 @@ class PortfolioReportTest {
             List.of("C3 小区C3", "C1 小区C1", "0.0085", "显著"),
             List.of("C2 小区C2", "C1 小区C1", "0.2385", "无显著差别"));
     assertThat(Papers.row(Papers.table(paper, "attention"), "C1 小区C1"))
-        .containsExactly("C1 小区C1", "明显偏低", "业主满意率 77.0%（50.0%–90.0%），n = 300，显著低于 C3");
+        .containsExactly("C1 小区C1", "低于他处", "业主满意率 77.0%（50.0%–90.0%），n = 300，显著低于 C3");
   }
 
   private static Member thousand(String id, long satisfied) {

@@ -524,7 +524,7 @@ class QuestionSetPapersTest {
             .refused(refused("ten.csv", 8, Reason.SCALE_RANGE))
             .refused(refused("fees.csv", 9, Reason.MONEY_FORM));
     assertThat(said(ServiceReport.of(input(slice, null))))
-        .contains("另有 3 份答卷被拒收，未计入以上结果：逐行原因见 refused.csv 和审阅版“数据质量”。");
+        .contains("本批答卷所在的表中有 3 份被拒收（一表有几批的，含其他批次），未计入：逐行原因见 refused.csv 和审阅版“数据质量”。");
     assertThat(said(ServiceReport.of(input(worked("2026-Q3"), null)))).doesNotContain("被拒收");
   }
 

@@ -319,7 +319,7 @@ class ServiceReportTest {
         .containsExactly("2栋", "10栋", "未注明楼栋", "报修合计");
     assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(1)))
         .containsExactly("6", "6", "100", "112");
-    assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(8)))
+    assertThat(table.rows().stream().map(Papers::texts).map(texts -> texts.get(9)))
         .containsExactly("0", "1", "2", "3");
     assertThat(said(paper, "by-building")).allMatch(text -> text.contains("随机波动之内（2 个可比）"));
   }

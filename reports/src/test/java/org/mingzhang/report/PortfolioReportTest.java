@@ -223,7 +223,7 @@ class PortfolioReportTest {
             List.of(thousand("C1", 231), thousand("C2", 243), thousand("C3", 255)),
             null,
             Garden.ZH);
-    assertThat(paper.title()).isEqualTo("3 个小区：满意率有显著差别的 1 对，没有低于或高于过半小区的");
+    assertThat(paper.title()).isEqualTo("3 个小区：1 对小区的满意率有显著差别");
     assertThat(
             Papers.table(paper, "bands").rows().stream()
                 .map(Papers::texts)
